@@ -1,0 +1,120 @@
+package org.atalaya.data.store;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.atalaya.data.check.Require;
+
+/**
+ * What a release is made of, kept as {@code manifest.json} in its folder.
+ *
+ * @param release id of the release
+ * @param createdAt when it was made
+ * @param codeVersion version of the code that made it
+ * @param sources the files read, with what became of their rows
+ * @param tables the tables, with their digests
+ */
+@JsonPropertyOrder({"release", "createdAt", "codeVersion", "sources", "tables"})
+public record ReleaseManifest(
+        String release, Instant createdAt, String codeVersion, List<SourceAccount> sources, List<TableAccount> tables) {
+
+    private static final ObjectMapper JSON = new ObjectMapper()
+            .registerModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+
+    public ReleaseManifest {
+        sources = List.copyOf(sources);
+        tables = List.copyOf(tables);
+    }
+
+    /**
+     * The account of one file: every row read was kept or rejected.
+     *
+     * @param source the source's id
+     * @param period the edition; empty if it has none
+     * @param file name of the file or folder as given
+     * @param sha256 SHA-256 of its bytes
+     * @param bytes its size
+     * @param table the table its rows went to
+     * @param codebook the codebook that interpreted it; empty if none was needed
+     * @param rowsRead records found, without the header
+     * @param rowsKept records in the table
+     * @param rowsRejected records not used
+     */
+    public record SourceAccount(
+            String source,
+            String period,
+            String file,
+            String sha256,
+            long bytes,
+            String table,
+            String codebook,
+            long rowsRead,
+            long rowsKept,
+            long rowsRejected) {
+
+        public SourceAccount {
+            Require.that(
+                    rowsRead == rowsKept + rowsRejected,
+                    "rows read of " + file,
+                    "equal rows kept and rejected (" + rowsKept + " + " + rowsRejected + ")",
+                    rowsRead);
+        }
+    }
+
+    /**
+     * The account of one table.
+     *
+     * @param table its name
+     * @param rows its rows
+     * @param digest SHA-256 of its rows in any order (docs/STORE.md); equal content, equal digest
+     * @param files its files
+     */
+    public record TableAccount(String table, long rows, String digest, List<FileAccount> files) {
+        public TableAccount {
+            files = List.copyOf(files);
+        }
+    }
+
+    /**
+     * One file of a table.
+     *
+     * @param path path within the release's folder
+     * @param bytes its size
+     * @param sha256 SHA-256 of its bytes
+     */
+    public record FileAccount(String path, long bytes, String sha256) {}
+
+    /** The same manifest with the tables' accounts. */
+    public ReleaseManifest withTables(List<TableAccount> accounts) {
+        return new ReleaseManifest(release, createdAt, codeVersion, sources, accounts);
+    }
+
+    /** Writes the manifest as JSON. */
+    public void write(Path file) throws IOException {
+        Files.writeString(file, JSON.writeValueAsString(this) + "\n");
+    }
+
+    /**
+     * Reads a manifest.
+     *
+     * @throws IOException if the file cannot be read or is no manifest
+     */
+    public static ReleaseManifest read(Path file) throws IOException {
+        try {
+            return JSON.readValue(Files.readString(file), ReleaseManifest.class);
+        } catch (JsonProcessingException e) {
+            throw new IOException(file + " is not a release manifest: " + e.getOriginalMessage(), e);
+        }
+    }
+}

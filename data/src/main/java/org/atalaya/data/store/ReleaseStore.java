@@ -1,0 +1,189 @@
+package org.atalaya.data.store;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.atalaya.data.check.Require;
+
+/**
+ * The folder that holds the releases.
+ *
+ * <pre>
+ * STORE/CURRENT                         id of the release that is served
+ * STORE/releases/ID/TABLE/*.parquet     one folder per table
+ * STORE/releases/ID/manifest.json
+ * STORE/staging/ID/…                    a release being made; never served
+ * </pre>
+ *
+ * <p>A release is made in staging, renamed into place and then pointed at. Both steps are atomic, so
+ * at any moment CURRENT names a whole release. A release is never edited.
+ */
+public final class ReleaseStore {
+
+    private static final Pattern ID = Pattern.compile("\\d{4}-\\d{2}-\\d{2}\\.\\d+");
+    private static final Comparator<String> BY_DATE_AND_NUMBER = Comparator.comparing((String id) -> id.substring(0, 10))
+            .thenComparing(id -> Integer.parseInt(id.substring(11)));
+
+    private final Path root;
+
+    public ReleaseStore(Path root) {
+        this.root = root;
+    }
+
+    /** The folder of a published release. */
+    public Path release(String id) {
+        return root.resolve("releases").resolve(requireId(id));
+    }
+
+    /** The folder of a release being made. */
+    public Path staging(String id) {
+        return root.resolve("staging").resolve(requireId(id));
+    }
+
+    /** The manifest within a release's folder. */
+    public static Path manifest(Path release) {
+        return release.resolve("manifest.json");
+    }
+
+    /** The id a release made today would have: the day and the next free number of it. */
+    public String nextId(LocalDate today) throws IOException {
+        List<String> taken = new ArrayList<>(list());
+        taken.addAll(ids(root.resolve("staging")));
+        int next = taken.stream()
+                        .filter(id -> id.startsWith(today + "."))
+                        .mapToInt(id -> Integer.parseInt(id.substring(11)))
+                        .max()
+                        .orElse(0)
+                + 1;
+        return today + "." + next;
+    }
+
+    /** Ids of all published releases, oldest first. */
+    public List<String> list() throws IOException {
+        return ids(root.resolve("releases"));
+    }
+
+    /** The id CURRENT names; empty if nothing was published yet. */
+    public Optional<String> findCurrent() throws IOException {
+        try {
+            return Optional.of(requireId(Files.readString(root.resolve("CURRENT")).trim()));
+        } catch (NoSuchFileException nothingPublished) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Publishes a staged release: renames it into place, then points CURRENT at it.
+     *
+     * @throws IOException if either step fails; the release served before is then still served
+     */
+    public void publish(String id) throws IOException {
+        Files.createDirectories(root.resolve("releases"));
+        Files.move(staging(id), release(id), StandardCopyOption.ATOMIC_MOVE);
+        pointAt(id);
+    }
+
+    /**
+     * Points CURRENT at a release published before.
+     *
+     * @throws IllegalArgumentException if there is no such release; the message lists those there are
+     */
+    public void rollback(String id) throws IOException {
+        Require.oneOf(id, "release", list());
+        pointAt(id);
+    }
+
+    /** Removes what runs that were killed left in staging. Call it only with the lock held. */
+    public List<String> cleanStaging() throws IOException {
+        List<String> stale = ids(root.resolve("staging"));
+        for (String id : stale) {
+            delete(staging(id));
+        }
+        return stale;
+    }
+
+    /** Removes a staged release that was refused. */
+    public void discard(String id) throws IOException {
+        if (Files.exists(staging(id))) {
+            delete(staging(id));
+        }
+    }
+
+    /**
+     * Takes the store for one run; the operating system frees it when the process ends, however it ends.
+     *
+     * @return the lock, or empty if another run holds it
+     */
+    public Optional<FileChannel> tryLock() throws IOException {
+        Files.createDirectories(root);
+        FileChannel channel = FileChannel.open(
+                root.resolve("LOCK"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        if (channel.tryLock() == null) {
+            channel.close();
+            return Optional.empty();
+        }
+        return Optional.of(channel);
+    }
+
+    private void pointAt(String id) throws IOException {
+        Path next = root.resolve("CURRENT.next");
+        try (FileChannel channel = FileChannel.open(
+                next, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+            channel.write(ByteBuffer.wrap((id + "\n").getBytes(StandardCharsets.UTF_8)));
+            channel.force(true);
+        }
+        Files.move(next, root.resolve("CURRENT"), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static String requireId(String id) {
+        Require.that(id != null && ID.matcher(id).matches(), "release", "be written like 2026-11-22.1", id);
+        return id;
+    }
+
+    private static List<String> ids(Path folder) throws IOException {
+        List<String> ids = new ArrayList<>();
+        if (Files.isDirectory(folder)) {
+            try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+                for (Path entry : entries) {
+                    if (ID.matcher(entry.getFileName().toString()).matches()) {
+                        ids.add(entry.getFileName().toString());
+                    }
+                }
+            }
+        }
+        ids.sort(BY_DATE_AND_NUMBER);
+        return ids;
+    }
+
+    private static void delete(Path folder) throws IOException {
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path visited, IOException failure) throws IOException {
+                Files.delete(visited);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+}

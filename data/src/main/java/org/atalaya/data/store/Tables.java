@@ -1,0 +1,419 @@
+package org.atalaya.data.store;
+
+import static org.atalaya.data.store.Column.integer;
+import static org.atalaya.data.store.Column.real;
+import static org.atalaya.data.store.Column.text;
+import static org.atalaya.data.store.Column.word;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.atalaya.data.store.TableContract.Reference;
+
+/** Every table of the store. Add a table here first; readers, gate and docs/STORE.md follow. */
+public final class Tables {
+
+    private static final String[] KINDS = {
+        "country", "state", "municipality", "city", "area", "urban-total", "region", "comuna"
+    };
+    private static final List<String> TERRITORY_KEY = List.of("country", "territory_kind", "territory_code");
+    private static final Reference TO_TERRITORY = new Reference(TERRITORY_KEY, "territory", TERRITORY_KEY);
+    private static final Reference TO_SOURCE = new Reference(List.of("source"), "source", List.of("source"));
+    private static final Reference TO_INDICATOR =
+            new Reference(List.of("indicator"), "indicator", List.of("indicator"));
+    private static final Reference TO_DOMAIN = new Reference(List.of("domain"), "domain", List.of("domain"));
+
+    private Tables() {}
+
+    /** Publishers' works the catalogues and figures come from. */
+    public static final TableContract SOURCE = new TableContract(
+            "source",
+            "A published work that figures or catalogues come from.",
+            List.of(
+                    text("source", "Short id of the work: ensu, ageeml, cut."),
+                    text("publisher", "Who publishes it, as the publisher writes its name."),
+                    text("title_es", "Title in Spanish."),
+                    text("title_en", "Title in English."),
+                    text("licence", "Terms of use, as the publisher names them."),
+                    text("url", "Address of the publisher's page.")),
+            List.of("source"),
+            List.of());
+
+    /** Places. */
+    public static final TableContract TERRITORY = new TableContract(
+            "territory",
+            "A place a figure can be about.",
+            List.of(
+                    word("country", "ISO code of the country.", "MX", "CL"),
+                    word("territory_kind", "What sort of place it is.", KINDS),
+                    text("territory_code", "The publisher's own code, padded with zeros."),
+                    text("name", "The name people use, with accents."),
+                    text("official_name", "The name the publisher's catalogue gives."),
+                    word("parent_kind", "Kind of the place it belongs to; missing for a country.", KINDS)
+                            .optional(),
+                    text("parent_code", "Code of the place it belongs to; missing for a country.")
+                            .optional(),
+                    text("valid_from", "First period the code is valid for; missing if always or not known.")
+                            .optional(),
+                    text("valid_to", "Last period the code is valid for; missing if still valid.")
+                            .optional(),
+                    text("source", "The catalogue it comes from.")),
+            TERRITORY_KEY,
+            List.of(
+                    TO_SOURCE,
+                    new Reference(
+                            List.of("country", "parent_kind", "parent_code"), "territory", TERRITORY_KEY)));
+
+    /** Other names of places, for search and for reading publishers' labels. */
+    public static final TableContract TERRITORY_NAME = new TableContract(
+            "territory_name",
+            "Another name of a place: popular, or as a publisher prints it.",
+            List.of(
+                    word("country", "ISO code of the country.", "MX", "CL"),
+                    word("territory_kind", "What sort of place it is.", KINDS),
+                    text("territory_code", "The publisher's own code, padded with zeros."),
+                    text("name", "The other name, with accents."),
+                    word("use", "Who uses the name.", "popular", "publisher-label", "former"),
+                    text("source", "Where the name was found.")),
+            List.of("country", "territory_kind", "territory_code", "name"),
+            List.of(TO_TERRITORY, TO_SOURCE));
+
+    /** Municipalities sampled as part of a survey's city. */
+    public static final TableContract CITY_MEMBER = new TableContract(
+            "city_member",
+            "A municipality where a survey interviewed people of one of its cities, in one edition.",
+            List.of(
+                    text("survey", "The survey whose city it is."),
+                    text("city_code", "The survey's city code, two digits."),
+                    text("municipality_code", "Code of the member municipality, five digits."),
+                    text("period", "The edition: membership is as observed in that edition's sample."),
+                    text("source", "Where the membership was observed.")),
+            List.of("survey", "city_code", "municipality_code", "period"),
+            List.of(TO_SOURCE));
+
+    /** Questions. */
+    public static final TableContract CONCEPT = new TableContract(
+            "concept",
+            "A question a survey asks, the same whatever column an edition keeps it in.",
+            List.of(
+                    text("survey", "The survey that asks it."),
+                    text("concept", "Name of the question; the name of its column in the survey's person table."),
+                    text("answer_set", "The answers it takes."),
+                    text("question_es", "What is asked, in Spanish, in our words."),
+                    text("question_en", "What is asked, in English, in our words."),
+                    integer("position", "Order in the questionnaire.")),
+            List.of("survey", "concept"),
+            List.of());
+
+    /** Answers. */
+    public static final TableContract ANSWER = new TableContract(
+            "answer",
+            "An answer a question takes.",
+            List.of(
+                    text("answer_set", "The set of answers it belongs to."),
+                    text("answer", "The answer as it stands in the person table."),
+                    text("label_es", "The answer in Spanish."),
+                    text("label_en", "The answer in English."),
+                    integer("position", "Order within the set.")),
+            List.of("answer_set", "answer"),
+            List.of());
+
+    /** Indicators. */
+    public static final TableContract INDICATOR = new TableContract(
+            "indicator",
+            "A share of people, defined by who is counted among whom.",
+            List.of(
+                    text("indicator", "Short id, the same in every table and address."),
+                    text("survey", "The survey it is computed from."),
+                    text("topic", "The group it is shown in: trust, effectiveness, insecurity, …"),
+                    integer("position", "Order within all indicators; the first three are the headline."),
+                    text("name_es", "Title in Spanish."),
+                    text("name_en", "Title in English."),
+                    text("question_es", "What the survey asks, in Spanish, in our words."),
+                    text("question_en", "What the survey asks, in English, in our words."),
+                    text("universe_es", "Who is asked, completing \"de cada 100 …\", in Spanish."),
+                    text("universe_en", "Who is asked, completing \"of every 100 …\", in English."),
+                    text("statement_es", "What those counted say, completing the universe, in Spanish."),
+                    text("statement_en", "What those counted say, completing the universe, in English."),
+                    text("numerator_concept", "The question whose answers are counted."),
+                    text("numerator_answers", "The answers counted, separated by spaces."),
+                    text("base_concept", "The question that decides who is in the base; missing if everyone is.")
+                            .optional(),
+                    text("base_answers", "Its answers that are in the base, separated by spaces.")
+                            .optional(),
+                    word("unit", "Unit of the value.", "share"),
+                    word(
+                            "polarity",
+                            "Which direction is good.",
+                            "higher_is_better",
+                            "lower_is_better",
+                            "neutral"),
+                    text("source", "The work it is computed from."),
+                    text("method", "Heading of docs/METHODS.md that explains it.")),
+            List.of("indicator"),
+            List.of(TO_SOURCE));
+
+    /** Population domains. */
+    public static final TableContract DOMAIN = new TableContract(
+            "domain",
+            "A part of the population an estimate is about.",
+            List.of(
+                    text("domain", "Short id: all, sex=female, age=18-29."),
+                    word("domain_kind", "What divides the population.", "all", "sex", "age"),
+                    word("sex", "The sex it keeps; missing if any.", "female", "male").optional(),
+                    integer("age_from", "Youngest age it keeps, in years; missing if any.").optional(),
+                    integer("age_to", "Oldest age it keeps, in years; missing if any.").optional(),
+                    text("label_es", "Its name in Spanish."),
+                    text("label_en", "Its name in English."),
+                    integer("position", "Order.")),
+            List.of("domain"),
+            List.of());
+
+    /** Figures printed by a publisher. */
+    public static final TableContract PRINTED_FIGURE = new TableContract(
+            "printed_figure",
+            "A figure as its publisher printed it.",
+            List.of(
+                    word("country", "ISO code of the country.", "MX", "CL"),
+                    word("territory_kind", "What sort of place it is.", KINDS),
+                    text("territory_code", "The publisher's own code, padded with zeros."),
+                    text("label_printed", "The place's name as printed."),
+                    text("survey", "The survey."),
+                    text("period", "The edition the figure is about."),
+                    text("indicator", "The indicator."),
+                    text("domain", "The part of the population."),
+                    real("percent", "The share printed, in percent; missing if only persons were printed.")
+                            .optional(),
+                    real("persons", "Persons counted, as printed; missing if not printed.").optional(),
+                    real("base_persons", "Persons in the base, as printed; missing if not printed.")
+                            .optional(),
+                    text("publisher", "Who printed it."),
+                    text("edition", "The publication it was printed in."),
+                    text("printed_table", "Number or title of the table it was printed in.")),
+            List.of("country", "territory_kind", "territory_code", "survey", "period", "indicator", "domain"),
+            List.of(TO_TERRITORY, TO_INDICATOR, TO_DOMAIN));
+
+    /** Files whose estimates this project computed earlier. */
+    public static final TableContract COMPUTED_SOURCE = new TableContract(
+            "computed_source",
+            "An official microdata file from which this project computed published estimates.",
+            List.of(
+                    text("survey", "The survey."),
+                    text("period", "The edition."),
+                    text("publisher", "Who published the file."),
+                    text("file", "Name of the file."),
+                    text("sha256", "SHA-256 of the file."),
+                    integer("bytes", "Size of the file."),
+                    text("computed_on", "Day the estimates were computed."),
+                    text("code_version", "Version of this project that computed them.")),
+            List.of("survey", "period"),
+            List.of());
+
+    /** Estimates this project computed earlier and ships. */
+    public static final TableContract COMPUTED_ESTIMATE = new TableContract(
+            "computed_estimate",
+            "A share computed earlier by this project from official microdata, with its precision.",
+            List.of(
+                    word("country", "ISO code of the country.", "MX", "CL"),
+                    word("territory_kind", "What sort of place it is.", KINDS),
+                    text("territory_code", "The publisher's own code, padded with zeros."),
+                    text("survey", "The survey."),
+                    text("period", "The edition."),
+                    text("indicator", "The indicator."),
+                    text("domain", "The part of the population."),
+                    real("value", "The share, 0 to 1."),
+                    real("standard_error", "Its design-based standard error, 0 to 1."),
+                    integer("df", "Degrees of freedom."),
+                    integer("n", "Persons interviewed in the place."),
+                    integer("n_domain", "Persons interviewed who are in the base."),
+                    integer("n_numerator", "Persons interviewed who are counted."),
+                    real("deff", "Design effect; missing where every answer is the same.").optional(),
+                    real("weight_sum", "Persons the base stands for."),
+                    word("lonely_psu", "What was done with strata of one PSU.", "adjust", "certainty", "average", "withhold")),
+            List.of("country", "territory_kind", "territory_code", "survey", "period", "indicator", "domain"),
+            List.of(
+                    TO_TERRITORY,
+                    TO_INDICATOR,
+                    TO_DOMAIN,
+                    new Reference(List.of("survey", "period"), "computed_source", List.of("survey", "period"))));
+
+    /** What was odd in the official data. */
+    public static final TableContract PROBLEM = new TableContract(
+            "problem",
+            "Something odd found in a source, and what was done about it.",
+            List.of(
+                    integer("number", "Order in the release."),
+                    text("problem", "Code of the kind of problem: docs/PROBLEMS.md explains each."),
+                    word("effect", "What was done.", "kept", "rejected", "set-aside"),
+                    text("source", "The source it was found in."),
+                    text("period", "The edition; missing if it has none.").optional(),
+                    text("file", "The file, as named by whoever gave it."),
+                    integer("row_number", "Record in the file, the header being 1; missing if not about one.")
+                            .optional(),
+                    text("column_name", "Column of the file; missing if not about one.").optional(),
+                    text("value", "What was found.").optional(),
+                    text("expected", "What would be right.").optional()),
+            List.of("number"),
+            List.of());
+
+    /** Estimates: the table other tools read. Its names are fixed. */
+    public static final TableContract SURVEY_ESTIMATE = new TableContract(
+            "survey_estimate",
+            "A survey figure for a place, an edition, an indicator and a part of the population.",
+            List.of(
+                    word("country", "ISO code of the country.", "MX", "CL"),
+                    word("territory_kind", "What sort of place it is.", KINDS),
+                    text("territory_code", "The publisher's own code, padded with zeros."),
+                    text("territory_name", "The place's name."),
+                    text("survey", "The survey."),
+                    text("period", "The edition, like 2024-Q1."),
+                    text("indicator", "The indicator."),
+                    text("domain", "The part of the population."),
+                    word(
+                            "measure",
+                            "share: persons counted among the base, 0 to 1; total: persons counted; base: persons in the base.",
+                            "share",
+                            "total",
+                            "base"),
+                    word("origin", "computed from microdata, or printed by the publisher.", "computed", "printed"),
+                    real("value", "The figure; missing if withheld.").optional(),
+                    real("standard_error", "Design-based standard error, in the unit of the value; missing if withheld or not published.")
+                            .optional(),
+                    real("cv", "Coefficient of variation, 0 to 1; missing where it is undefined.").optional(),
+                    real("lower", "Lower limit of the interval; missing if withheld.").optional(),
+                    real("upper", "Upper limit of the interval; missing if withheld.").optional(),
+                    real("confidence", "Coverage of the interval; missing if there is none.").optional(),
+                    integer("df", "PSUs less strata among those the domain touches; missing if printed.").optional(),
+                    integer("n", "Persons interviewed in the place; missing if printed.").optional(),
+                    integer("n_domain", "Persons interviewed who are in the base; missing if printed.").optional(),
+                    real("effective_n", "n_domain over deff; missing where deff is.").optional(),
+                    real("weight_sum", "Persons the base stands for; missing if printed.").optional(),
+                    real("deff", "Design effect against simple random sampling; missing where undefined.").optional(),
+                    word("lonely_psu", "What was done with strata of one PSU; missing if printed.", "adjust", "certainty", "average", "withhold")
+                            .optional(),
+                    word("precision_inegi", "INEGI's grade (CAC-007/01/2018); missing where undefined.", "high", "moderate", "low")
+                            .optional(),
+                    word("precision_ine_chile", "INE Chile's grade (2020); missing if printed or withheld.", "reliable", "weakly_reliable", "not_reliable")
+                            .optional(),
+                    word("precision_cepal_2020", "CEPAL's grade (2020); missing if printed or withheld.", "publish", "review", "suppress")
+                            .optional(),
+                    word("precision_cepal_2023", "CEPAL's grade (2023); missing if printed or withheld.", "reliable", "weakly_reliable", "not_reliable")
+                            .optional(),
+                    word(
+                                    "withheld_reason",
+                                    "Why the value, or only its interval, is missing.",
+                                    "not_applicable",
+                                    "empty_base",
+                                    "under_10_interviews",
+                                    "interval_undefined_at_0_or_1",
+                                    "no_variance_between_psus",
+                                    "no_degrees_of_freedom",
+                                    "one_psu_stratum",
+                                    "precision_not_published")
+                            .optional(),
+                    text("source_release", "The source's edition and the digest of its file.")),
+            List.of(
+                    "country",
+                    "territory_kind",
+                    "territory_code",
+                    "survey",
+                    "period",
+                    "indicator",
+                    "domain",
+                    "measure",
+                    "origin"),
+            List.of(TO_TERRITORY, TO_INDICATOR, TO_DOMAIN));
+
+    /** Changes between editions. */
+    public static final TableContract SURVEY_CHANGE = new TableContract(
+            "survey_change",
+            "The change of a share between two editions, with the tests of it.",
+            List.of(
+                    word("country", "ISO code of the country.", "MX", "CL"),
+                    word("territory_kind", "What sort of place it is.", KINDS),
+                    text("territory_code", "The publisher's own code, padded with zeros."),
+                    text("survey", "The survey."),
+                    text("indicator", "The indicator."),
+                    text("domain", "The part of the population."),
+                    text("period", "The later edition."),
+                    text("base_period", "The earlier edition."),
+                    real("difference", "Later share less earlier share, -1 to 1."),
+                    real("standard_error", "Its standard error, the editions taken as independent."),
+                    real("lower", "Lower limit of its interval."),
+                    real("upper", "Upper limit of its interval."),
+                    real("confidence", "Coverage of the interval."),
+                    integer("df", "Degrees of freedom of both editions together."),
+                    real("p_publisher", "p of the publisher's test."),
+                    word("verdict_publisher", "The publisher's verdict: ENSU's is a two-sided z test at 0.10.", "increased", "decreased", "no_distinguishable_change"),
+                    real("p_independent", "p of the t test with independent editions."),
+                    word("verdict_independent", "Verdict of that test at 0.05.", "increased", "decreased", "no_distinguishable_change"),
+                    real("p_holm", "p_publisher adjusted by Holm over the survey's places of the same edition; missing for its total.").optional(),
+                    real("standard_error_panel", "Standard error that counts the PSUs both editions share; missing without microdata of both.")
+                            .optional(),
+                    real("p_panel", "p of the t test with that standard error.").optional(),
+                    word("verdict_panel", "Verdict of that test at 0.05.", "increased", "decreased", "no_distinguishable_change")
+                            .optional()),
+            List.of(
+                    "country",
+                    "territory_kind",
+                    "territory_code",
+                    "survey",
+                    "indicator",
+                    "domain",
+                    "period",
+                    "base_period"),
+            List.of(TO_TERRITORY, TO_INDICATOR, TO_DOMAIN));
+
+    /**
+     * Answers of the persons interviewed by a survey: fixed columns of the design, then one column per
+     * question of the survey's catalogue.
+     *
+     * @param survey the survey, naming the table {@code <survey>_person}
+     * @param concepts its questions in catalogue order
+     */
+    public static TableContract surveyPerson(String survey, List<String> concepts) {
+        List<Column> columns = new ArrayList<>(List.of(
+                text("period", "The edition."),
+                text("person", "The publisher's id of the interview."),
+                text("psu", "Primary sampling unit, comparable within the edition only."),
+                text("stratum", "Design stratum, comparable within the edition only."),
+                text("panel_psu", "Primary sampling unit as numbered in every edition."),
+                real("weight", "Persons the interview stands for."),
+                text("city_code", "The survey's city code."),
+                text("state_code", "State, two digits."),
+                text("municipality_code", "Municipality, five digits."),
+                text("region_code", "Part of the city the publisher samples apart; missing in most cities.")
+                        .optional(),
+                word("sex", "Sex of the person.", "female", "male", "not_specified"),
+                text("age", "Age in years, or not_specified.")));
+        for (String concept : concepts) {
+            columns.add(text(
+                    concept, "Answer; not_asked if the edition did not ask it, skipped if it was not put to the person."));
+        }
+        columns.add(text("source_release", "The source's edition and the digest of its file."));
+        return new TableContract(
+                survey + "_person",
+                "A person interviewed by the survey, with the design of the sample and the answers.",
+                columns,
+                List.of("period", "person"),
+                List.of());
+    }
+
+    /** Every table whose columns do not depend on a catalogue. */
+    public static List<TableContract> fixed() {
+        return List.of(
+                SOURCE,
+                TERRITORY,
+                TERRITORY_NAME,
+                CITY_MEMBER,
+                CONCEPT,
+                ANSWER,
+                INDICATOR,
+                DOMAIN,
+                PRINTED_FIGURE,
+                COMPUTED_SOURCE,
+                COMPUTED_ESTIMATE,
+                PROBLEM,
+                SURVEY_ESTIMATE,
+                SURVEY_CHANGE);
+    }
+}
