@@ -1,5 +1,6 @@
 package org.atalaya.data.source;
 
+import java.io.Serializable;
 import org.atalaya.data.check.Require;
 
 /**
@@ -11,7 +12,8 @@ import org.atalaya.data.check.Require;
  * @param sha256 SHA-256 of its bytes, 64 lower-case hexadecimal digits
  * @param bytes its size
  */
-public record SourceRelease(String source, String period, String file, String sha256, long bytes) {
+public record SourceRelease(String source, String period, String file, String sha256, long bytes)
+        implements Serializable {
 
     public SourceRelease {
         Require.text(source, "source");

@@ -1,5 +1,6 @@
 package org.atalaya.data.store;
 
+import java.io.Serializable;
 import java.util.List;
 import org.atalaya.data.check.Require;
 
@@ -12,7 +13,8 @@ import org.atalaya.data.check.Require;
  * @param meaning what the value is, with its unit, in one English sentence
  * @param allowed every value it may have; empty if the list is open
  */
-public record Column(String name, ColumnType type, boolean required, String meaning, List<String> allowed) {
+public record Column(String name, ColumnType type, boolean required, String meaning, List<String> allowed)
+        implements Serializable {
 
     public Column {
         Require.that(name.matches("[a-z][a-z0-9_]*"), "column name", "be snake_case", name);

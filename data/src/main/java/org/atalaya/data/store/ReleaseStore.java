@@ -37,7 +37,8 @@ import org.atalaya.data.check.Require;
 public final class ReleaseStore {
 
     private static final Pattern ID = Pattern.compile("\\d{4}-\\d{2}-\\d{2}\\.\\d+");
-    private static final Comparator<String> BY_DATE_AND_NUMBER = Comparator.comparing((String id) -> id.substring(0, 10))
+    private static final Comparator<String> BY_DATE_AND_NUMBER = Comparator.comparing(
+                    (String id) -> id.substring(0, 10))
             .thenComparing(id -> Integer.parseInt(id.substring(11)));
 
     private final Path root;
@@ -82,7 +83,8 @@ public final class ReleaseStore {
     /** The id CURRENT names; empty if nothing was published yet. */
     public Optional<String> findCurrent() throws IOException {
         try {
-            return Optional.of(requireId(Files.readString(root.resolve("CURRENT")).trim()));
+            return Optional.of(
+                    requireId(Files.readString(root.resolve("CURRENT")).trim()));
         } catch (NoSuchFileException nothingPublished) {
             return Optional.empty();
         }
@@ -132,8 +134,8 @@ public final class ReleaseStore {
      */
     public Optional<FileChannel> tryLock() throws IOException {
         Files.createDirectories(root);
-        FileChannel channel = FileChannel.open(
-                root.resolve("LOCK"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel =
+                FileChannel.open(root.resolve("LOCK"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (channel.tryLock() == null) {
             channel.close();
             return Optional.empty();

@@ -1,5 +1,6 @@
 package org.atalaya.data.store;
 
+import java.io.Serializable;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,7 +18,8 @@ import org.atalaya.data.check.Require;
  * @param references columns whose values must stand in another table
  */
 public record TableContract(
-        String name, String purpose, List<Column> columns, List<String> key, List<Reference> references) {
+        String name, String purpose, List<Column> columns, List<String> key, List<Reference> references)
+        implements Serializable {
 
     /**
      * Columns whose values, where not missing, must stand in another table.
@@ -26,7 +28,7 @@ public record TableContract(
      * @param table the other table's name
      * @param target columns of the other table, in the same order
      */
-    public record Reference(List<String> columns, String table, List<String> target) {}
+    public record Reference(List<String> columns, String table, List<String> target) implements Serializable {}
 
     public TableContract {
         Require.that(name.matches("[a-z][a-z0-9_]*"), "table name", "be snake_case", name);

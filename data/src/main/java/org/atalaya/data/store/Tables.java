@@ -60,8 +60,7 @@ public final class Tables {
             TERRITORY_KEY,
             List.of(
                     TO_SOURCE,
-                    new Reference(
-                            List.of("country", "parent_kind", "parent_code"), "territory", TERRITORY_KEY)));
+                    new Reference(List.of("country", "parent_kind", "parent_code"), "territory", TERRITORY_KEY)));
 
     /** Other names of places, for search and for reading publishers' labels. */
     public static final TableContract TERRITORY_NAME = new TableContract(
@@ -141,12 +140,7 @@ public final class Tables {
                     text("base_answers", "Its answers that are in the base, separated by spaces.")
                             .optional(),
                     word("unit", "Unit of the value.", "share"),
-                    word(
-                            "polarity",
-                            "Which direction is good.",
-                            "higher_is_better",
-                            "lower_is_better",
-                            "neutral"),
+                    word("polarity", "Which direction is good.", "higher_is_better", "lower_is_better", "neutral"),
                     text("source", "The work it is computed from."),
                     text("method", "Heading of docs/METHODS.md that explains it.")),
             List.of("indicator"),
@@ -159,9 +153,12 @@ public final class Tables {
             List.of(
                     text("domain", "Short id: all, sex=female, age=18-29."),
                     word("domain_kind", "What divides the population.", "all", "sex", "age"),
-                    word("sex", "The sex it keeps; missing if any.", "female", "male").optional(),
-                    integer("age_from", "Youngest age it keeps, in years; missing if any.").optional(),
-                    integer("age_to", "Oldest age it keeps, in years; missing if any.").optional(),
+                    word("sex", "The sex it keeps; missing if any.", "female", "male")
+                            .optional(),
+                    integer("age_from", "Youngest age it keeps, in years; missing if any.")
+                            .optional(),
+                    integer("age_to", "Oldest age it keeps, in years; missing if any.")
+                            .optional(),
                     text("label_es", "Its name in Spanish."),
                     text("label_en", "Its name in English."),
                     integer("position", "Order.")),
@@ -183,7 +180,8 @@ public final class Tables {
                     text("domain", "The part of the population."),
                     real("percent", "The share printed, in percent; missing if only persons were printed.")
                             .optional(),
-                    real("persons", "Persons counted, as printed; missing if not printed.").optional(),
+                    real("persons", "Persons counted, as printed; missing if not printed.")
+                            .optional(),
                     real("base_persons", "Persons in the base, as printed; missing if not printed.")
                             .optional(),
                     text("publisher", "Who printed it."),
@@ -226,9 +224,16 @@ public final class Tables {
                     integer("n", "Persons interviewed in the place."),
                     integer("n_domain", "Persons interviewed who are in the base."),
                     integer("n_numerator", "Persons interviewed who are counted."),
-                    real("deff", "Design effect; missing where every answer is the same.").optional(),
+                    real("deff", "Design effect; missing where every answer is the same.")
+                            .optional(),
                     real("weight_sum", "Persons the base stands for."),
-                    word("lonely_psu", "What was done with strata of one PSU.", "adjust", "certainty", "average", "withhold")),
+                    word(
+                            "lonely_psu",
+                            "What was done with strata of one PSU.",
+                            "adjust",
+                            "certainty",
+                            "average",
+                            "withhold")),
             List.of("country", "territory_kind", "territory_code", "survey", "period", "indicator", "domain"),
             List.of(
                     TO_TERRITORY,
@@ -249,7 +254,8 @@ public final class Tables {
                     text("file", "The file, as named by whoever gave it."),
                     integer("row_number", "Record in the file, the header being 1; missing if not about one.")
                             .optional(),
-                    text("column_name", "Column of the file; missing if not about one.").optional(),
+                    text("column_name", "Column of the file; missing if not about one.")
+                            .optional(),
                     text("value", "What was found.").optional(),
                     text("expected", "What would be right.").optional()),
             List.of("number"),
@@ -276,27 +282,65 @@ public final class Tables {
                             "base"),
                     word("origin", "computed from microdata, or printed by the publisher.", "computed", "printed"),
                     real("value", "The figure; missing if withheld.").optional(),
-                    real("standard_error", "Design-based standard error, in the unit of the value; missing if withheld or not published.")
+                    real(
+                                    "standard_error",
+                                    "Design-based standard error, in the unit of the value; missing if withheld or not published.")
                             .optional(),
-                    real("cv", "Coefficient of variation, 0 to 1; missing where it is undefined.").optional(),
-                    real("lower", "Lower limit of the interval; missing if withheld.").optional(),
-                    real("upper", "Upper limit of the interval; missing if withheld.").optional(),
-                    real("confidence", "Coverage of the interval; missing if there is none.").optional(),
-                    integer("df", "PSUs less strata among those the domain touches; missing if printed.").optional(),
-                    integer("n", "Persons interviewed in the place; missing if printed.").optional(),
-                    integer("n_domain", "Persons interviewed who are in the base; missing if printed.").optional(),
-                    real("effective_n", "n_domain over deff; missing where deff is.").optional(),
-                    real("weight_sum", "Persons the base stands for; missing if printed.").optional(),
-                    real("deff", "Design effect against simple random sampling; missing where undefined.").optional(),
-                    word("lonely_psu", "What was done with strata of one PSU; missing if printed.", "adjust", "certainty", "average", "withhold")
+                    real("cv", "Coefficient of variation, 0 to 1; missing where it is undefined.")
                             .optional(),
-                    word("precision_inegi", "INEGI's grade (CAC-007/01/2018); missing where undefined.", "high", "moderate", "low")
+                    real("lower", "Lower limit of the interval; missing if withheld.")
                             .optional(),
-                    word("precision_ine_chile", "INE Chile's grade (2020); missing if printed or withheld.", "reliable", "weakly_reliable", "not_reliable")
+                    real("upper", "Upper limit of the interval; missing if withheld.")
                             .optional(),
-                    word("precision_cepal_2020", "CEPAL's grade (2020); missing if printed or withheld.", "publish", "review", "suppress")
+                    real("confidence", "Coverage of the interval; missing if there is none.")
                             .optional(),
-                    word("precision_cepal_2023", "CEPAL's grade (2023); missing if printed or withheld.", "reliable", "weakly_reliable", "not_reliable")
+                    integer("df", "PSUs less strata among those the domain touches; missing if printed.")
+                            .optional(),
+                    integer("n", "Persons interviewed in the place; missing if printed.")
+                            .optional(),
+                    integer("n_domain", "Persons interviewed who are in the base; missing if printed.")
+                            .optional(),
+                    real("effective_n", "n_domain over deff; missing where deff is.")
+                            .optional(),
+                    real("weight_sum", "Persons the base stands for; missing if printed.")
+                            .optional(),
+                    real("deff", "Design effect against simple random sampling; missing where undefined.")
+                            .optional(),
+                    word(
+                                    "lonely_psu",
+                                    "What was done with strata of one PSU; missing if printed.",
+                                    "adjust",
+                                    "certainty",
+                                    "average",
+                                    "withhold")
+                            .optional(),
+                    word(
+                                    "precision_inegi",
+                                    "INEGI's grade (CAC-007/01/2018); missing where undefined.",
+                                    "high",
+                                    "moderate",
+                                    "low")
+                            .optional(),
+                    word(
+                                    "precision_ine_chile",
+                                    "INE Chile's grade (2020); missing if printed or withheld.",
+                                    "reliable",
+                                    "weakly_reliable",
+                                    "not_reliable")
+                            .optional(),
+                    word(
+                                    "precision_cepal_2020",
+                                    "CEPAL's grade (2020); missing if printed or withheld.",
+                                    "publish",
+                                    "review",
+                                    "suppress")
+                            .optional(),
+                    word(
+                                    "precision_cepal_2023",
+                                    "CEPAL's grade (2023); missing if printed or withheld.",
+                                    "reliable",
+                                    "weakly_reliable",
+                                    "not_reliable")
                             .optional(),
                     word(
                                     "withheld_reason",
@@ -343,14 +387,34 @@ public final class Tables {
                     real("confidence", "Coverage of the interval."),
                     integer("df", "Degrees of freedom of both editions together."),
                     real("p_publisher", "p of the publisher's test."),
-                    word("verdict_publisher", "The publisher's verdict: ENSU's is a two-sided z test at 0.10.", "increased", "decreased", "no_distinguishable_change"),
+                    word(
+                            "verdict_publisher",
+                            "The publisher's verdict: ENSU's is a two-sided z test at 0.10.",
+                            "increased",
+                            "decreased",
+                            "no_distinguishable_change"),
                     real("p_independent", "p of the t test with independent editions."),
-                    word("verdict_independent", "Verdict of that test at 0.05.", "increased", "decreased", "no_distinguishable_change"),
-                    real("p_holm", "p_publisher adjusted by Holm over the survey's places of the same edition; missing for its total.").optional(),
-                    real("standard_error_panel", "Standard error that counts the PSUs both editions share; missing without microdata of both.")
+                    word(
+                            "verdict_independent",
+                            "Verdict of that test at 0.05.",
+                            "increased",
+                            "decreased",
+                            "no_distinguishable_change"),
+                    real(
+                                    "p_holm",
+                                    "p_publisher adjusted by Holm over the survey's places of the same edition; missing for its total.")
+                            .optional(),
+                    real(
+                                    "standard_error_panel",
+                                    "Standard error that counts the PSUs both editions share; missing without microdata of both.")
                             .optional(),
                     real("p_panel", "p of the t test with that standard error.").optional(),
-                    word("verdict_panel", "Verdict of that test at 0.05.", "increased", "decreased", "no_distinguishable_change")
+                    word(
+                                    "verdict_panel",
+                                    "Verdict of that test at 0.05.",
+                                    "increased",
+                                    "decreased",
+                                    "no_distinguishable_change")
                             .optional()),
             List.of(
                     "country",
@@ -387,7 +451,8 @@ public final class Tables {
                 text("age", "Age in years, or not_specified.")));
         for (String concept : concepts) {
             columns.add(text(
-                    concept, "Answer; not_asked if the edition did not ask it, skipped if it was not put to the person."));
+                    concept,
+                    "Answer; not_asked if the edition did not ask it, skipped if it was not put to the person."));
         }
         columns.add(text("source_release", "The source's edition and the digest of its file."));
         return new TableContract(

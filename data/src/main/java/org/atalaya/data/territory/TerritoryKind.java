@@ -46,6 +46,9 @@ public enum TerritoryKind {
 
     void requireCode(String value) {
         Require.that(
-                value != null && code.matcher(value).matches(), "code of a " + id, "be " + codeRule + ", padded", value);
+                value != null && code.matcher(value).matches(),
+                "code of a " + id,
+                "be " + codeRule + ", padded",
+                value);
     }
 }

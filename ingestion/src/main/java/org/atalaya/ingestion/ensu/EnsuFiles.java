@@ -1,0 +1,96 @@
+package org.atalaya.ingestion.ensu;
+
+import java.io.IOException;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.atalaya.data.problem.RefusedInput;
+import org.atalaya.data.source.SourceRelease;
+import org.atalaya.ingestion.interpret.Codebooks;
+import org.atalaya.ingestion.raw.RawContainer;
+import org.atalaya.ingestion.raw.RawTable;
+
+/** Recognises ENSU's microdata among raw files, by the names INEGI gives them. */
+public final class EnsuFiles {
+
+    /** Any data table of ENSU, in any edition: the name tells the table and the month or quarter. */
+    private static final Pattern DATA_TABLE = Pattern.compile(
+            "(?:.*/)?conjunto_de_datos/[^/]*ensu[^/]*\\.csv|(?:.*/)?[^/]*conjunto_de_datos[^/]*ensu[^/]*\\.csv",
+            Pattern.CASE_INSENSITIVE);
+
+    private final Codebooks codebooks;
+
+    public EnsuFiles(Codebooks codebooks) {
+        this.codebooks = codebooks;
+    }
+
+    /**
+     * A person table with its edition's codebook.
+     *
+     * @param table the file
+     * @param codebook the edition's codebook
+     * @param release what figures made from it cite
+     */
+    public record PersonTable(RawTable table, Codebooks.Entry codebook, SourceRelease release) implements Serializable {
+
+        /** The edition. */
+        public String period() {
+            return codebook.edition().period();
+        }
+    }
+
+    /**
+     * The person tables a container holds.
+     *
+     * @throws RefusedInput if one of them is empty
+     */
+    public List<PersonTable> find(RawContainer container) throws IOException {
+        List<PersonTable> found = new ArrayList<>();
+        for (String entry : container.entries()) {
+            Optional<Codebooks.Entry> codebook = codebooks.findByFile(fileName(entry));
+            if (codebook.isPresent()) {
+                RawTable table =
+                        new RawTable(container, entry, codebook.get().book().encoding());
+                found.add(new PersonTable(
+                        table,
+                        codebook.get(),
+                        table.release("ensu", codebook.get().edition().period())));
+            }
+        }
+        return found;
+    }
+
+    /** Name of a data table of ENSU in a container none of whose editions has a codebook. */
+    public Optional<String> findWithoutCodebook(RawContainer container) {
+        return container.entries().stream()
+                .filter(entry -> DATA_TABLE.matcher(entry).matches())
+                .map(EnsuFiles::fileName)
+                .sorted()
+                .findFirst();
+    }
+
+    /**
+     * Refuses two files of one edition: which of them is meant is for the user to say.
+     *
+     * @throws RefusedInput naming both
+     */
+    public static void refuseRepeatedEditions(List<PersonTable> tables) {
+        for (int i = 0; i < tables.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                if (tables.get(i).period().equals(tables.get(j).period())) {
+                    throw new RefusedInput("ENSU " + tables.get(i).period() + " stands twice, in "
+                            + tables.get(j).table().name() + " and in "
+                            + tables.get(i).table().name() + "; leave one of them in the folder.");
+                }
+            }
+        }
+    }
+
+    private static String fileName(String entry) {
+        Matcher name = Pattern.compile("[^/]+$").matcher(entry);
+        return name.find() ? name.group() : entry;
+    }
+}

@@ -1,0 +1,157 @@
+package org.atalaya.ingestion.ensu;
+
+import java.io.IOException;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.storage.StorageLevel;
+import org.atalaya.data.problem.RefusedInput;
+import org.atalaya.data.store.ReleaseManifest.SourceAccount;
+import org.atalaya.data.store.TableContract;
+import org.atalaya.ingestion.catalogue.Catalogue;
+import org.atalaya.ingestion.ensu.EnsuFiles.PersonTable;
+import org.atalaya.ingestion.interpret.Interpreted;
+import org.atalaya.ingestion.interpret.PersonInterpreter;
+import org.atalaya.ingestion.interpret.ProblemRows;
+import org.atalaya.ingestion.interpret.Reading;
+import org.atalaya.ingestion.raw.RawTable;
+import org.atalaya.ingestion.store.SparkTypes;
+
+/** Reads ENSU's person tables: one Spark task per file, problems in the row. */
+public final class EnsuReader {
+
+    private static final String SOURCE = "ensu";
+
+    private final TableContract contract;
+    private final Catalogue catalogue;
+
+    public EnsuReader(TableContract contract, Catalogue catalogue) {
+        this.contract = contract;
+        this.catalogue = catalogue;
+    }
+
+    /**
+     * An interpreted record with the file it came from.
+     *
+     * @param file place of the file among those read
+     * @param record the record
+     */
+    private record FiledRecord(int file, Interpreted record) implements Serializable {}
+
+    /**
+     * Reads person tables of different editions.
+     *
+     * @param spark the session
+     * @param tables the files, each with its codebook
+     * @throws RefusedInput if a file has no record, or more rejected ones than its codebook allows
+     */
+    public Reading read(SparkSession spark, List<PersonTable> tables) {
+        JavaRDD<FiledRecord> records = interpret(spark, tables).persist(StorageLevel.MEMORY_AND_DISK());
+        JavaRDD<Row> kept = records.filter(filed -> !filed.record().rejected())
+                .map(filed -> RowFactory.create(filed.record().values()));
+        JavaRDD<Row> problems = records.flatMap(filed -> problems(filed, tables.get(filed.file())));
+        return new Reading(
+                Map.of(contract, spark.createDataFrame(kept, SparkTypes.schema(contract))),
+                accounts(tables, records),
+                List.of(spark.createDataFrame(problems, ProblemRows.SCHEMA)));
+    }
+
+    private JavaRDD<FiledRecord> interpret(SparkSession spark, List<PersonTable> tables) {
+        Map<String, PersonInterpreter.Places> places = new HashMap<>();
+        tables.forEach(table -> places.put(table.period(), catalogue.places(SOURCE, table.period())));
+        List<Integer> files = new ArrayList<>();
+        for (int file = 0; file < tables.size(); file++) {
+            files.add(file);
+        }
+        TableContract target = contract;
+        return JavaSparkContext.fromSparkContext(spark.sparkContext())
+                .parallelize(files, files.size())
+                .flatMap(file -> new Records(
+                        file, tables.get(file), places.get(tables.get(file).period()), target));
+    }
+
+    private static Iterator<Row> problems(FiledRecord filed, PersonTable table) {
+        return filed.record().problems().stream()
+                .map(problem -> ProblemRows.of(
+                        problem, SOURCE, table.period(), table.table().name()))
+                .iterator();
+    }
+
+    private static List<SourceAccount> accounts(List<PersonTable> tables, JavaRDD<FiledRecord> records) {
+        Map<Integer, Long> read = records.map(FiledRecord::file).countByValue();
+        Map<Integer, Long> rejected = records.filter(filed -> filed.record().rejected())
+                .map(FiledRecord::file)
+                .countByValue();
+        List<SourceAccount> accounts = new ArrayList<>();
+        for (int file = 0; file < tables.size(); file++) {
+            accounts.add(account(tables.get(file), read.getOrDefault(file, 0L), rejected.getOrDefault(file, 0L)));
+        }
+        return accounts;
+    }
+
+    private static SourceAccount account(PersonTable table, long read, long rejected) {
+        String file = table.table().name();
+        if (read == 0) {
+            throw new RefusedInput(file + " has a header and no record; download it again from its publisher.");
+        }
+        double limit = table.codebook().book().rejectedRowsLimit();
+        if (rejected > limit * read) {
+            throw new RefusedInput(rejected + " of the " + read + " records of " + file
+                    + " cannot be used, more than the " + 100 * limit + " % that codebook "
+                    + table.codebook().file() + " allows; run `atalaya check` on the file to see why.");
+        }
+        return new SourceAccount(
+                SOURCE,
+                table.period(),
+                file,
+                table.release().sha256(),
+                table.release().bytes(),
+                SOURCE + "_person",
+                table.codebook().file(),
+                read,
+                read - rejected,
+                rejected);
+    }
+
+    /** The records of one file, interpreted as they are read. */
+    private static final class Records implements Iterator<FiledRecord> {
+        private final int file;
+        private final RawTable.Records records;
+        private final PersonInterpreter interpreter;
+
+        Records(int file, PersonTable table, PersonInterpreter.Places places, TableContract contract)
+                throws IOException {
+            this.file = file;
+            this.records = table.table().open();
+            this.interpreter = new PersonInterpreter(
+                    table.table().name(),
+                    records.header(),
+                    table.codebook(),
+                    places,
+                    contract,
+                    table.release().label());
+        }
+
+        @Override
+        public boolean hasNext() {
+            return records.hasNext();
+        }
+
+        @Override
+        public FiledRecord next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            return new FiledRecord(file, interpreter.interpret(records.next()));
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package org.atalaya.ingestion.raw;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** The folder where a user drops official files. */
+public final class RawFolder {
+
+    private RawFolder() {}
+
+    /**
+     * What a folder holds: each zip at any depth, and each unpacked folder or loose file at its top.
+     *
+     * @param folder the folder of raw files
+     * @return the containers in order of name
+     * @throws org.atalaya.data.problem.RefusedInput if something named .zip is no zip, or a hostile one
+     */
+    public static List<RawContainer> list(Path folder) throws IOException {
+        List<RawContainer> containers = new ArrayList<>();
+        try (Stream<Path> zips = Files.walk(folder)) {
+            for (Path zip : zips.filter(RawFolder::isNamedZip)
+                    .filter(Files::isRegularFile)
+                    .sorted()
+                    .toList()) {
+                containers.add(ZipContainer.open(folder.relativize(zip).toString(), zip));
+            }
+        }
+        try (Stream<Path> top = Files.list(folder)) {
+            for (Path unpacked : top.filter(Files::isDirectory).sorted().toList()) {
+                containers.add(FolderContainer.below(unpacked.getFileName().toString(), unpacked));
+            }
+        }
+        containers.add(FolderContainer.loose(folder));
+        return containers;
+    }
+
+    /**
+     * What one path holds.
+     *
+     * @param path a zip, a file or an unpacked folder
+     */
+    public static RawContainer open(Path path) throws IOException {
+        String name = path.getFileName().toString();
+        if (Files.isDirectory(path)) {
+            return FolderContainer.below(name, path);
+        }
+        return isNamedZip(path) ? ZipContainer.open(name, path) : FolderContainer.single(path);
+    }
+
+    static boolean isNamedZip(Path path) {
+        return path.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".zip");
+    }
+}

@@ -1,0 +1,92 @@
+package org.atalaya.ingestion.run;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.atalaya.data.problem.DataProblem;
+import org.atalaya.data.problem.ProblemKind;
+import org.atalaya.data.problem.RefusedInput;
+import org.atalaya.ingestion.ensu.EnsuFiles;
+import org.atalaya.ingestion.ensu.EnsuFiles.PersonTable;
+import org.atalaya.ingestion.interpret.Codebooks;
+import org.atalaya.ingestion.raw.RawContainer;
+import org.atalaya.ingestion.raw.RawFolder;
+
+/**
+ * What a run will read and what it leaves aside, decided before any work.
+ *
+ * @param sources the sources that are read
+ * @param ensu ENSU's person tables
+ * @param setAside files that are left aside, each with the reason
+ */
+public record IngestPlan(Set<Source> sources, List<PersonTable> ensu, List<SetAside> setAside) {
+
+    /** The sources a run can read; catalogues are read always. */
+    public enum Source {
+        published,
+        ensu
+    }
+
+    /**
+     * A file left aside.
+     *
+     * @param file its name
+     * @param problem why
+     */
+    public record SetAside(String file, DataProblem problem) {}
+
+    /**
+     * Looks at the raw files.
+     *
+     * @param raw the folder of raw files
+     * @param data the project's data folder
+     * @param sources the sources to read
+     * @throws RefusedInput if a file cannot be taken at all
+     */
+    public static IngestPlan of(Path raw, Path data, Set<Source> sources) throws IOException {
+        List<PersonTable> ensu = new ArrayList<>();
+        List<SetAside> setAside = new ArrayList<>();
+        if (sources.contains(Source.ensu)) {
+            EnsuFiles files =
+                    new EnsuFiles(Codebooks.read(data.resolve("codebooks").resolve("ensu")));
+            for (RawContainer container : RawFolder.list(raw)) {
+                List<PersonTable> found = files.find(container);
+                ensu.addAll(found);
+                if (found.isEmpty()) {
+                    findReasonToLeave(container, files).ifPresent(setAside::add);
+                }
+            }
+            EnsuFiles.refuseRepeatedEditions(ensu);
+        }
+        return new IngestPlan(EnumSet.copyOf(sources), List.copyOf(ensu), List.copyOf(setAside));
+    }
+
+    private static Optional<SetAside> findReasonToLeave(RawContainer container, EnsuFiles files) {
+        Optional<String> unknownEdition = files.findWithoutCodebook(container);
+        if (unknownEdition.isPresent()) {
+            return Optional.of(new SetAside(
+                    name(container),
+                    DataProblem.ofFile(ProblemKind.EDITION_WITHOUT_CODEBOOK, unknownEdition.get(), "")));
+        }
+        return container.entries().stream()
+                .filter(entry -> !isOwnNote(entry))
+                .findFirst()
+                .map(first -> new SetAside(
+                        container.name().isEmpty() ? first : container.name(),
+                        DataProblem.ofFile(ProblemKind.UNRECOGNISED_FILE, first, "")));
+    }
+
+    private static String name(RawContainer container) {
+        return container.name().isEmpty() ? container.entries().get(0) : container.name();
+    }
+
+    /** The note that keeps the folder of raw files in version control, and files systems hide. */
+    private static boolean isOwnNote(String entry) {
+        String name = entry.substring(entry.lastIndexOf('/') + 1);
+        return name.equals("README.md") || name.startsWith(".");
+    }
+}

@@ -1,0 +1,110 @@
+package org.atalaya.ingestion.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.atalaya.data.source.CodeVersion;
+import org.atalaya.data.store.ReleaseManifest;
+import org.atalaya.data.store.ReleaseManifest.SourceAccount;
+import org.atalaya.data.store.ReleaseStore;
+import org.atalaya.data.store.TableContract;
+import org.atalaya.data.store.Tables;
+import org.atalaya.ingestion.catalogue.Catalogue;
+import org.atalaya.ingestion.ensu.EnsuFiles.PersonTable;
+import org.atalaya.ingestion.ensu.EnsuReader;
+import org.atalaya.ingestion.interpret.ProblemRows;
+import org.atalaya.ingestion.interpret.Reading;
+import org.atalaya.ingestion.published.PublishedReader;
+import org.atalaya.ingestion.store.StagingWriter;
+
+/** Reads the planned sources on Spark and stages their tables, problems and accounts. */
+public final class IngestRun {
+
+    /** Hears which stage begins. */
+    public interface Progress {
+        /** A stage begins; the one before is done. */
+        void stage(String name);
+    }
+
+    private final Path data;
+    private final ReleaseStore store;
+    private final Clock clock;
+    private final Progress progress;
+
+    public IngestRun(Path data, ReleaseStore store, Clock clock, Progress progress) {
+        this.data = data;
+        this.store = store;
+        this.clock = clock;
+        this.progress = progress;
+    }
+
+    /**
+     * Stages a release: its interpreted tables, its problems, and a manifest whose tables are still to
+     * be accounted for.
+     *
+     * @param spark the session
+     * @param plan what to read
+     * @param release id of the release
+     * @return the manifest staged
+     */
+    public ReleaseManifest stage(SparkSession spark, IngestPlan plan, String release) throws IOException {
+        Path staging = store.staging(release);
+        Files.createDirectories(staging);
+        Map<TableContract, Dataset<Row>> tables = new LinkedHashMap<>();
+        List<SourceAccount> accounts = new ArrayList<>();
+        List<Dataset<Row>> problems = new ArrayList<>();
+
+        progress.stage("read the catalogues");
+        Catalogue catalogue = Catalogue.read(spark, data.resolve("catalogues"));
+        add(catalogue.reading(), tables, accounts, problems);
+        if (plan.sources().contains(IngestPlan.Source.published)) {
+            progress.stage("read the published figures");
+            add(PublishedReader.read(spark, data.resolve("published")), tables, accounts, problems);
+        }
+        if (!plan.ensu().isEmpty()) {
+            progress.stage("read " + plan.ensu().size() + " editions of ENSU");
+            for (PersonTable table : plan.ensu()) {
+                table.codebook().requireAnswers(catalogue.answers("ensu"));
+            }
+            TableContract persons = Tables.surveyPerson("ensu", catalogue.concepts("ensu"));
+            add(new EnsuReader(persons, catalogue).read(spark, plan.ensu()), tables, accounts, problems);
+        }
+        progress.stage("write the tables");
+        problems.add(setAside(spark, plan));
+        tables.put(Tables.PROBLEM, ProblemRows.number(spark, problems));
+        StagingWriter writer = new StagingWriter(staging);
+        for (Map.Entry<TableContract, Dataset<Row>> table : tables.entrySet()) {
+            writer.write(table.getKey(), table.getValue());
+        }
+        ReleaseManifest manifest =
+                new ReleaseManifest(release, clock.instant(), CodeVersion.text(), accounts, List.of());
+        manifest.write(ReleaseStore.manifest(staging));
+        return manifest;
+    }
+
+    private static void add(
+            Reading reading,
+            Map<TableContract, Dataset<Row>> tables,
+            List<SourceAccount> accounts,
+            List<Dataset<Row>> problems) {
+        tables.putAll(reading.tables());
+        accounts.addAll(reading.accounts());
+        problems.addAll(reading.problems());
+    }
+
+    private static Dataset<Row> setAside(SparkSession spark, IngestPlan plan) {
+        return spark.createDataFrame(
+                plan.setAside().stream()
+                        .map(aside -> ProblemRows.of(aside.problem(), "ensu", "", aside.file()))
+                        .toList(),
+                ProblemRows.SCHEMA);
+    }
+}
