@@ -165,6 +165,27 @@ public final class Tables {
             List.of("domain"),
             List.of());
 
+    /** Editions of surveys whose microdata was read. */
+    public static final TableContract SURVEY_EDITION = new TableContract(
+            "survey_edition",
+            "An edition of a survey whose microdata this release was made from.",
+            List.of(
+                    text("survey", "The survey."),
+                    text("period", "The edition."),
+                    word("country", "ISO code of the country.", "MX", "CL"),
+                    text("codebook", "The codebook that interpreted it."),
+                    word("verified", "How the codebook was proved.", "microdata", "dictionary"),
+                    word(
+                            "lonely_psu",
+                            "What is done with strata of one PSU, as its publisher does.",
+                            "adjust",
+                            "certainty",
+                            "average",
+                            "withhold"),
+                    text("source_release", "The source's edition and the digest of its file.")),
+            List.of("survey", "period"),
+            List.of());
+
     /** Figures printed by a publisher. */
     public static final TableContract PRINTED_FIGURE = new TableContract(
             "printed_figure",
@@ -463,8 +484,8 @@ public final class Tables {
                 List.of());
     }
 
-    /** Every table whose columns do not depend on a catalogue. */
-    public static List<TableContract> fixed() {
+    /** Tables that ingestion writes, whatever the sources; their columns depend on no catalogue. */
+    public static List<TableContract> interpreted() {
         return List.of(
                 SOURCE,
                 TERRITORY,
@@ -474,11 +495,15 @@ public final class Tables {
                 ANSWER,
                 INDICATOR,
                 DOMAIN,
+                SURVEY_EDITION,
                 PRINTED_FIGURE,
                 COMPUTED_SOURCE,
                 COMPUTED_ESTIMATE,
-                PROBLEM,
-                SURVEY_ESTIMATE,
-                SURVEY_CHANGE);
+                PROBLEM);
+    }
+
+    /** Tables that analytics computes. */
+    public static List<TableContract> derived() {
+        return List.of(SURVEY_ESTIMATE, SURVEY_CHANGE);
     }
 }

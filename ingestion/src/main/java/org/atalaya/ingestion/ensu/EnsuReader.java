@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
@@ -17,6 +18,8 @@ import org.apache.spark.storage.StorageLevel;
 import org.atalaya.data.problem.RefusedInput;
 import org.atalaya.data.store.ReleaseManifest.SourceAccount;
 import org.atalaya.data.store.TableContract;
+import org.atalaya.data.store.Tables;
+import org.atalaya.data.territory.Country;
 import org.atalaya.ingestion.catalogue.Catalogue;
 import org.atalaya.ingestion.ensu.EnsuFiles.PersonTable;
 import org.atalaya.ingestion.interpret.Interpreted;
@@ -60,7 +63,11 @@ public final class EnsuReader {
                 .map(filed -> RowFactory.create(filed.record().values()));
         JavaRDD<Row> problems = records.flatMap(filed -> problems(filed, tables.get(filed.file())));
         return new Reading(
-                Map.of(contract, spark.createDataFrame(kept, SparkTypes.schema(contract))),
+                Map.of(
+                        contract,
+                        spark.createDataFrame(kept, SparkTypes.schema(contract)),
+                        Tables.SURVEY_EDITION,
+                        editions(spark, tables)),
                 accounts(tables, records),
                 List.of(spark.createDataFrame(problems, ProblemRows.SCHEMA)));
     }
@@ -77,6 +84,20 @@ public final class EnsuReader {
                 .parallelize(files, files.size())
                 .flatMap(file -> new Records(
                         file, tables.get(file), places.get(tables.get(file).period()), target));
+    }
+
+    private static Dataset<Row> editions(SparkSession spark, List<PersonTable> tables) {
+        List<Row> rows = tables.stream()
+                .map(table -> RowFactory.create(
+                        SOURCE,
+                        table.period(),
+                        Country.MX.name(),
+                        table.codebook().file(),
+                        table.codebook().book().verified(),
+                        table.codebook().book().lonelyPsu(),
+                        table.release().label()))
+                .toList();
+        return spark.createDataFrame(rows, SparkTypes.schema(Tables.SURVEY_EDITION));
     }
 
     private static Iterator<Row> problems(FiledRecord filed, PersonTable table) {

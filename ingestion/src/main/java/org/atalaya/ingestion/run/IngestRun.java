@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -23,6 +24,7 @@ import org.atalaya.ingestion.ensu.EnsuReader;
 import org.atalaya.ingestion.interpret.ProblemRows;
 import org.atalaya.ingestion.interpret.Reading;
 import org.atalaya.ingestion.published.PublishedReader;
+import org.atalaya.ingestion.store.SparkTypes;
 import org.atalaya.ingestion.store.StagingWriter;
 
 /** Reads the planned sources on Spark and stages their tables, problems and accounts. */
@@ -69,25 +71,32 @@ public final class IngestRun {
             progress.stage("read the published figures");
             add(PublishedReader.read(spark, data.resolve("published")), tables, accounts, problems);
         }
+        TableContract persons = Tables.surveyPerson("ensu", catalogue.concepts("ensu"));
         if (!plan.ensu().isEmpty()) {
             progress.stage("read " + plan.ensu().size() + " editions of ENSU");
             for (PersonTable table : plan.ensu()) {
                 table.codebook().requireAnswers(catalogue.answers("ensu"));
             }
-            TableContract persons = Tables.surveyPerson("ensu", catalogue.concepts("ensu"));
             add(new EnsuReader(persons, catalogue).read(spark, plan.ensu()), tables, accounts, problems);
         }
         progress.stage("write the tables");
         problems.add(setAside(spark, plan));
         tables.put(Tables.PROBLEM, ProblemRows.number(spark, problems));
         StagingWriter writer = new StagingWriter(staging);
-        for (Map.Entry<TableContract, Dataset<Row>> table : tables.entrySet()) {
-            writer.write(table.getKey(), table.getValue());
+        for (TableContract contract :
+                Stream.concat(Tables.interpreted().stream(), Stream.of(persons)).toList()) {
+            Dataset<Row> rows = tables.get(contract);
+            writer.write(contract, rows == null ? empty(spark, contract) : rows);
         }
         ReleaseManifest manifest =
                 new ReleaseManifest(release, clock.instant(), CodeVersion.text(), accounts, List.of());
         manifest.write(ReleaseStore.manifest(staging));
         return manifest;
+    }
+
+    /** A table no source filled is written empty, so that readers of a release need not ask. */
+    private static Dataset<Row> empty(SparkSession spark, TableContract contract) {
+        return spark.createDataFrame(List.of(), SparkTypes.schema(contract));
     }
 
     private static void add(

@@ -1,0 +1,104 @@
+package org.atalaya.analytics.store;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A release as a database: each table's folder of Parquet files is a view. The database may read the
+ * release's folder and nothing else; it loads no extension.
+ */
+public final class ReleaseDatabase implements AutoCloseable {
+
+    private final Connection connection;
+
+    private ReleaseDatabase(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** Reads one row of an answer. */
+    public interface RowReader<T> {
+        /** The value of the row the answer stands at. */
+        T read(ResultSet row) throws SQLException;
+    }
+
+    /**
+     * Opens a release's folder, published or in staging.
+     *
+     * @param release the folder
+     */
+    public static ReleaseDatabase open(Path release) throws IOException, SQLException {
+        Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+        ReleaseDatabase database = new ReleaseDatabase(connection);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET autoinstall_known_extensions = false");
+            statement.execute("SET autoload_known_extensions = false");
+            statement.execute("SET allowed_directories = ['" + literal(release + "/") + "']");
+            statement.execute("SET enable_external_access = false");
+            try (DirectoryStream<Path> tables = Files.newDirectoryStream(release, Files::isDirectory)) {
+                for (Path table : tables) {
+                    statement.execute("CREATE VIEW " + table.getFileName() + " AS SELECT * FROM read_parquet('"
+                            + literal(table + "/*.parquet") + "')");
+                }
+            }
+            statement.execute("SET lock_configuration = true");
+        } catch (SQLException | IOException e) {
+            connection.close();
+            throw e;
+        }
+        return database;
+    }
+
+    /**
+     * Asks a question.
+     *
+     * @param sql the question, with {@code ?} for its parameters
+     * @param reader reads each row
+     * @param parameters the parameters, bound in order
+     * @return what the reader made of each row
+     */
+    public <T> List<T> list(String sql, RowReader<T> reader, Object... parameters) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            List<T> rows = new ArrayList<>();
+            try (ResultSet answer = statement.executeQuery()) {
+                while (answer.next()) {
+                    rows.add(reader.read(answer));
+                }
+            }
+            return rows;
+        }
+    }
+
+    /** The first row of an answer, if it has one. */
+    public <T> Optional<T> find(String sql, RowReader<T> reader, Object... parameters) throws SQLException {
+        return list(sql, reader, parameters).stream().findFirst();
+    }
+
+    /** The connection, for statements that are not questions. */
+    Connection connection() {
+        return connection;
+    }
+
+    /** A path as it stands within quotes of a statement that takes no parameters. */
+    static String literal(String text) {
+        return text.replace("'", "''");
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}

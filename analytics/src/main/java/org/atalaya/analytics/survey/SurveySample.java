@@ -1,0 +1,76 @@
+package org.atalaya.analytics.survey;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import org.atalaya.analytics.design.SampleDesign;
+import org.atalaya.analytics.statistic.PanelDesign;
+import org.atalaya.data.check.Require;
+
+/**
+ * The persons one edition of a survey interviewed, column by column, in the order of their design.
+ *
+ * @param period the edition
+ * @param sourceRelease what figures made from it cite
+ * @param design the design of the sample
+ * @param stratum stratum of each row
+ * @param panelPsu lasting number of the PSU of each row
+ * @param city city of each row
+ * @param municipality municipality of each row
+ * @param sex sex of each row
+ * @param age age of each row in years; -1 where not specified
+ * @param answers question → answer of each row
+ */
+public record SurveySample(
+        String period,
+        String sourceRelease,
+        SampleDesign design,
+        String[] stratum,
+        String[] panelPsu,
+        String[] city,
+        String[] municipality,
+        String[] sex,
+        int[] age,
+        Map<String, String[]> answers) {
+
+    private static final String NOT_ASKED = "not_asked";
+
+    /** Numbers of the rows for which something holds, ascending. */
+    public int[] rowsWhere(IntPredicate holds) {
+        return IntStream.range(0, design.rows()).filter(holds).toArray();
+    }
+
+    /** Codes of the cities interviewed, in order. */
+    public List<String> cities() {
+        return List.copyOf(new TreeSet<>(Arrays.asList(city)));
+    }
+
+    /** Whether the edition asked a question. */
+    public boolean asked(String concept) {
+        return !answersTo(concept)[0].equals(NOT_ASKED);
+    }
+
+    /**
+     * Answers to a question.
+     *
+     * @throws IllegalArgumentException if the survey has no such question
+     */
+    public String[] answersTo(String concept) {
+        Require.oneOf(concept, "question", answers.keySet());
+        return answers.get(concept);
+    }
+
+    /** What a comparison with another edition needs to know of the design. */
+    public PanelDesign.Edition panelEdition() {
+        String[] strata = new String[design.psus()];
+        String[] lasting = new String[design.psus()];
+        for (int row = 0; row < design.rows(); row++) {
+            strata[design.psu(row)] = stratum[row];
+            lasting[design.psu(row)] = panelPsu[row];
+        }
+        return new PanelDesign.Edition(strata, lasting);
+    }
+}

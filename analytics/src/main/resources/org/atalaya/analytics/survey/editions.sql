@@ -1,0 +1,5 @@
+-- Editions of a survey whose microdata the release holds, oldest first.
+SELECT period, lonely_psu, source_release
+FROM survey_edition
+WHERE survey = ?
+ORDER BY period
