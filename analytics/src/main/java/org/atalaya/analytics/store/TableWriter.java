@@ -50,18 +50,25 @@ public final class TableWriter implements AutoCloseable {
         appender.endRow();
     }
 
+    /** Writes the whole table. */
+    public void write(Path release) throws SQLException, IOException {
+        writePart(release, 0);
+    }
+
     /**
-     * Writes the table.
+     * Writes the rows as one part of the table.
      *
      * @param release folder of the release
+     * @param part number of the part
      */
-    public void write(Path release) throws SQLException, IOException {
+    public void writePart(Path release, int part) throws SQLException, IOException {
         appender.flush();
         Path folder = Files.createDirectories(release.resolve(contract.name()));
         try (Statement statement = connection.createStatement()) {
             statement.execute("COPY (SELECT " + contract.columnList() + " FROM " + contract.name() + " ORDER BY "
                     + String.join(", ", contract.key()) + ") TO '"
-                    + ReleaseDatabase.literal(folder.resolve("part-0.parquet").toString())
+                    + ReleaseDatabase.literal(
+                            folder.resolve("part-" + part + ".parquet").toString())
                     + "' (FORMAT parquet, COMPRESSION zstd)");
         }
     }

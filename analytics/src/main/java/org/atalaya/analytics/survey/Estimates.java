@@ -166,7 +166,7 @@ public final class Estimates {
     }
 
     /** Rows at which a variable of 0 and 1 is 1. */
-    private static int[] rowsAtOne(int[] rows, double[] variable) {
+    static int[] rowsAtOne(int[] rows, double[] variable) {
         int[] found = new int[rows.length];
         int size = 0;
         for (int row : rows) {

@@ -6,8 +6,6 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -18,6 +16,8 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
 import org.atalaya.data.problem.RefusedInput;
+import org.atalaya.data.run.ExitCode;
+import org.atalaya.data.run.StageLog;
 import org.atalaya.data.source.CodeVersion;
 import org.atalaya.data.store.ReleaseManifest;
 import org.atalaya.data.store.ReleaseManifest.SourceAccount;
@@ -36,16 +36,9 @@ import picocli.CommandLine.Option;
         sortOptions = false)
 public final class IngestMain implements Callable<Integer> {
 
-    /** Exit codes, the same for every command. */
-    static final int PUBLISHED = 0;
-
-    static final int REFUSED = 1;
-    static final int WRONG_OPTIONS = 2;
-    static final int MACHINE = 3;
-
     private final PrintStream out = System.out;
     private final PrintStream err = System.err;
-    private Instant stageBegan;
+    private final StageLog stages = new StageLog(out);
 
     @Option(names = "--raw", paramLabel = "DIR", description = "Folder with official files (default: data/raw).")
     private Path raw;
@@ -75,7 +68,7 @@ public final class IngestMain implements Callable<Integer> {
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
                     System.err.println("The machine failed: " + failure);
                     failure.printStackTrace(System.err);
-                    return MACHINE;
+                    return ExitCode.MACHINE;
                 })
                 .execute(args));
     }
@@ -88,17 +81,17 @@ public final class IngestMain implements Callable<Integer> {
         storeFolder = storeFolder == null ? home.resolve("store") : storeFolder;
         if (!Files.isDirectory(raw)) {
             err.println("--raw " + raw + " is not a folder; name the folder that holds the official files.");
-            return WRONG_OPTIONS;
+            return ExitCode.WRONG_OPTIONS;
         }
         if (!Files.isDirectory(data.resolve("catalogues"))) {
             err.println("--data " + data + " has no folder catalogues; name the project's data folder.");
-            return WRONG_OPTIONS;
+            return ExitCode.WRONG_OPTIONS;
         }
         ReleaseStore store = new ReleaseStore(storeFolder);
         Optional<FileChannel> lock = store.tryLock();
         if (lock.isEmpty()) {
             err.println("Another run is writing to " + storeFolder + "; wait until it ends.");
-            return REFUSED;
+            return ExitCode.REFUSED;
         }
         try (FileChannel held = lock.get()) {
             return ingest(store);
@@ -110,7 +103,7 @@ public final class IngestMain implements Callable<Integer> {
             err.println();
             err.println("Refused: " + refusal.get().getMessage());
             err.println("Nothing was published; the release served before stays as it is.");
-            return REFUSED;
+            return ExitCode.REFUSED;
         }
     }
 
@@ -123,12 +116,12 @@ public final class IngestMain implements Callable<Integer> {
         Path scratch = Files.createTempDirectory("atalaya-spark");
         boolean staged = false;
         try {
-            stage("start Spark");
+            stages.stage("start Spark");
             ReleaseManifest manifest;
             try (SparkSession spark = SparkSessions.local(scratch)) {
-                manifest = new IngestRun(data, store, clock, this::stage).stage(spark, plan, release);
+                manifest = new IngestRun(data, store, clock, stages).stage(spark, plan, release);
             }
-            stage("");
+            stages.end();
             print(manifest);
             staged = true;
         } finally {
@@ -145,7 +138,7 @@ public final class IngestMain implements Callable<Integer> {
         if (classPath == null) {
             out.println("Staged as " + release + "; publish it with: atalaya derive --store " + storeFolder
                     + " --staging " + release);
-            return PUBLISHED;
+            return ExitCode.DONE;
         }
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -194,21 +187,6 @@ public final class IngestMain implements Callable<Integer> {
         out.println("  then        compute figures, check, publish");
         out.println();
         out.println("Stages");
-    }
-
-    private void stage(String name) {
-        Instant now = Instant.now();
-        if (stageBegan != null) {
-            out.printf(
-                    Locale.ROOT,
-                    "  %6.1f s%n",
-                    Duration.between(stageBegan, now).toMillis() / 1000.0);
-        }
-        stageBegan = now;
-        if (!name.isEmpty()) {
-            out.printf(Locale.ROOT, "  %-42s", name);
-            out.flush();
-        }
     }
 
     private void print(ReleaseManifest manifest) {

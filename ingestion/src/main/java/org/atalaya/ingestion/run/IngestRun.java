@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.atalaya.data.run.Progress;
 import org.atalaya.data.source.CodeVersion;
 import org.atalaya.data.store.ReleaseManifest;
 import org.atalaya.data.store.ReleaseManifest.SourceAccount;
@@ -29,12 +30,6 @@ import org.atalaya.ingestion.store.StagingWriter;
 
 /** Reads the planned sources on Spark and stages their tables, problems and accounts. */
 public final class IngestRun {
-
-    /** Hears which stage begins. */
-    public interface Progress {
-        /** A stage begins; the one before is done. */
-        void stage(String name);
-    }
 
     private final Path data;
     private final ReleaseStore store;

@@ -1,0 +1,124 @@
+package org.atalaya.analytics.derive;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.atalaya.analytics.derive.SurveyFigures.FoundProblem;
+import org.atalaya.analytics.report.ProblemReport;
+import org.atalaya.analytics.store.ReleaseDatabase;
+import org.atalaya.analytics.store.Sql;
+import org.atalaya.analytics.store.TableDigest;
+import org.atalaya.analytics.store.TableWriter;
+import org.atalaya.data.problem.DataProblem;
+import org.atalaya.data.run.Progress;
+import org.atalaya.data.source.Sha256;
+import org.atalaya.data.store.ReleaseManifest;
+import org.atalaya.data.store.ReleaseManifest.FileAccount;
+import org.atalaya.data.store.ReleaseManifest.TableAccount;
+import org.atalaya.data.store.ReleaseStore;
+import org.atalaya.data.store.TableContract;
+import org.atalaya.data.store.Tables;
+
+/** Completes a staged release with its figures, checks it and publishes it. */
+public final class DeriveRun {
+
+    private static final String ENSU = "ensu";
+
+    private final ReleaseStore store;
+    private final Progress progress;
+
+    public DeriveRun(ReleaseStore store, Progress progress) {
+        this.store = store;
+        this.progress = progress;
+    }
+
+    /**
+     * Derives and publishes.
+     *
+     * @param id the staged release
+     * @return the manifest of the published release
+     * @throws org.atalaya.data.problem.RefusedInput if the gate refuses it; nothing is published then
+     */
+    public ReleaseManifest publish(String id) throws Exception {
+        Path staging = store.staging(id);
+        ReleaseManifest interpreted = ReleaseManifest.read(ReleaseStore.manifest(staging));
+        progress.stage("compute figures");
+        try (ReleaseDatabase release = ReleaseDatabase.open(staging)) {
+            List<FoundProblem> problems = new SurveyFigures(release, staging, ENSU).write();
+            if (!problems.isEmpty()) {
+                addProblems(release, staging, problems);
+            }
+        }
+        progress.stage("check the release");
+        ReleaseManifest manifest;
+        try (ReleaseDatabase release = ReleaseDatabase.open(staging)) {
+            List<TableContract> contracts = contracts(release);
+            new ReleaseGate(release).check(contracts, interpreted);
+            manifest = interpreted.withTables(accounts(release, staging, contracts));
+            ProblemReport.write(release, manifest, staging);
+        }
+        manifest.write(ReleaseStore.manifest(staging));
+        progress.stage("publish");
+        store.publish(id);
+        return manifest;
+    }
+
+    private static List<TableContract> contracts(ReleaseDatabase release) throws SQLException {
+        List<String> concepts = release.list(
+                "SELECT concept FROM concept WHERE survey = ? ORDER BY position", row -> row.getString(1), ENSU);
+        return Stream.of(Tables.interpreted(), Tables.derived(), List.of(Tables.surveyPerson(ENSU, concepts)))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static void addProblems(ReleaseDatabase release, Path staging, List<FoundProblem> problems)
+            throws SQLException, IOException {
+        long number = release.find(Sql.read(DeriveRun.class, "last_problem"), row -> row.getLong(1))
+                .orElseThrow();
+        try (TableWriter table = new TableWriter(Tables.PROBLEM)) {
+            for (FoundProblem found : problems) {
+                DataProblem problem = found.problem();
+                number++;
+                table.add(
+                        number,
+                        problem.kind().code(),
+                        problem.kind().effect().id(),
+                        ENSU,
+                        found.period(),
+                        found.file(),
+                        null,
+                        problem.column(),
+                        problem.value(),
+                        problem.expected());
+            }
+            table.writePart(staging, 1);
+        }
+    }
+
+    private static List<TableAccount> accounts(ReleaseDatabase release, Path staging, List<TableContract> contracts)
+            throws SQLException, IOException {
+        List<TableAccount> accounts = new ArrayList<>();
+        for (TableContract contract : contracts) {
+            TableDigest.Digest digest = TableDigest.of(release, contract);
+            accounts.add(new TableAccount(contract.name(), digest.rows(), digest.digest(), files(staging, contract)));
+        }
+        return accounts;
+    }
+
+    private static List<FileAccount> files(Path staging, TableContract contract) throws IOException {
+        List<FileAccount> files = new ArrayList<>();
+        try (DirectoryStream<Path> parts = Files.newDirectoryStream(staging.resolve(contract.name()))) {
+            for (Path part : parts) {
+                files.add(new FileAccount(staging.relativize(part).toString(), Files.size(part), Sha256.of(part)));
+            }
+        }
+        files.sort(Comparator.comparing(FileAccount::path));
+        return files;
+    }
+}

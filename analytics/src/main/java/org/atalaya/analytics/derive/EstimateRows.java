@@ -1,0 +1,124 @@
+package org.atalaya.analytics.derive;
+
+import java.sql.SQLException;
+import java.util.Optional;
+import org.atalaya.analytics.WithheldReason;
+import org.atalaya.analytics.store.TableWriter;
+import org.atalaya.analytics.survey.SurveyEstimate;
+import org.atalaya.data.quantity.Interval;
+import org.atalaya.data.territory.TerritoryId;
+
+/** Writes figures as rows of {@code survey_estimate}. */
+final class EstimateRows {
+
+    private static final String COMPUTED = "computed";
+    private static final String PRINTED = "printed";
+
+    private final TableWriter table;
+
+    EstimateRows(TableWriter table) {
+        this.table = table;
+    }
+
+    /**
+     * What a figure is of.
+     *
+     * @param place the place
+     * @param placeName its name
+     * @param survey the survey
+     * @param period the edition
+     * @param indicator the indicator
+     * @param domain the part of the population
+     * @param sourceRelease what it cites
+     */
+    record Subject(
+            TerritoryId place,
+            String placeName,
+            String survey,
+            String period,
+            String indicator,
+            String domain,
+            String sourceRelease) {
+
+        Share.Key key() {
+            return new Share.Key(place, indicator, domain);
+        }
+    }
+
+    /** Adds a computed figure. */
+    void addComputed(Subject subject, SurveyEstimate estimate, String lonelyPsu) throws SQLException {
+        Optional<SurveyEstimate.Point> point = estimate.point();
+        Optional<Interval> interval = estimate.interval();
+        table.add(
+                subject.place().country().name(),
+                subject.place().kind().id(),
+                subject.place().code(),
+                subject.placeName(),
+                subject.survey(),
+                subject.period(),
+                subject.indicator(),
+                subject.domain(),
+                estimate.measure().id(),
+                COMPUTED,
+                point.map(SurveyEstimate.Point::value).orElse(null),
+                point.map(SurveyEstimate.Point::standardError).orElse(null),
+                point.map(SurveyEstimate.Point::cv).orElse(null),
+                interval.map(Interval::lower).orElse(null),
+                interval.map(Interval::upper).orElse(null),
+                interval.map(Interval::confidence).orElse(null),
+                point.map(SurveyEstimate.Point::df).orElse(null),
+                estimate.n(),
+                estimate.nDomain(),
+                point.map(SurveyEstimate.Point::effectiveN).orElse(null),
+                estimate.weightSum(),
+                point.map(SurveyEstimate.Point::deff).orElse(null),
+                lonelyPsu,
+                point.flatMap(SurveyEstimate.Point::inegi)
+                        .map(grade -> grade.id())
+                        .orElse(null),
+                point.map(grades -> grades.ineChile().id()).orElse(null),
+                point.map(grades -> grades.cepal2020().id()).orElse(null),
+                point.map(grades -> grades.cepal2023().id()).orElse(null),
+                estimate.withheld().map(WithheldReason::id).orElse(null),
+                subject.sourceRelease());
+    }
+
+    /**
+     * Adds a printed figure, which comes without its precision.
+     *
+     * @param measure share, total or base
+     * @param value the figure: a share 0..1, or persons
+     */
+    void addPrinted(Subject subject, String measure, double value) throws SQLException {
+        table.add(
+                subject.place().country().name(),
+                subject.place().kind().id(),
+                subject.place().code(),
+                subject.placeName(),
+                subject.survey(),
+                subject.period(),
+                subject.indicator(),
+                subject.domain(),
+                measure,
+                PRINTED,
+                value,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                WithheldReason.PRECISION_NOT_PUBLISHED.id(),
+                subject.sourceRelease());
+    }
+}

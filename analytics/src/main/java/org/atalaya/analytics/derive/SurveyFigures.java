@@ -1,0 +1,276 @@
+package org.atalaya.analytics.derive;
+
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.atalaya.analytics.derive.EstimateRows.Subject;
+import org.atalaya.analytics.store.ReleaseDatabase;
+import org.atalaya.analytics.store.Sql;
+import org.atalaya.analytics.store.TableWriter;
+import org.atalaya.analytics.survey.Domain;
+import org.atalaya.analytics.survey.Estimates;
+import org.atalaya.analytics.survey.Place;
+import org.atalaya.analytics.survey.PreparedSample;
+import org.atalaya.analytics.survey.SampleReader;
+import org.atalaya.analytics.survey.SurveyCatalogue;
+import org.atalaya.analytics.survey.SurveyEstimate;
+import org.atalaya.data.indicator.Measure;
+import org.atalaya.data.problem.DataProblem;
+import org.atalaya.data.problem.ProblemKind;
+import org.atalaya.data.store.Tables;
+import org.atalaya.data.territory.TerritoryId;
+import org.atalaya.data.time.Period;
+
+/**
+ * The figures of a survey in a release: computed from microdata where the release holds an edition's,
+ * else as this project computed them before; and as printed, beside them.
+ */
+final class SurveyFigures {
+
+    /** Editions whose samples are kept for comparisons: a year of quarters and the one in hand. */
+    private static final int SAMPLES_KEPT = 5;
+
+    /** Two figures closer than this are the same figure. */
+    private static final double SAME = 1e-9;
+
+    private final ReleaseDatabase release;
+    private final Path folder;
+    private final String survey;
+    private final SurveyCatalogue catalogue;
+    private final List<FoundProblem> problems = new ArrayList<>();
+    private final TreeMap<String, Map<Share.Key, Share>> sharesByPeriod = new TreeMap<>();
+    private final LinkedHashMap<String, PreparedSample> samples = new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, PreparedSample> eldest) {
+            return size() > SAMPLES_KEPT;
+        }
+    };
+
+    SurveyFigures(ReleaseDatabase release, Path folder, String survey) throws SQLException {
+        this.release = release;
+        this.folder = folder;
+        this.survey = survey;
+        this.catalogue = SurveyCatalogue.read(release, survey);
+    }
+
+    /**
+     * A problem found while computing.
+     *
+     * @param period the edition it is about
+     * @param file the file or publication it was found in
+     * @param problem the problem
+     */
+    record FoundProblem(String period, String file, DataProblem problem) {}
+
+    /** Computes and writes {@code survey_estimate} and {@code survey_change}; returns what was odd. */
+    List<FoundProblem> write() throws Exception {
+        Map<String, SampleReader.Edition> editions = new TreeMap<>();
+        SampleReader reader = new SampleReader(release, survey);
+        reader.editions().forEach(edition -> editions.put(edition.period(), edition));
+        try (TableWriter estimates = new TableWriter(Tables.SURVEY_ESTIMATE);
+                TableWriter changes = new TableWriter(Tables.SURVEY_CHANGE)) {
+            EstimateRows estimateRows = new EstimateRows(estimates);
+            ChangeRows changeRows = new ChangeRows(changes, survey, catalogue.domains());
+            List<EarlierEstimate> earlier =
+                    release.list(Sql.read(SurveyFigures.class, "computed_estimates"), EarlierEstimate::read);
+            addEarlier(earlier, editions, estimateRows);
+            TreeSet<String> periods = new TreeSet<>(editions.keySet());
+            periods.addAll(sharesByPeriod.keySet());
+            for (String period : periods) {
+                if (editions.containsKey(period)) {
+                    addComputed(reader, editions.get(period), estimateRows);
+                }
+                addChanges(period, changeRows);
+            }
+            compareEarlier(earlier, editions);
+            addPrinted(editions, estimateRows);
+            estimates.write(folder);
+            changes.write(folder);
+        }
+        return problems;
+    }
+
+    private void addComputed(SampleReader reader, SampleReader.Edition edition, EstimateRows rows) throws SQLException {
+        PreparedSample sample = PreparedSample.of(reader.read(edition), catalogue);
+        samples.put(edition.period(), sample);
+        for (Place place : sample.places().values()) {
+            for (Domain domain : catalogue.domains()) {
+                for (Map.Entry<String, List<SurveyEstimate>> figures :
+                        sample.estimates(place, domain).entrySet()) {
+                    Subject subject = new Subject(
+                            place.id(),
+                            place.name(),
+                            survey,
+                            edition.period(),
+                            figures.getKey(),
+                            domain.id(),
+                            edition.sourceRelease());
+                    for (SurveyEstimate figure : figures.getValue()) {
+                        rows.addComputed(subject, figure, edition.lonelyPsu().id());
+                        remember(subject, figure);
+                    }
+                }
+            }
+        }
+    }
+
+    /** Keeps a share for the tests of its change, if it has a precision to test with. */
+    private void remember(Subject subject, SurveyEstimate figure) {
+        if (figure.measure() == Measure.SHARE) {
+            figure.point()
+                    .filter(point -> point.standardError() > 0)
+                    .ifPresent(point -> sharesByPeriod
+                            .computeIfAbsent(subject.period(), period -> new LinkedHashMap<>())
+                            .put(subject.key(), new Share(point.value(), point.standardError(), point.df())));
+        }
+    }
+
+    private void addChanges(String period, ChangeRows rows) throws SQLException {
+        Period edition = Period.parse(period);
+        for (String base :
+                List.of(edition.previous().iso(), edition.yearBefore().iso())) {
+            if (sharesByPeriod.containsKey(base)) {
+                Optional<ChangeRows.Panel> panel = samples.containsKey(period) && samples.containsKey(base)
+                        ? Optional.of(ChangeRows.Panel.of(samples.get(period), samples.get(base)))
+                        : Optional.empty();
+                rows.add(period, base, sharesByPeriod.get(period), sharesByPeriod.get(base), panel);
+            }
+        }
+    }
+
+    /** An estimate this project computed before. */
+    private record EarlierEstimate(Subject subject, SurveyEstimate estimate, String lonelyPsu, String file) {
+        static EarlierEstimate read(ResultSet row) throws SQLException {
+            double deff = row.getDouble("deff");
+            SurveyEstimate estimate = Estimates.share(
+                    row.getDouble("value"),
+                    row.getDouble("standard_error"),
+                    row.getInt("df"),
+                    row.getInt("n"),
+                    row.getInt("n_domain"),
+                    row.getInt("n_numerator"),
+                    row.getObject("deff") == null ? Double.NaN : deff,
+                    row.getDouble("weight_sum"));
+            return new EarlierEstimate(
+                    SurveyFigures.subject(row), estimate, row.getString("lonely_psu"), row.getString("file"));
+        }
+    }
+
+    private void addEarlier(
+            List<EarlierEstimate> earlier, Map<String, SampleReader.Edition> editions, EstimateRows rows)
+            throws SQLException {
+        for (EarlierEstimate figure : earlier) {
+            if (figure.subject().survey().equals(survey)
+                    && !editions.containsKey(figure.subject().period())) {
+                rows.addComputed(figure.subject(), figure.estimate(), figure.lonelyPsu());
+                remember(figure.subject(), figure.estimate());
+            }
+        }
+    }
+
+    private void compareEarlier(List<EarlierEstimate> earlier, Map<String, SampleReader.Edition> editions) {
+        for (EarlierEstimate figure : earlier) {
+            SampleReader.Edition edition = editions.get(figure.subject().period());
+            if (edition != null
+                    && edition.sourceRelease().equals(figure.subject().sourceRelease())) {
+                Share now = sharesByPeriod
+                        .get(figure.subject().period())
+                        .get(figure.subject().key());
+                SurveyEstimate.Point before = figure.estimate().point().orElseThrow();
+                if (now != null
+                        && (differ(now.value(), before.value())
+                                || differ(now.standardError(), before.standardError()))) {
+                    problems.add(new FoundProblem(
+                            figure.subject().period(),
+                            figure.file(),
+                            new DataProblem(
+                                    ProblemKind.EARLIER_ESTIMATE_DIFFERS,
+                                    0,
+                                    label(figure.subject()),
+                                    now.value() + " ± " + now.standardError(),
+                                    before.value() + " ± " + before.standardError())));
+                }
+            }
+        }
+    }
+
+    private void addPrinted(Map<String, SampleReader.Edition> editions, EstimateRows rows) throws SQLException {
+        record Printed(Subject subject, Map<Measure, Double> values) {}
+        List<Printed> printed = release.list(Sql.read(SurveyFigures.class, "printed_figures"), row -> {
+            Map<Measure, Double> values = new HashMap<>();
+            putIfPresent(values, Measure.SHARE, row, "percent", 100);
+            putIfPresent(values, Measure.TOTAL, row, "persons", 1);
+            putIfPresent(values, Measure.BASE, row, "base_persons", 1);
+            return new Printed(subject(row), values);
+        });
+        for (Printed figure : printed) {
+            if (!figure.subject().survey().equals(survey)) {
+                continue;
+            }
+            for (Measure measure : Measure.values()) {
+                if (figure.values().containsKey(measure)) {
+                    rows.addPrinted(
+                            figure.subject(), measure.id(), figure.values().get(measure));
+                }
+            }
+            Double share = figure.values().get(Measure.SHARE);
+            if (share != null && editions.containsKey(figure.subject().period())) {
+                comparePrinted(figure.subject(), share);
+            }
+        }
+    }
+
+    private void comparePrinted(Subject subject, double printed) {
+        Share computed = sharesByPeriod.get(subject.period()).get(subject.key());
+        if (computed != null && differ(computed.value(), printed)) {
+            problems.add(new FoundProblem(
+                    subject.period(),
+                    subject.sourceRelease(),
+                    new DataProblem(
+                            ProblemKind.PRINTED_DIFFERS,
+                            0,
+                            label(subject),
+                            Double.toString(computed.value()),
+                            Double.toString(printed))));
+        }
+    }
+
+    private static void putIfPresent(
+            Map<Measure, Double> values, Measure measure, ResultSet row, String column, double divisor)
+            throws SQLException {
+        double value = row.getDouble(column);
+        if (!row.wasNull()) {
+            values.put(measure, value / divisor);
+        }
+    }
+
+    private static Subject subject(ResultSet row) throws SQLException {
+        return new Subject(
+                TerritoryId.of(
+                        row.getString("country"), row.getString("territory_kind"), row.getString("territory_code")),
+                row.getString("name"),
+                row.getString("survey"),
+                row.getString("period"),
+                row.getString("indicator"),
+                row.getString("domain"),
+                row.getString("source_release"));
+    }
+
+    private static String label(Subject subject) {
+        return subject.place().text() + " " + subject.indicator() + " " + subject.domain();
+    }
+
+    private static boolean differ(double a, double b) {
+        return Math.abs(a - b) > SAME;
+    }
+}

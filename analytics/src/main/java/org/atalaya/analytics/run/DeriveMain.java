@@ -1,0 +1,87 @@
+package org.atalaya.analytics.run;
+
+import java.io.PrintStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.atalaya.analytics.derive.DeriveRun;
+import org.atalaya.data.problem.RefusedInput;
+import org.atalaya.data.run.ExitCode;
+import org.atalaya.data.run.StageLog;
+import org.atalaya.data.store.ReleaseManifest;
+import org.atalaya.data.store.ReleaseManifest.TableAccount;
+import org.atalaya.data.store.ReleaseStore;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code atalaya derive}: a staged release computed, checked and published. */
+@Command(
+        name = "derive",
+        mixinStandardHelpOptions = true,
+        description = "Computes the figures of a staged release, checks it and publishes it.",
+        sortOptions = false)
+public final class DeriveMain implements Callable<Integer> {
+
+    private final PrintStream out = System.out;
+    private final PrintStream err = System.err;
+    private final StageLog stages = new StageLog(out);
+
+    @Option(names = "--store", required = true, paramLabel = "DIR", description = "Folder of the releases.")
+    private Path storeFolder;
+
+    @Option(names = "--staging", required = true, paramLabel = "ID", description = "The staged release.")
+    private String staging;
+
+    /** Ingest holds the store's lock while it waits for this process. */
+    @Option(names = "--lock-is-held", hidden = true)
+    private boolean lockIsHeld;
+
+    public static void main(String[] args) {
+        System.exit(Commands.run(new DeriveMain(), args));
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        ReleaseStore store = new ReleaseStore(storeFolder);
+        if (lockIsHeld) {
+            return derive(store);
+        }
+        Optional<FileChannel> lock = store.tryLock();
+        if (lock.isEmpty()) {
+            err.println("Another run is writing to " + storeFolder + "; wait until it ends.");
+            return ExitCode.REFUSED;
+        }
+        try (FileChannel held = lock.get()) {
+            return derive(store);
+        }
+    }
+
+    private int derive(ReleaseStore store) throws Exception {
+        try {
+            ReleaseManifest manifest = new DeriveRun(store, stages).publish(staging);
+            stages.end();
+            print(store, manifest);
+            return ExitCode.DONE;
+        } catch (RefusedInput refusal) {
+            store.discard(staging);
+            err.println();
+            err.println("Refused: " + refusal.getMessage());
+            err.println("Nothing was published; the release served before stays as it is.");
+            return ExitCode.REFUSED;
+        }
+    }
+
+    private void print(ReleaseStore store, ReleaseManifest manifest) {
+        out.println();
+        out.println("Published " + manifest.release());
+        for (TableAccount table : manifest.tables()) {
+            if (table.rows() > 0) {
+                out.printf(Locale.ROOT, "  %-20s %,10d rows%n", table.table(), table.rows());
+            }
+        }
+        out.println("  folder    " + store.release(manifest.release()));
+        out.println("  problems  " + store.release(manifest.release()).resolve("problems.html"));
+    }
+}

@@ -1,0 +1,2 @@
+-- Number of the last problem ingestion found.
+SELECT coalesce(max(number), 0) FROM problem
