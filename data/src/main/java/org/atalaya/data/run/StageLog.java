@@ -1,6 +1,6 @@
 package org.atalaya.data.run;
 
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -8,15 +8,15 @@ import java.util.Locale;
 /** Prints each stage of a run as it begins, and how long it took when the next one does. */
 public final class StageLog implements Progress {
 
-    private final PrintStream out;
+    private final PrintWriter out;
     private Instant began;
 
     /**
      * A log.
      *
-     * @param out where a Main class wants it
+     * @param out where the command prints
      */
-    public StageLog(PrintStream out) {
+    public StageLog(PrintWriter out) {
         this.out = out;
     }
 

@@ -82,8 +82,18 @@ public final class ContractCsv {
                 source, "", release.file(), release.sha256(), release.bytes(), contract.name(), "", rows, rows, 0);
     }
 
-    private static RawTable table(Path file) {
+    /** One CSV file of ours. */
+    static RawTable table(Path file) {
         return new RawTable(FolderContainer.single(file), file.getFileName().toString(), "UTF-8");
+    }
+
+    /** A record by the names of its columns. */
+    static Map<String, String> named(List<String> header, RawRecord record) {
+        Map<String, String> row = new LinkedHashMap<>();
+        for (int i = 0; i < header.size(); i++) {
+            row.put(header.get(i), record.fields().get(i));
+        }
+        return row;
     }
 
     private static Iterator<Row> rows(RawTable file, TableContract contract) throws IOException {

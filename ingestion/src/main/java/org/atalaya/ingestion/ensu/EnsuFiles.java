@@ -40,6 +40,26 @@ public final class EnsuFiles {
         public String period() {
             return codebook.edition().period();
         }
+
+        /**
+         * Refuses a file too much of which cannot be used.
+         *
+         * @param read records read
+         * @param rejected records of them that cannot be used
+         * @throws RefusedInput if there is no record, or more rejected ones than the codebook allows
+         */
+        public void requireUsable(long read, long rejected) {
+            if (read == 0) {
+                throw new RefusedInput(
+                        table.name() + " has a header and no record; download it again from its publisher.");
+            }
+            double limit = codebook.book().rejectedRowsLimit();
+            if (rejected > limit * read) {
+                throw new RefusedInput(rejected + " of the " + read + " records of " + table.name()
+                        + " cannot be used, more than the " + 100 * limit + " % that codebook " + codebook.file()
+                        + " allows; `atalaya check` on the file tells why.");
+            }
+        }
     }
 
     /**

@@ -15,12 +15,11 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
-import org.atalaya.data.problem.RefusedInput;
 import org.atalaya.data.store.ReleaseManifest.SourceAccount;
 import org.atalaya.data.store.TableContract;
 import org.atalaya.data.store.Tables;
 import org.atalaya.data.territory.Country;
-import org.atalaya.ingestion.catalogue.Catalogue;
+import org.atalaya.ingestion.catalogue.CatalogueFiles;
 import org.atalaya.ingestion.ensu.EnsuFiles.PersonTable;
 import org.atalaya.ingestion.interpret.Interpreted;
 import org.atalaya.ingestion.interpret.PersonInterpreter;
@@ -35,9 +34,9 @@ public final class EnsuReader {
     private static final String SOURCE = "ensu";
 
     private final TableContract contract;
-    private final Catalogue catalogue;
+    private final CatalogueFiles catalogue;
 
-    public EnsuReader(TableContract contract, Catalogue catalogue) {
+    public EnsuReader(TableContract contract, CatalogueFiles catalogue) {
         this.contract = contract;
         this.catalogue = catalogue;
     }
@@ -55,9 +54,9 @@ public final class EnsuReader {
      *
      * @param spark the session
      * @param tables the files, each with its codebook
-     * @throws RefusedInput if a file has no record, or more rejected ones than its codebook allows
+     * @throws org.atalaya.data.problem.RefusedInput if a file has no record, or more rejected ones than its codebook allows
      */
-    public Reading read(SparkSession spark, List<PersonTable> tables) {
+    public Reading read(SparkSession spark, List<PersonTable> tables) throws IOException {
         JavaRDD<FiledRecord> records = interpret(spark, tables).persist(StorageLevel.MEMORY_AND_DISK());
         JavaRDD<Row> kept = records.filter(filed -> !filed.record().rejected())
                 .map(filed -> RowFactory.create(filed.record().values()));
@@ -72,9 +71,11 @@ public final class EnsuReader {
                 List.of(spark.createDataFrame(problems, ProblemRows.SCHEMA)));
     }
 
-    private JavaRDD<FiledRecord> interpret(SparkSession spark, List<PersonTable> tables) {
+    private JavaRDD<FiledRecord> interpret(SparkSession spark, List<PersonTable> tables) throws IOException {
         Map<String, PersonInterpreter.Places> places = new HashMap<>();
-        tables.forEach(table -> places.put(table.period(), catalogue.places(SOURCE, table.period())));
+        for (PersonTable table : tables) {
+            places.put(table.period(), catalogue.places(SOURCE, table.period()));
+        }
         List<Integer> files = new ArrayList<>();
         for (int file = 0; file < tables.size(); file++) {
             files.add(file);
@@ -120,20 +121,11 @@ public final class EnsuReader {
     }
 
     private static SourceAccount account(PersonTable table, long read, long rejected) {
-        String file = table.table().name();
-        if (read == 0) {
-            throw new RefusedInput(file + " has a header and no record; download it again from its publisher.");
-        }
-        double limit = table.codebook().book().rejectedRowsLimit();
-        if (rejected > limit * read) {
-            throw new RefusedInput(rejected + " of the " + read + " records of " + file
-                    + " cannot be used, more than the " + 100 * limit + " % that codebook "
-                    + table.codebook().file() + " allows; run `atalaya check` on the file to see why.");
-        }
+        table.requireUsable(read, rejected);
         return new SourceAccount(
                 SOURCE,
                 table.period(),
-                file,
+                table.table().name(),
                 table.release().sha256(),
                 table.release().bytes(),
                 SOURCE + "_person",

@@ -19,7 +19,7 @@ import org.atalaya.data.store.ReleaseManifest.SourceAccount;
 import org.atalaya.data.store.ReleaseStore;
 import org.atalaya.data.store.TableContract;
 import org.atalaya.data.store.Tables;
-import org.atalaya.ingestion.catalogue.Catalogue;
+import org.atalaya.ingestion.catalogue.CatalogueFiles;
 import org.atalaya.ingestion.ensu.EnsuFiles.PersonTable;
 import org.atalaya.ingestion.ensu.EnsuReader;
 import org.atalaya.ingestion.interpret.ProblemRows;
@@ -60,8 +60,8 @@ public final class IngestRun {
         List<Dataset<Row>> problems = new ArrayList<>();
 
         progress.stage("read the catalogues");
-        Catalogue catalogue = Catalogue.read(spark, data.resolve("catalogues"));
-        add(catalogue.reading(), tables, accounts, problems);
+        CatalogueFiles catalogue = new CatalogueFiles(data.resolve("catalogues"));
+        add(catalogue.read(spark), tables, accounts, problems);
         if (plan.sources().contains(IngestPlan.Source.published)) {
             progress.stage("read the published figures");
             add(PublishedReader.read(spark, data.resolve("published")), tables, accounts, problems);

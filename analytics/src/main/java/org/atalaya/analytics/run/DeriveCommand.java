@@ -1,6 +1,6 @@
 package org.atalaya.analytics.run;
 
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -14,7 +14,9 @@ import org.atalaya.data.store.ReleaseManifest;
 import org.atalaya.data.store.ReleaseManifest.TableAccount;
 import org.atalaya.data.store.ReleaseStore;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code atalaya derive}: a staged release computed, checked and published. */
 @Command(
@@ -22,11 +24,10 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = "Computes the figures of a staged release, checks it and publishes it.",
         sortOptions = false)
-public final class DeriveMain implements Callable<Integer> {
+public final class DeriveCommand implements Callable<Integer> {
 
-    private final PrintStream out = System.out;
-    private final PrintStream err = System.err;
-    private final StageLog stages = new StageLog(out);
+    @Spec
+    private CommandSpec spec;
 
     @Option(names = "--store", required = true, paramLabel = "DIR", description = "Folder of the releases.")
     private Path storeFolder;
@@ -38,10 +39,6 @@ public final class DeriveMain implements Callable<Integer> {
     @Option(names = "--lock-is-held", hidden = true)
     private boolean lockIsHeld;
 
-    public static void main(String[] args) {
-        System.exit(Commands.run(new DeriveMain(), args));
-    }
-
     @Override
     public Integer call() throws Exception {
         ReleaseStore store = new ReleaseStore(storeFolder);
@@ -50,7 +47,7 @@ public final class DeriveMain implements Callable<Integer> {
         }
         Optional<FileChannel> lock = store.tryLock();
         if (lock.isEmpty()) {
-            err.println("Another run is writing to " + storeFolder + "; wait until it ends.");
+            spec.commandLine().getErr().println("Another run is writing to " + storeFolder + "; wait until it ends.");
             return ExitCode.REFUSED;
         }
         try (FileChannel held = lock.get()) {
@@ -59,6 +56,7 @@ public final class DeriveMain implements Callable<Integer> {
     }
 
     private int derive(ReleaseStore store) throws Exception {
+        StageLog stages = new StageLog(spec.commandLine().getOut());
         try {
             ReleaseManifest manifest = new DeriveRun(store, stages).publish(staging);
             stages.end();
@@ -66,6 +64,7 @@ public final class DeriveMain implements Callable<Integer> {
             return ExitCode.DONE;
         } catch (RefusedInput refusal) {
             store.discard(staging);
+            PrintWriter err = spec.commandLine().getErr();
             err.println();
             err.println("Refused: " + refusal.getMessage());
             err.println("Nothing was published; the release served before stays as it is.");
@@ -74,6 +73,7 @@ public final class DeriveMain implements Callable<Integer> {
     }
 
     private void print(ReleaseStore store, ReleaseManifest manifest) {
+        PrintWriter out = spec.commandLine().getOut();
         out.println();
         out.println("Published " + manifest.release());
         for (TableAccount table : manifest.tables()) {

@@ -1,0 +1,45 @@
+package org.atalaya.analytics.run;
+
+import java.nio.channels.FileChannel;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.atalaya.data.run.ExitCode;
+import org.atalaya.data.store.ReleaseStore;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code atalaya rollback}: an earlier release served again. */
+@Command(
+        name = "rollback",
+        mixinStandardHelpOptions = true,
+        description = "Serves an earlier release again; a running site follows by itself.",
+        sortOptions = false)
+public final class RollbackCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "ID", description = "The release, as `atalaya releases` lists it.")
+    private String id;
+
+    @Mixin
+    private StoreOption storeOption;
+
+    @Override
+    public Integer call() throws Exception {
+        ReleaseStore store = storeOption.open();
+        Optional<FileChannel> lock = store.tryLock();
+        if (lock.isEmpty()) {
+            spec.commandLine().getErr().println("A run is writing to the store; wait until it ends.");
+            return ExitCode.REFUSED;
+        }
+        try (FileChannel held = lock.get()) {
+            store.rollback(id);
+        }
+        spec.commandLine().getOut().println("Release " + id + " is served now.");
+        return ExitCode.DONE;
+    }
+}

@@ -1,0 +1,100 @@
+package org.atalaya.ingestion.catalogue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.SparkSession;
+import org.atalaya.data.store.TableContract;
+import org.atalaya.data.store.Tables;
+import org.atalaya.ingestion.interpret.PersonInterpreter;
+import org.atalaya.ingestion.interpret.Reading;
+import org.atalaya.ingestion.raw.RawTable;
+
+/**
+ * The project's catalogues: data/catalogues, one file per table. They become tables of the release, and
+ * readers look up in them what their codebooks may map to.
+ */
+public final class CatalogueFiles {
+
+    private static final List<TableContract> TABLES = List.of(
+            Tables.SOURCE,
+            Tables.TERRITORY,
+            Tables.TERRITORY_NAME,
+            Tables.CITY_MEMBER,
+            Tables.CONCEPT,
+            Tables.ANSWER,
+            Tables.INDICATOR,
+            Tables.DOMAIN);
+
+    private final Path folder;
+
+    /**
+     * The catalogues of a folder.
+     *
+     * @param folder data/catalogues
+     */
+    public CatalogueFiles(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Reads every catalogue as a table of the release. */
+    public Reading read(SparkSession spark) throws IOException {
+        Map<TableContract, Path> paths = new LinkedHashMap<>();
+        TABLES.forEach(table -> paths.put(table, file(table)));
+        return ContractCsv.read(spark, "catalogues", paths);
+    }
+
+    /** The questions of a survey, in the order of its questionnaire. */
+    public List<String> concepts(String survey) throws IOException {
+        return rows(Tables.CONCEPT).stream()
+                .filter(row -> row.get("survey").equals(survey))
+                .map(row -> row.get("concept"))
+                .toList();
+    }
+
+    /** The answers each question of a survey takes. */
+    public Map<String, Set<String>> answers(String survey) throws IOException {
+        Map<String, Set<String>> sets = new HashMap<>();
+        rows(Tables.ANSWER)
+                .forEach(row -> sets.computeIfAbsent(row.get("answer_set"), set -> new TreeSet<>())
+                        .add(row.get("answer")));
+        return rows(Tables.CONCEPT).stream()
+                .filter(row -> row.get("survey").equals(survey))
+                .collect(Collectors.toMap(row -> row.get("concept"), row -> sets.get(row.get("answer_set"))));
+    }
+
+    /** What is known of places for one edition of a survey. */
+    public PersonInterpreter.Places places(String survey, String period) throws IOException {
+        return new PersonInterpreter.Places(
+                rows(Tables.TERRITORY).stream()
+                        .filter(row -> row.get("territory_kind").equals("municipality"))
+                        .map(row -> row.get("territory_code"))
+                        .collect(Collectors.toUnmodifiableSet()),
+                rows(Tables.CITY_MEMBER).stream()
+                        .filter(row -> row.get("survey").equals(survey)
+                                && row.get("period").equals(period))
+                        .map(row -> row.get("city_code") + " " + row.get("municipality_code"))
+                        .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    private List<Map<String, String>> rows(TableContract table) throws IOException {
+        List<Map<String, String>> rows = new ArrayList<>();
+        try (RawTable.Records records = ContractCsv.table(file(table)).open()) {
+            while (records.hasNext()) {
+                rows.add(ContractCsv.named(records.header(), records.next()));
+            }
+        }
+        return rows;
+    }
+
+    private Path file(TableContract table) {
+        return folder.resolve(table.name() + ".csv");
+    }
+}

@@ -1,0 +1,121 @@
+package org.atalaya.ingestion.run;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.atalaya.data.problem.DataProblem;
+import org.atalaya.data.problem.ProblemKind;
+import org.atalaya.data.problem.RefusedInput;
+import org.atalaya.data.run.ExitCode;
+import org.atalaya.data.store.Tables;
+import org.atalaya.ingestion.catalogue.CatalogueFiles;
+import org.atalaya.ingestion.ensu.EnsuFiles;
+import org.atalaya.ingestion.ensu.EnsuFiles.PersonTable;
+import org.atalaya.ingestion.interpret.Codebooks;
+import org.atalaya.ingestion.interpret.Interpreted;
+import org.atalaya.ingestion.interpret.PersonInterpreter;
+import org.atalaya.ingestion.raw.RawContainer;
+import org.atalaya.ingestion.raw.RawFolder;
+import org.atalaya.ingestion.raw.RawTable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code atalaya check}: what a file is, whether it would be accepted, and what is wrong with it. */
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        description = "Tells what a file is, whether it would be accepted, and what is wrong with it.",
+        sortOptions = false)
+public final class CheckCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE", description = "A zip as published, or the folder it was unpacked to.")
+    private Path path;
+
+    @Option(names = "--data", paramLabel = "DIR", description = "Folder of catalogues and codebooks.")
+    private Path data;
+
+    @Override
+    public Integer call() throws Exception {
+        data = data == null ? Path.of(System.getProperty("atalaya.home", ".")).resolve("data") : data;
+        PrintWriter out = spec.commandLine().getOut();
+        if (!Files.exists(path)) {
+            spec.commandLine().getErr().println(path + " does not exist; name a file or a folder.");
+            return ExitCode.WRONG_OPTIONS;
+        }
+        try {
+            return check(out);
+        } catch (RefusedInput refusal) {
+            out.println("It would be refused: " + refusal.getMessage());
+            return ExitCode.REFUSED;
+        }
+    }
+
+    private int check(PrintWriter out) throws IOException {
+        EnsuFiles files = new EnsuFiles(Codebooks.read(data.resolve("codebooks").resolve("ensu")));
+        RawContainer container = RawFolder.open(path);
+        List<PersonTable> tables = files.find(container);
+        EnsuFiles.refuseRepeatedEditions(tables);
+        if (tables.isEmpty()) {
+            Optional<String> unknownEdition = files.findWithoutCodebook(container);
+            out.println(unknownEdition
+                    .map(table -> "It holds " + table + " of ENSU. " + ProblemKind.EDITION_WITHOUT_CODEBOOK.english())
+                    .orElse(ProblemKind.UNRECOGNISED_FILE.english()));
+            return ExitCode.REFUSED;
+        }
+        for (PersonTable table : tables) {
+            check(table, out);
+        }
+        return ExitCode.DONE;
+    }
+
+    private void check(PersonTable table, PrintWriter out) throws IOException {
+        CatalogueFiles catalogue = new CatalogueFiles(data.resolve("catalogues"));
+        long read = 0;
+        long rejected = 0;
+        Map<ProblemKind, Long> counts = new EnumMap<>(ProblemKind.class);
+        Map<ProblemKind, DataProblem> first = new EnumMap<>(ProblemKind.class);
+        try (RawTable.Records records = table.table().open()) {
+            PersonInterpreter interpreter = new PersonInterpreter(
+                    table.table().name(),
+                    records.header(),
+                    table.codebook(),
+                    catalogue.places("ensu", table.period()),
+                    Tables.surveyPerson("ensu", catalogue.concepts("ensu")),
+                    table.release().label());
+            while (records.hasNext()) {
+                Interpreted interpreted = interpreter.interpret(records.next());
+                read++;
+                rejected += interpreted.rejected() ? 1 : 0;
+                for (DataProblem problem : interpreted.problems()) {
+                    counts.merge(problem.kind(), 1L, Long::sum);
+                    first.putIfAbsent(problem.kind(), problem);
+                }
+            }
+        }
+        out.println("It is ENSU " + table.period() + " (" + table.table().name() + "), codebook "
+                + table.codebook().file() + ".");
+        out.printf(Locale.ROOT, "  %,d records read = %,d kept + %,d rejected%n", read, read - rejected, rejected);
+        if (counts.isEmpty()) {
+            out.println("  no problem found");
+        }
+        counts.forEach((kind, count) -> out.println("  " + count + " × " + kind.code() + ", first at record "
+                + first.get(kind).row() + " in " + first.get(kind).column() + ": \""
+                + first.get(kind).value()
+                + "\"; expected " + first.get(kind).expected() + "\n      " + kind.english()));
+        table.requireUsable(read, rejected);
+        out.println("It would be accepted.");
+    }
+}

@@ -1,0 +1,214 @@
+package org.atalaya.ingestion.run;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.apache.spark.sql.SparkSession;
+import org.atalaya.data.problem.RefusedInput;
+import org.atalaya.data.run.ExitCode;
+import org.atalaya.data.run.StageLog;
+import org.atalaya.data.source.CodeVersion;
+import org.atalaya.data.store.ReleaseManifest;
+import org.atalaya.data.store.ReleaseManifest.SourceAccount;
+import org.atalaya.data.store.ReleaseStore;
+import org.atalaya.ingestion.ensu.EnsuFiles.PersonTable;
+import org.atalaya.ingestion.run.IngestPlan.SetAside;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code atalaya ingest}: official files in, a release published. */
+@Command(
+        name = "ingest",
+        mixinStandardHelpOptions = true,
+        description = "Reads official files, computes figures and publishes a release.",
+        sortOptions = false)
+public final class IngestCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    private PrintWriter out;
+    private PrintWriter err;
+    private StageLog stages;
+
+    @Option(names = "--raw", paramLabel = "DIR", description = "Folder with official files (default: data/raw).")
+    private Path raw;
+
+    @Option(names = "--store", paramLabel = "DIR", description = "Folder of the releases (default: store).")
+    private Path storeFolder;
+
+    @Option(
+            names = "--sources",
+            split = ",",
+            paramLabel = "SOURCE",
+            description = "Sources to read: ${COMPLETION-CANDIDATES} (default: all).")
+    private Set<IngestPlan.Source> sources = EnumSet.allOf(IngestPlan.Source.class);
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Folder of catalogues, codebooks and published figures.")
+    private Path data;
+
+    @Option(names = "--today", hidden = true)
+    private LocalDate today;
+
+    @Override
+    public Integer call() throws Exception {
+        out = spec.commandLine().getOut();
+        err = spec.commandLine().getErr();
+        stages = new StageLog(out);
+        Path home = Path.of(System.getProperty("atalaya.home", "."));
+        data = data == null ? home.resolve("data") : data;
+        raw = raw == null ? data.resolve("raw") : raw;
+        storeFolder = storeFolder == null ? home.resolve("store") : storeFolder;
+        if (!Files.isDirectory(raw)) {
+            err.println("--raw " + raw + " is not a folder; name the folder that holds the official files.");
+            return ExitCode.WRONG_OPTIONS;
+        }
+        if (!Files.isDirectory(data.resolve("catalogues"))) {
+            err.println("--data " + data + " has no folder catalogues; name the project's data folder.");
+            return ExitCode.WRONG_OPTIONS;
+        }
+        ReleaseStore store = new ReleaseStore(storeFolder);
+        Optional<FileChannel> lock = store.tryLock();
+        if (lock.isEmpty()) {
+            err.println("Another run is writing to " + storeFolder + "; wait until it ends.");
+            return ExitCode.REFUSED;
+        }
+        try (FileChannel held = lock.get()) {
+            return ingest(store);
+        } catch (RuntimeException | IOException failure) {
+            Optional<RefusedInput> refusal = findRefusal(failure);
+            if (refusal.isEmpty()) {
+                throw failure;
+            }
+            err.println();
+            err.println("Refused: " + refusal.get().getMessage());
+            err.println("Nothing was published; the release served before stays as it is.");
+            return ExitCode.REFUSED;
+        }
+    }
+
+    private int ingest(ReleaseStore store) throws IOException, InterruptedException {
+        List<String> stale = store.cleanStaging();
+        IngestPlan plan = IngestPlan.of(raw, data, sources);
+        Clock clock = Clock.systemUTC();
+        String release = store.nextId(today == null ? LocalDate.now(clock) : today);
+        print(plan, release, stale);
+        Path scratch = Files.createTempDirectory("atalaya-spark");
+        boolean staged = false;
+        try {
+            stages.stage("start Spark");
+            ReleaseManifest manifest;
+            try (SparkSession spark = SparkSessions.local(scratch)) {
+                manifest = new IngestRun(data, store, clock, stages).stage(spark, plan, release);
+            }
+            stages.end();
+            print(manifest);
+            staged = true;
+        } finally {
+            if (!staged) {
+                store.discard(release);
+            }
+        }
+        return derive(release);
+    }
+
+    /** Figures are computed and the release published by a process of its own, without Spark. */
+    private int derive(String release) throws IOException, InterruptedException {
+        String site = System.getProperty("atalaya.site.jar");
+        if (site == null) {
+            out.println("Staged as " + release + "; publish it with: atalaya derive --store " + storeFolder
+                    + " --staging " + release);
+            return ExitCode.DONE;
+        }
+        List<String> command = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Datalaya.home=" + System.getProperty("atalaya.home", "."),
+                "-jar",
+                site,
+                "derive",
+                "--store",
+                storeFolder.toString(),
+                "--staging",
+                release,
+                "--lock-is-held");
+        Process process = new ProcessBuilder(command).inheritIO().start();
+        Thread stopWithUs = new Thread(process::destroyForcibly);
+        Runtime.getRuntime().addShutdownHook(stopWithUs);
+        int exit = process.waitFor();
+        Runtime.getRuntime().removeShutdownHook(stopWithUs);
+        return exit;
+    }
+
+    private void print(IngestPlan plan, String release, List<String> stale) throws IOException {
+        out.println("Atalaya " + CodeVersion.text() + " · ingest");
+        out.println("  raw files   " + raw + "   official files are read from here");
+        out.println("  data        " + data + "   catalogues, codebooks, published figures");
+        out.println("  store       " + storeFolder + "   the release goes here");
+        out.println("  release     " + release);
+        stale.forEach(id -> out.println("  cleaned     " + id + "   left in staging by a run that was stopped"));
+        out.println();
+        out.println("Plan");
+        out.println("  read        catalogues");
+        if (plan.sources().contains(IngestPlan.Source.published)) {
+            out.println("  read        published figures");
+        }
+        for (PersonTable table : plan.ensu()) {
+            out.printf(
+                    Locale.ROOT,
+                    "  read        ENSU %s   %s   %.1f MB   codebook %s%n",
+                    table.period(),
+                    table.table().name(),
+                    table.release().bytes() / 1e6,
+                    table.codebook().file());
+        }
+        for (SetAside aside : plan.setAside()) {
+            out.println("  leave       " + aside.file() + "   "
+                    + aside.problem().kind().english());
+        }
+        out.println("  then        compute figures, check, publish");
+        out.println();
+        out.println("Stages");
+    }
+
+    private void print(ReleaseManifest manifest) {
+        out.println();
+        out.println("Rows of official files");
+        for (SourceAccount account : manifest.sources()) {
+            if (!account.period().isEmpty()) {
+                out.printf(
+                        Locale.ROOT,
+                        "  %s %s   %,d read = %,d kept + %,d rejected%n",
+                        account.source(),
+                        account.period(),
+                        account.rowsRead(),
+                        account.rowsKept(),
+                        account.rowsRejected());
+            }
+        }
+        out.println();
+    }
+
+    private static Optional<RefusedInput> findRefusal(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof RefusedInput refusal) {
+                return Optional.of(refusal);
+            }
+        }
+        return Optional.empty();
+    }
+}
