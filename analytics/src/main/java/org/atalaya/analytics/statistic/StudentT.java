@@ -1,5 +1,7 @@
 package org.atalaya.analytics.statistic;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.statistics.distribution.TDistribution;
 import org.atalaya.data.check.Require;
 
@@ -29,13 +31,22 @@ import org.atalaya.data.check.Require;
  */
 public final class StudentT {
 
+    /** A release asks for the same few thousand quantiles half a million times. */
+    private static final Map<QuantileOf, Double> KNOWN = new ConcurrentHashMap<>();
+
     private StudentT() {}
+
+    private record QuantileOf(double confidence, int df) {}
 
     /** Two-sided quantile. */
     public static double quantile(double confidence, int df) {
         Require.that(df >= 1, "degrees of freedom", "be at least 1", df);
-        TDistribution t = TDistribution.of(df);
-        double tail = (1 - confidence) / 2;
+        return KNOWN.computeIfAbsent(new QuantileOf(confidence, df), StudentT::solve);
+    }
+
+    private static double solve(QuantileOf asked) {
+        TDistribution t = TDistribution.of(asked.df());
+        double tail = (1 - asked.confidence()) / 2;
         double solved = t.inverseSurvivalProbability(tail);
         return solved + (t.survivalProbability(solved) - tail) / t.density(solved);
     }
