@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "atalaya",
         subcommands = {
+            ServeCommand.class,
             DeriveCommand.class,
             ReleasesCommand.class,
             RollbackCommand.class,
