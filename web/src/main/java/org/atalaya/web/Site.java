@@ -7,6 +7,7 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +46,6 @@ import org.slf4j.LoggerFactory;
 /** The site's only wiring: which address shows which page. */
 public final class Site {
 
-    private static final String EXPLAINED = "explained";
     private static final Logger LOG = LoggerFactory.getLogger(Site.class);
 
     private final CurrentRelease current;
@@ -85,12 +85,7 @@ public final class Site {
         config.routes.exception(NotFound.class, (missing, context) -> error(context, 404, missing.getMessage()));
         config.routes.exception(BadRequest.class, this::badRequest);
         config.routes.exception(Exception.class, this::failure);
-        config.routes.error(404, "html", context -> {
-            if (context.result() == null
-                    || !"text/html;charset=utf-8".equals(context.res().getContentType())) {
-                error(context, 404, context.path());
-            }
-        });
+        config.routes.exception(HttpResponseException.class, this::refused);
     }
 
     /** A page of the release at hand. */
@@ -296,6 +291,16 @@ public final class Site {
         context.result(asset.content());
     }
 
+    /** What Javalin itself refuses: an address or a method no page has. */
+    private void refused(HttpResponseException refusal, Context context) {
+        if (refusal.getStatus() == 404) {
+            error(context, 404, context.path());
+        } else {
+            context.status(refusal.getStatus());
+            context.result(refusal.getMessage());
+        }
+    }
+
     private void badRequest(BadRequest wrong, Context context) {
         Language language = language(context);
         errorPage(
@@ -316,7 +321,6 @@ public final class Site {
     private void errorPage(Context context, int status, String sentence) {
         Language language = language(context);
         context.status(status);
-        context.attribute(EXPLAINED, true);
         render(
                 context,
                 "error.jte",
