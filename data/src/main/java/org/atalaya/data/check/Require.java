@@ -39,11 +39,10 @@ public final class Require {
      * @throws IllegalArgumentException if the value is not allowed; the message lists what is
      */
     public static <T> T oneOf(T value, String what, Collection<T> allowed) {
-        that(
-                allowed.contains(value),
-                what,
-                "be one of " + allowed.stream().map(String::valueOf).collect(Collectors.joining(", ")),
-                value);
+        String rule = allowed.isEmpty()
+                ? "be one that exists, and there is none"
+                : "be one of " + allowed.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        that(allowed.contains(value), what, rule, value);
         return value;
     }
 

@@ -1,6 +1,9 @@
 package org.atalaya.data.indicator;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import org.atalaya.data.check.Require;
 
 /** Which direction of an indicator is good. */
 public enum Polarity {
@@ -11,9 +14,15 @@ public enum Polarity {
     /**
      * The polarity written so in the catalogue.
      *
-     * @throws IllegalArgumentException if there is none
+     * @throws IllegalArgumentException if there is none; the message lists those there are
      */
     public static Polarity of(String id) {
-        return valueOf(id.toUpperCase(Locale.ROOT));
+        List<String> ids = Arrays.stream(values()).map(Polarity::id).toList();
+        return values()[ids.indexOf(Require.oneOf(id, "polarity", ids))];
+    }
+
+    /** The word used in tables. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
     }
 }

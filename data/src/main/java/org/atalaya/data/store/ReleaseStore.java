@@ -3,6 +3,7 @@ package org.atalaya.data.store;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitResult;
@@ -136,11 +137,20 @@ public final class ReleaseStore {
         Files.createDirectories(root);
         FileChannel channel =
                 FileChannel.open(root.resolve("LOCK"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        if (channel.tryLock() == null) {
+        if (!isFree(channel)) {
             channel.close();
             return Optional.empty();
         }
         return Optional.of(channel);
+    }
+
+    /** Locks the channel; another process that holds the lock gives null, this one throws. */
+    private static boolean isFree(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException heldByThisProcess) {
+            return false;
+        }
     }
 
     private void pointAt(String id) throws IOException {

@@ -28,7 +28,17 @@ public record TableContract(
      * @param table the other table's name
      * @param target columns of the other table, in the same order
      */
-    public record Reference(List<String> columns, String table, List<String> target) implements Serializable {}
+    public record Reference(List<String> columns, String table, List<String> target) implements Serializable {
+        public Reference {
+            Require.that(
+                    !columns.isEmpty() && columns.size() == target.size(),
+                    "reference to " + table,
+                    "pair at least one column with as many",
+                    columns + " with " + target);
+            columns = List.copyOf(columns);
+            target = List.copyOf(target);
+        }
+    }
 
     public TableContract {
         Require.that(name.matches("[a-z][a-z0-9_]*"), "table name", "be snake_case", name);

@@ -8,14 +8,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
+import org.atalaya.data.problem.RefusedInput;
 import org.atalaya.data.store.TableContract;
 import org.atalaya.data.store.Tables;
 import org.atalaya.ingestion.interpret.PersonInterpreter;
 import org.atalaya.ingestion.interpret.Reading;
-import org.atalaya.ingestion.raw.RawTable;
 
 /**
  * The project's catalogues: data/catalogues, one file per table. They become tables of the release, and
@@ -52,23 +53,48 @@ public final class CatalogueFiles {
         return ContractCsv.read(spark, "catalogues", paths);
     }
 
-    /** The questions of a survey, in the order of its questionnaire. */
+    /**
+     * The questions of a survey, in the order of its questionnaire.
+     *
+     * @throws RefusedInput if one stands twice
+     */
     public List<String> concepts(String survey) throws IOException {
-        return rows(Tables.CONCEPT).stream()
-                .filter(row -> row.get("survey").equals(survey))
-                .map(row -> row.get("concept"))
-                .toList();
+        List<String> concepts = new ArrayList<>();
+        for (Map<String, String> row : rows(Tables.CONCEPT)) {
+            String concept = row.get("concept");
+            if (row.get("survey").equals(survey)) {
+                if (concepts.contains(concept)) {
+                    throw new RefusedInput("concept.csv has question " + concept + " of survey " + survey
+                            + " twice; a question may stand once.");
+                }
+                concepts.add(concept);
+            }
+        }
+        return concepts;
     }
 
-    /** The answers each question of a survey takes. */
+    /**
+     * The answers each question of a survey takes.
+     *
+     * @throws RefusedInput if a question takes answers that are in no catalogue
+     */
     public Map<String, Set<String>> answers(String survey) throws IOException {
-        Map<String, Set<String>> sets = new HashMap<>();
+        Map<String, Set<String>> sets = new TreeMap<>();
         rows(Tables.ANSWER)
                 .forEach(row -> sets.computeIfAbsent(row.get("answer_set"), set -> new TreeSet<>())
                         .add(row.get("answer")));
-        return rows(Tables.CONCEPT).stream()
-                .filter(row -> row.get("survey").equals(survey))
-                .collect(Collectors.toMap(row -> row.get("concept"), row -> sets.get(row.get("answer_set"))));
+        Map<String, Set<String>> answers = new HashMap<>();
+        for (Map<String, String> row : rows(Tables.CONCEPT)) {
+            if (row.get("survey").equals(survey)) {
+                String set = row.get("answer_set");
+                if (!sets.containsKey(set)) {
+                    throw new RefusedInput("concept.csv gives question " + row.get("concept") + " the answers of set "
+                            + set + ", which answer.csv does not have; it has " + sets.keySet() + ".");
+                }
+                answers.put(row.get("concept"), sets.get(set));
+            }
+        }
+        return answers;
     }
 
     /** What is known of places for one edition of a survey. */
@@ -86,13 +112,7 @@ public final class CatalogueFiles {
     }
 
     private List<Map<String, String>> rows(TableContract table) throws IOException {
-        List<Map<String, String>> rows = new ArrayList<>();
-        try (RawTable.Records records = ContractCsv.table(file(table)).open()) {
-            while (records.hasNext()) {
-                rows.add(ContractCsv.named(records.header(), records.next()));
-            }
-        }
-        return rows;
+        return ContractCsv.named(file(table), table);
     }
 
     private Path file(TableContract table) {

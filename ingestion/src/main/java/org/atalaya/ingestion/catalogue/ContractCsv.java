@@ -1,6 +1,7 @@
 package org.atalaya.ingestion.catalogue;
 
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,6 +9,8 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
@@ -17,7 +20,6 @@ import org.apache.spark.sql.SparkSession;
 import org.atalaya.data.problem.RefusedInput;
 import org.atalaya.data.source.SourceRelease;
 import org.atalaya.data.store.Column;
-import org.atalaya.data.store.ColumnType;
 import org.atalaya.data.store.ReleaseManifest.SourceAccount;
 import org.atalaya.data.store.TableContract;
 import org.atalaya.ingestion.interpret.Reading;
@@ -31,6 +33,10 @@ import org.atalaya.ingestion.store.SparkTypes;
  * field is a missing value. They are ours, so anything wrong in them is refused, not reported.
  */
 public final class ContractCsv {
+
+    private static final Pattern INTEGER = Pattern.compile("-?\\d+");
+    private static final Pattern REAL = Pattern.compile("-?\\d+(\\.\\d+)?([eE][+-]?\\d+)?");
+    private static final Set<String> FLAGS = Set.of("true", "false");
 
     private ContractCsv() {}
 
@@ -82,27 +88,34 @@ public final class ContractCsv {
                 source, "", release.file(), release.sha256(), release.bytes(), contract.name(), "", rows, rows, 0);
     }
 
-    /** One CSV file of ours. */
-    static RawTable table(Path file) {
-        return new RawTable(FolderContainer.single(file), file.getFileName().toString(), "UTF-8");
+    /** The rows of a file of ours, each by the names of its columns. */
+    static List<Map<String, String>> named(Path path, TableContract contract) throws IOException {
+        RawTable file = table(path);
+        List<Map<String, String>> rows = new ArrayList<>();
+        try (RawTable.Records records = file.open()) {
+            requireHeader(file, records.header(), contract);
+            while (records.hasNext()) {
+                RawRecord record = records.next();
+                requireWidth(file, record, contract);
+                Map<String, String> row = new LinkedHashMap<>();
+                for (int i = 0; i < record.fields().size(); i++) {
+                    row.put(records.header().get(i), record.fields().get(i));
+                }
+                rows.add(row);
+            }
+        }
+        return rows;
     }
 
-    /** A record by the names of its columns. */
-    static Map<String, String> named(List<String> header, RawRecord record) {
-        Map<String, String> row = new LinkedHashMap<>();
-        for (int i = 0; i < header.size(); i++) {
-            row.put(header.get(i), record.fields().get(i));
-        }
-        return row;
+    /** One CSV file of ours. */
+    private static RawTable table(Path file) {
+        return new RawTable(FolderContainer.single(file), file.getFileName().toString(), "UTF-8");
     }
 
     private static Iterator<Row> rows(RawTable file, TableContract contract) throws IOException {
         List<Row> rows = new ArrayList<>();
         try (RawTable.Records records = file.open()) {
-            if (!records.header().equals(contract.columnNames())) {
-                throw new RefusedInput(file.name() + " has the columns " + String.join(",", records.header())
-                        + "; table " + contract.name() + " has " + String.join(",", contract.columnNames()) + ".");
-            }
+            requireHeader(file, records.header(), contract);
             while (records.hasNext()) {
                 rows.add(row(file, records.next(), contract));
             }
@@ -110,12 +123,24 @@ public final class ContractCsv {
         return rows.iterator();
     }
 
-    private static Row row(RawTable file, RawRecord record, TableContract contract) {
-        List<Column> columns = contract.columns();
-        if (record.fields().size() != columns.size()) {
-            throw new RefusedInput(file.name() + ", row " + record.number() + ": "
-                    + record.fields().size() + " fields; the header has " + columns.size() + ".");
+    private static void requireHeader(RawTable file, List<String> header, TableContract contract) {
+        if (!header.equals(contract.columnNames())) {
+            throw new RefusedInput(file.name() + " has the columns " + String.join(",", header) + "; table "
+                    + contract.name() + " has " + String.join(",", contract.columnNames()) + ".");
         }
+    }
+
+    private static void requireWidth(RawTable file, RawRecord record, TableContract contract) {
+        int width = contract.columns().size();
+        if (record.fields().size() != width) {
+            throw new RefusedInput(file.name() + ", row " + record.number() + ": "
+                    + record.fields().size() + " fields; the header has " + width + ".");
+        }
+    }
+
+    private static Row row(RawTable file, RawRecord record, TableContract contract) {
+        requireWidth(file, record, contract);
+        List<Column> columns = contract.columns();
         Object[] values = new Object[columns.size()];
         for (int i = 0; i < values.length; i++) {
             values[i] = value(file, record, columns.get(i), record.fields().get(i));
@@ -135,23 +160,29 @@ public final class ContractCsv {
                 column,
                 text,
                 "one of " + String.join(", ", column.allowed()));
-        try {
-            return switch (column.type()) {
-                case TEXT -> text;
-                case INTEGER -> Long.valueOf(text);
-                case REAL -> Double.valueOf(text);
-                case FLAG -> Boolean.valueOf(text);
-            };
-        } catch (NumberFormatException e) {
-            refuseUnless(
-                    false,
-                    file,
-                    record,
-                    column,
-                    text,
-                    column.type() == ColumnType.INTEGER ? "a whole number" : "a number with decimal point");
-            throw e;
-        }
+        return switch (column.type()) {
+            case TEXT -> text;
+            case INTEGER -> {
+                refuseUnless(isInteger(text), file, record, column, text, "a whole number");
+                yield Long.valueOf(text);
+            }
+            case REAL -> {
+                refuseUnless(isReal(text), file, record, column, text, "a number with decimal point");
+                yield Double.valueOf(text);
+            }
+            case FLAG -> {
+                refuseUnless(FLAGS.contains(text), file, record, column, text, "true or false");
+                yield Boolean.valueOf(text);
+            }
+        };
+    }
+
+    private static boolean isInteger(String text) {
+        return INTEGER.matcher(text).matches() && new BigInteger(text).bitLength() < Long.SIZE;
+    }
+
+    private static boolean isReal(String text) {
+        return REAL.matcher(text).matches() && Double.isFinite(Double.parseDouble(text));
     }
 
     private static void refuseUnless(

@@ -21,6 +21,9 @@ public final class EnsuFiles {
             "(?:.*/)?conjunto_de_datos/[^/]*ensu[^/]*\\.csv|(?:.*/)?[^/]*conjunto_de_datos[^/]*ensu[^/]*\\.csv",
             Pattern.CASE_INSENSITIVE);
 
+    /** A person table, in any edition: INEGI calls it CB. */
+    private static final Pattern PERSON_TABLE = Pattern.compile("(?:.*_)?cb_.*", Pattern.CASE_INSENSITIVE);
+
     private final Codebooks codebooks;
 
     public EnsuFiles(Codebooks codebooks) {
@@ -83,13 +86,24 @@ public final class EnsuFiles {
         return found;
     }
 
-    /** Name of a data table of ENSU in a container none of whose editions has a codebook. */
-    public Optional<String> findWithoutCodebook(RawContainer container) {
-        return container.entries().stream()
+    /**
+     * Names of the person tables in a container whose editions have no codebook; of any other table of
+     * ENSU if the container has no person table at all.
+     */
+    public List<String> listWithoutCodebook(RawContainer container) {
+        List<String> tables = container.entries().stream()
                 .filter(entry -> DATA_TABLE.matcher(entry).matches())
                 .map(EnsuFiles::fileName)
                 .sorted()
-                .findFirst();
+                .toList();
+        List<String> persons = tables.stream()
+                .filter(name -> PERSON_TABLE.matcher(name).matches())
+                .toList();
+        return persons.isEmpty()
+                ? tables.stream().limit(1).toList()
+                : persons.stream()
+                        .filter(name -> codebooks.findByFile(name).isEmpty())
+                        .toList();
     }
 
     /**

@@ -1,9 +1,13 @@
 package org.atalaya.ingestion.interpret;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
@@ -16,8 +20,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.atalaya.data.problem.RefusedInput;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /** The codebooks of one survey: data/codebooks/SURVEY, with the codings they share. */
 public final class Codebooks {
@@ -26,6 +32,7 @@ public final class Codebooks {
     private static final ObjectMapper YAML = JsonMapper.builder(new YAMLFactory())
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
     private final List<Entry> entries;
@@ -126,9 +133,49 @@ public final class Codebooks {
         try {
             return YAML.readValue(Files.readString(file), type);
         } catch (JsonProcessingException e) {
-            String where =
-                    e.getLocation() == null ? "" : " at line " + e.getLocation().getLineNr();
-            throw new RefusedInput(file + where + " is not a codebook: " + e.getOriginalMessage() + ".", e);
+            throw new RefusedInput(file + where(e) + " is not a codebook: " + why(e) + ".", e);
         }
+    }
+
+    /** The line of what is no YAML, or the key of what means nothing. */
+    private static String where(JsonProcessingException e) {
+        Throwable first = first(e);
+        if (first instanceof MarkedYAMLException marked && marked.getProblemMark() != null) {
+            return " at line " + (marked.getProblemMark().getLine() + 1);
+        }
+        if (first instanceof StreamReadException syntax && syntax.getLocation() != null) {
+            return " at line " + syntax.getLocation().getLineNr();
+        }
+        String keys = e instanceof JsonMappingException mapping
+                ? mapping.getPath().stream().map(Codebooks::key).collect(Collectors.joining("."))
+                : "";
+        return keys.isEmpty() ? "" : " at " + keys;
+    }
+
+    private static String key(JsonMappingException.Reference step) {
+        return step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName();
+    }
+
+    private static String why(JsonProcessingException e) {
+        if (e instanceof UnrecognizedPropertyException unknown) {
+            return "key " + unknown.getPropertyName() + " is unknown; the known ones are "
+                    + unknown.getKnownPropertyIds().stream()
+                            .map(String::valueOf)
+                            .sorted()
+                            .toList();
+        }
+        Throwable first = first(e);
+        if (first instanceof MarkedYAMLException marked) {
+            return marked.getProblem();
+        }
+        return first instanceof IllegalArgumentException refused ? refused.getMessage() : e.getOriginalMessage();
+    }
+
+    private static Throwable first(Throwable failure) {
+        Throwable first = failure;
+        while (first.getCause() != null) {
+            first = first.getCause();
+        }
+        return first;
     }
 }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.atalaya.data.problem.DataProblem;
 import org.atalaya.data.problem.ProblemKind;
 import org.atalaya.data.problem.RefusedInput;
@@ -24,6 +26,7 @@ public final class PersonInterpreter {
     private static final String NOT_ASKED = "not_asked";
     private static final String UNLISTED = "unlisted";
     private static final String NOT_SPECIFIED = "not_specified";
+    private static final Pattern NUMBER = Pattern.compile("\\d+(\\.\\d+)?");
 
     private final String file;
     private final Codebooks.Entry codebook;
@@ -180,13 +183,9 @@ public final class PersonInterpreter {
     private Double weight(RawRecord record, List<DataProblem> problems) {
         String column = codebook.book().design().weight();
         String text = field(record, column);
-        try {
-            double weight = Double.parseDouble(text);
-            if (weight > 0 && Double.isFinite(weight)) {
-                return weight;
-            }
-        } catch (NumberFormatException notANumber) {
-            // Reported below, like a number that is not positive.
+        double weight = NUMBER.matcher(text).matches() ? Double.parseDouble(text) : 0;
+        if (weight > 0 && Double.isFinite(weight)) {
+            return weight;
         }
         problems.add(
                 new DataProblem(ProblemKind.WEIGHT_NOT_POSITIVE, record.number(), column, text, "a positive number"));
@@ -261,7 +260,9 @@ public final class PersonInterpreter {
                     record.number(),
                     where.column(),
                     code,
-                    String.join(", ", coding.keySet())));
+                    coding.keySet().stream()
+                            .map(known -> known.isEmpty() ? "empty" : known)
+                            .collect(Collectors.joining(", "))));
             return UNLISTED;
         }
         return answer;

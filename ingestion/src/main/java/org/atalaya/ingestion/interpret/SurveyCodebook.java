@@ -64,7 +64,7 @@ public record SurveyCodebook(
         }
     }
 
-    /** Columns of the design. A region is optional, and so is the PSU's number of every edition. */
+    /** Columns of the design. Only the region may be left empty: editions without parts of cities have none. */
     public record Design(
             String period,
             String person,
@@ -76,10 +76,27 @@ public record SurveyCodebook(
             String state,
             String municipality,
             String region)
-            implements Serializable {}
+            implements Serializable {
+        public Design {
+            Require.text(period, "column of period");
+            Require.text(person, "column of person");
+            Require.text(psu, "column of psu");
+            Require.text(stratum, "column of stratum");
+            Require.text(panelPsu, "column of panel_psu");
+            Require.text(weight, "column of weight");
+            Require.text(city, "column of city");
+            Require.text(state, "column of state");
+            Require.text(municipality, "column of municipality");
+        }
+    }
 
     /** Column and codes of sex. */
-    public record Sex(String column, Map<String, String> codes) implements Serializable {}
+    public record Sex(String column, Map<String, String> codes) implements Serializable {
+        public Sex {
+            Require.text(column, "column of sex");
+            Require.that(codes != null && !codes.isEmpty(), "codes of sex", "name at least one", codes);
+        }
+    }
 
     /**
      * Column of age.
@@ -91,7 +108,13 @@ public record SurveyCodebook(
     public record Age(
             String column,
             int youngest,
-            @JsonProperty("not_specified") List<String> notSpecified) implements Serializable {}
+            @JsonProperty("not_specified") List<String> notSpecified) implements Serializable {
+        public Age {
+            Require.text(column, "column of age");
+            Require.that(
+                    notSpecified != null, "not_specified of age", "be a list, empty if there is none", notSpecified);
+        }
+    }
 
     /**
      * Where an answer stands.
@@ -99,5 +122,10 @@ public record SurveyCodebook(
      * @param column the column
      * @param coding name of the coding of its values
      */
-    public record Answer(String column, String coding) implements Serializable {}
+    public record Answer(String column, String coding) implements Serializable {
+        public Answer {
+            Require.text(column, "column of an answer");
+            Require.text(coding, "coding of an answer");
+        }
+    }
 }

@@ -31,12 +31,14 @@ public final class FolderContainer implements RawContainer {
      * @param folder where it is
      */
     public static FolderContainer below(String name, Path folder) throws IOException {
-        return of(name, folder, Integer.MAX_VALUE);
-    }
-
-    /** The files that lie in a folder itself, not deeper. */
-    public static FolderContainer loose(Path folder) throws IOException {
-        return of("", folder, 1);
+        try (Stream<Path> files = Files.walk(folder)) {
+            List<String> entries = files.filter(Files::isRegularFile)
+                    .filter(file -> !RawFolder.isNamedZip(file))
+                    .map(file -> folder.relativize(file).toString().replace(File.separatorChar, '/'))
+                    .sorted()
+                    .toList();
+            return new FolderContainer(name, folder.toFile(), entries);
+        }
     }
 
     /** One file by itself. */
@@ -45,17 +47,6 @@ public final class FolderContainer implements RawContainer {
                 "",
                 file.toAbsolutePath().getParent().toFile(),
                 List.of(file.getFileName().toString()));
-    }
-
-    private static FolderContainer of(String name, Path folder, int depth) throws IOException {
-        try (Stream<Path> files = Files.walk(folder, depth)) {
-            List<String> entries = files.filter(Files::isRegularFile)
-                    .filter(file -> !RawFolder.isNamedZip(file))
-                    .map(file -> folder.relativize(file).toString().replace(File.separatorChar, '/'))
-                    .sorted()
-                    .toList();
-            return new FolderContainer(name, folder.toFile(), entries);
-        }
     }
 
     @Override

@@ -17,7 +17,7 @@ public final class RawFolder {
      * What a folder holds: each zip at any depth, and each unpacked folder or loose file at its top.
      *
      * @param folder the folder of raw files
-     * @return the containers in order of name
+     * @return the zips in order of name, then the folders and files in theirs
      * @throws org.atalaya.data.problem.RefusedInput if something named .zip is no zip, or a hostile one
      */
     public static List<RawContainer> list(Path folder) throws IOException {
@@ -31,11 +31,14 @@ public final class RawFolder {
             }
         }
         try (Stream<Path> top = Files.list(folder)) {
-            for (Path unpacked : top.filter(Files::isDirectory).sorted().toList()) {
-                containers.add(FolderContainer.below(unpacked.getFileName().toString(), unpacked));
+            for (Path path : top.sorted().toList()) {
+                if (Files.isDirectory(path)) {
+                    containers.add(FolderContainer.below(path.getFileName().toString(), path));
+                } else if (!isNamedZip(path)) {
+                    containers.add(FolderContainer.single(path));
+                }
             }
         }
-        containers.add(FolderContainer.loose(folder));
         return containers;
     }
 

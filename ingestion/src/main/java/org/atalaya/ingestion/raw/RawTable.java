@@ -3,6 +3,7 @@ package org.atalaya.ingestion.raw;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
@@ -24,7 +25,8 @@ import org.atalaya.data.source.SourceRelease;
  *
  * <p>Read with quotes respected, whatever ends a record: CR, LF or CRLF. A byte-order mark is not
  * part of the first field. Every field is stripped of surrounding blanks, among them the CR that some
- * editions keep inside the quotes.
+ * editions keep inside the quotes. A record may have more or fewer fields than the header: whoever
+ * interprets it says what that means.
  *
  * @param container what the file arrived in
  * @param entry its path there
@@ -94,17 +96,30 @@ public record RawTable(RawContainer container, String entry, String encoding) im
                             .newDecoder()
                             .onMalformedInput(CodingErrorAction.REPORT)
                             .onUnmappableCharacter(CodingErrorAction.REPORT)));
-            text.mark(1);
-            if (text.read() != BYTE_ORDER_MARK) {
-                text.reset();
-            }
-            csv = CsvReader.builder().ofCsvRecord(text);
+            skipByteOrderMark(text);
+            csv = CsvReader.builder()
+                    .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                    .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                    .allowUnclosedQuote(false)
+                    .ofCsvRecord(text);
             records = csv.iterator();
             if (!hasNext()) {
                 close();
                 throw new RefusedInput(name() + " is empty; a header and at least one record are expected.");
             }
             header = next().fields();
+        }
+
+        private void skipByteOrderMark(BufferedReader text) throws IOException {
+            try {
+                text.mark(1);
+                if (text.read() != BYTE_ORDER_MARK) {
+                    text.reset();
+                }
+            } catch (CharacterCodingException e) {
+                text.close();
+                throw unreadable(e);
+            }
         }
 
         /** The first record of the file: names of the columns. */
@@ -137,13 +152,17 @@ public record RawTable(RawContainer container, String entry, String encoding) im
                         e);
             } catch (UncheckedIOException e) {
                 if (e.getCause() instanceof CharacterCodingException) {
-                    throw new RefusedInput(
-                            name() + " is not written in " + encoding + ": a character after record " + number
-                                    + " cannot be read; the codebook's encoding says how it should be.",
-                            e);
+                    throw unreadable(e);
                 }
                 throw e;
             }
+        }
+
+        private RefusedInput unreadable(Exception cause) {
+            return new RefusedInput(
+                    name() + " is not written in " + encoding + ": a character after record " + number
+                            + " cannot be read; the codebook's encoding says how it should be.",
+                    cause);
         }
 
         @Override

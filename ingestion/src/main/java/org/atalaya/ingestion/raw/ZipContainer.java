@@ -1,5 +1,6 @@
 package org.atalaya.ingestion.raw;
 
+import java.io.EOFException;
 import java.io.File;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -139,12 +140,13 @@ public final class ZipContainer implements RawContainer {
         }
     }
 
-    /** Content whose checksum is verified at its end, and that closes the zip with itself. */
+    /** Content whose size and checksum are verified, and that closes the zip with itself. */
     private static final class Verified extends FilterInputStream {
         private final String name;
         private final ZipFile zip;
         private final ZipEntry entry;
         private final CheckedInputStream content;
+        private long unpacked;
 
         Verified(String name, ZipFile zip, ZipEntry entry, CheckedInputStream content) {
             super(content);
@@ -165,19 +167,21 @@ public final class ZipContainer implements RawContainer {
             int count;
             try {
                 count = super.read(buffer, offset, length);
-            } catch (ZipException e) {
+            } catch (ZipException | EOFException e) {
                 throw damaged(e);
             }
-            if (count < 0 && content.getChecksum().getValue() != entry.getCrc()) {
+            unpacked += Math.max(0, count);
+            boolean differs = count < 0 && content.getChecksum().getValue() != entry.getCrc();
+            if (differs || unpacked > entry.getSize()) {
                 throw damaged(null);
             }
             return count;
         }
 
-        private RefusedInput damaged(ZipException cause) {
+        private RefusedInput damaged(IOException cause) {
             return new RefusedInput(
-                    entry.getName() + " in " + name + " is damaged: its content does not match its checksum; download"
-                            + " the zip again from its publisher.",
+                    entry.getName() + " in " + name + " is damaged: its content does not match its size or its"
+                            + " checksum; download the zip again from its publisher.",
                     cause);
         }
 

@@ -8,7 +8,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.atalaya.data.problem.DataProblem;
 import org.atalaya.data.problem.ProblemKind;
@@ -68,11 +67,13 @@ public final class CheckCommand implements Callable<Integer> {
         RawContainer container = RawFolder.open(path);
         List<PersonTable> tables = files.find(container);
         EnsuFiles.refuseRepeatedEditions(tables);
+        List<String> unknownEditions = files.listWithoutCodebook(container);
+        unknownEditions.forEach(table ->
+                out.println("It holds " + table + " of ENSU. " + ProblemKind.EDITION_WITHOUT_CODEBOOK.english()));
         if (tables.isEmpty()) {
-            Optional<String> unknownEdition = files.findWithoutCodebook(container);
-            out.println(unknownEdition
-                    .map(table -> "It holds " + table + " of ENSU. " + ProblemKind.EDITION_WITHOUT_CODEBOOK.english())
-                    .orElse(ProblemKind.UNRECOGNISED_FILE.english()));
+            if (unknownEditions.isEmpty()) {
+                out.println(ProblemKind.UNRECOGNISED_FILE.english());
+            }
             return ExitCode.REFUSED;
         }
         for (PersonTable table : tables) {

@@ -56,8 +56,10 @@ public record IngestPlan(Set<Source> sources, List<PersonTable> ensu, List<SetAs
             for (RawContainer container : RawFolder.list(raw)) {
                 List<PersonTable> found = files.find(container);
                 ensu.addAll(found);
-                if (found.isEmpty()) {
-                    findReasonToLeave(container, files).ifPresent(setAside::add);
+                List<String> unknownEditions = files.listWithoutCodebook(container);
+                unknownEditions.forEach(table -> setAside.add(withoutCodebook(container, table)));
+                if (found.isEmpty() && unknownEditions.isEmpty()) {
+                    findUnrecognised(container).ifPresent(setAside::add);
                 }
             }
             EnsuFiles.refuseRepeatedEditions(ensu);
@@ -65,23 +67,21 @@ public record IngestPlan(Set<Source> sources, List<PersonTable> ensu, List<SetAs
         return new IngestPlan(EnumSet.copyOf(sources), List.copyOf(ensu), List.copyOf(setAside));
     }
 
-    private static Optional<SetAside> findReasonToLeave(RawContainer container, EnsuFiles files) {
-        Optional<String> unknownEdition = files.findWithoutCodebook(container);
-        if (unknownEdition.isPresent()) {
-            return Optional.of(new SetAside(
-                    name(container),
-                    DataProblem.ofFile(ProblemKind.EDITION_WITHOUT_CODEBOOK, unknownEdition.get(), "")));
-        }
+    private static SetAside withoutCodebook(RawContainer container, String table) {
+        return new SetAside(
+                name(container, table), DataProblem.ofFile(ProblemKind.EDITION_WITHOUT_CODEBOOK, table, ""));
+    }
+
+    private static Optional<SetAside> findUnrecognised(RawContainer container) {
         return container.entries().stream()
                 .filter(entry -> !isOwnNote(entry))
                 .findFirst()
                 .map(first -> new SetAside(
-                        container.name().isEmpty() ? first : container.name(),
-                        DataProblem.ofFile(ProblemKind.UNRECOGNISED_FILE, first, "")));
+                        name(container, first), DataProblem.ofFile(ProblemKind.UNRECOGNISED_FILE, first, "")));
     }
 
-    private static String name(RawContainer container) {
-        return container.name().isEmpty() ? container.entries().get(0) : container.name();
+    private static String name(RawContainer container, String file) {
+        return container.name().isEmpty() ? file : container.name();
     }
 
     /** The note that keeps the folder of raw files in version control, and files systems hide. */

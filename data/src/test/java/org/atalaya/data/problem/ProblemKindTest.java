@@ -1,0 +1,59 @@
+package org.atalaya.data.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ProblemKindTest {
+
+    @Test
+    void givesEveryKindACodeOfItsOwn() {
+        assertThat(Arrays.stream(ProblemKind.values()).map(ProblemKind::code)).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void writesItsCodeForAddresses(ProblemKind kind) {
+        assertThat(kind.code()).matches("[a-z]+(-[a-z]+)*");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void isExplainedInBothLanguages(ProblemKind kind) {
+        assertThat(kind.spanish()).isNotBlank().endsWith(".");
+        assertThat(kind.english()).isNotBlank().endsWith(".").isNotEqualTo(kind.spanish());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void isFoundByItsCode(ProblemKind kind) {
+        assertThat(ProblemKind.of(kind.code())).isSameAs(kind);
+    }
+
+    @Test
+    void refusesAnUnknownCodeAndListsTheKnown() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ProblemKind.of("odd"))
+                .withMessageStartingWith("problem must be one of unrecognised-file, edition-without-codebook, ")
+                .withMessageEndingWith(": was \"odd\"");
+    }
+
+    @Test
+    void rejectsTheRowsNoFigureMayUse() {
+        assertThat(Arrays.stream(ProblemKind.values()).filter(kind -> kind.effect() == Effect.REJECTED))
+                .containsExactlyInAnyOrder(
+                        ProblemKind.RECORD_WIDTH,
+                        ProblemKind.WEIGHT_NOT_POSITIVE,
+                        ProblemKind.DESIGN_VALUE_MISSING,
+                        ProblemKind.REPEATED_PERSON);
+    }
+
+    @Test
+    void writesEffectsAsTheTableOfProblemsHasThem() {
+        assertThat(Arrays.stream(Effect.values()).map(Effect::id)).containsExactly("kept", "rejected", "set-aside");
+    }
+}
