@@ -13,12 +13,20 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.atalaya.data.check.Require;
 
 /**
- * A release as a database: each table's folder of Parquet files is a view. The database may read the
- * release's folder and nothing else; it loads no extension.
+ * A release as a database: each table's folder of Parquet files is a view. The database answers
+ * questions; it may read the release's folder and nothing else, and loads no extension.
  */
 public final class ReleaseDatabase implements AutoCloseable {
+
+    /** One SELECT: comments to the end of a line, quoted text, and no semicolon outside of them. */
+    private static final Pattern QUESTION = Pattern.compile(
+            "(?:\\s|--[^\n]*+)*+(?:SELECT|WITH)\\b"
+                    + "(?:[^;'\"/-]++|--[^\n]*+|-(?!-)|/(?!\\*)|'[^']*+'|\"[^\"]*+\")*+",
+            Pattern.CASE_INSENSITIVE);
 
     private final Connection connection;
 
@@ -66,8 +74,10 @@ public final class ReleaseDatabase implements AutoCloseable {
      * @param reader reads each row
      * @param parameters the parameters, bound in order
      * @return what the reader made of each row
+     * @throws IllegalArgumentException if it is no question: the database may write where it may read
      */
     public <T> List<T> list(String sql, RowReader<T> reader, Object... parameters) throws SQLException {
+        Require.that(QUESTION.matcher(sql).matches(), "question", "be one SELECT", sql);
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < parameters.length; i++) {
                 statement.setObject(i + 1, parameters[i]);
@@ -85,11 +95,6 @@ public final class ReleaseDatabase implements AutoCloseable {
     /** The first row of an answer, if it has one. */
     public <T> Optional<T> find(String sql, RowReader<T> reader, Object... parameters) throws SQLException {
         return list(sql, reader, parameters).stream().findFirst();
-    }
-
-    /** The connection, for statements that are not questions. */
-    Connection connection() {
-        return connection;
     }
 
     /** A path as it stands within quotes of a statement that takes no parameters. */
