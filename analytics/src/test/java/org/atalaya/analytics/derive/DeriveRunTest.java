@@ -412,7 +412,7 @@ class DeriveRunTest {
         Map<String, String> digests = digests(new TinyRelease(), other.resolve("first"));
         assertThat(digests(new TinyRelease().inParts(3), other.resolve("second")))
                 .isEqualTo(digests);
-        assertThat(digests).hasSize(16);
+        assertThat(digests).hasSize(17);
     }
 
     /** A release whose only indicator is one nobody is counted in has shares, but none that a test can take. */

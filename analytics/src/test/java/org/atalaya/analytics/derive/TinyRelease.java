@@ -196,7 +196,8 @@ public final class TinyRelease {
                 12,
                 1.5,
                 15000.0,
-                "adjust");
+                "adjust",
+                null);
     }
 
     /** Shuffles the persons and writes them as several parts. */

@@ -131,9 +131,8 @@ public final class EnsuReader {
 
     private static List<SourceAccount> accounts(List<PersonTable> tables, JavaRDD<FiledRecord> records) {
         Map<Integer, Long> read = records.map(FiledRecord::file).countByValue();
-        Map<Integer, Long> rejected = records.filter(FiledRecord::rejected)
-                .map(FiledRecord::file)
-                .countByValue();
+        Map<Integer, Long> rejected =
+                records.filter(FiledRecord::rejected).map(FiledRecord::file).countByValue();
         List<SourceAccount> accounts = new ArrayList<>();
         for (int file = 0; file < tables.size(); file++) {
             accounts.add(account(tables.get(file), read.getOrDefault(file, 0L), rejected.getOrDefault(file, 0L)));
