@@ -1,0 +1,296 @@
+package org.atalaya.web.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Map.Entry;
+import org.atalaya.data.store.ReleaseStore;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * INEGI's own files of 2024 in, INEGI's own figures out: values, colours and significant changes as
+ * printed, and precision as R's package survey gives it.
+ *
+ * <p>Runs where the environment names the folder of official data: {@code ATALAYA_OFFICIAL_DATA}.
+ */
+class OfficialEnsuIT {
+
+    private static final String URBAN_TOTAL = "urban-total 00";
+
+    /** INEGI's tables by number: what their rows (items) and columns D and E are of. */
+    private static final Map<String, String> STATEMENTS = Map.of(
+            "1.8", "security_in_",
+            "1.9", "insecurity_in_",
+            "8.5", "_identified",
+            "8.6", "_effective",
+            "8.7", "_trusted");
+
+    private static final Map<String, String> PLACES = Map.ofEntries(
+            Map.entry("AUTOMOVIL", "car"),
+            Map.entry("BANCO", "bank"),
+            Map.entry("CAJERO AUTOMATICO LOCALIZADO EN LA VIA PUBLICA", "street_atm"),
+            Map.entry("CALLES QUE HABITUALMENTE USA", "usual_streets"),
+            Map.entry("CARRETERA", "highway"),
+            Map.entry("CASA", "home"),
+            Map.entry("CENTRO COMERCIAL", "mall"),
+            Map.entry("ESCUELA", "school"),
+            Map.entry("MERCADO", "market"),
+            Map.entry("PARQUE RECREATIVO O CENTRO RECREATIVO", "park"),
+            Map.entry("TRABAJO", "work"),
+            Map.entry("TRANSPORTE PUBLICO", "public_transport"));
+
+    private static final Map<String, String> AUTHORITIES = Map.of(
+            "EJERCITO", "army",
+            "FUERZA AEREA MEXICANA", "air_force",
+            "GUARDIA NACIONAL", "national_guard",
+            "MARINA", "navy",
+            "POLICIA ESTATAL", "state_police",
+            "POLICIA PREVENTIVA MUNICIPAL", "municipal_police");
+
+    private static final Map<String, String> HEADLINES = Map.of(
+            "security_city", "perceived_security",
+            "insecurity_city", "perceived_insecurity",
+            "police_mun_identified", "municipal_police_identified",
+            "police_mun_performance_very_some", "municipal_police_effective",
+            "police_mun_trust_much_some", "municipal_police_trusted",
+            "gov_Muy o algo efectivo", "municipal_government_effective",
+            "gov_Poco o nada efectivo", "municipal_government_ineffective");
+
+    private static final Map<String, String> CITY_ITEMS = Map.of(
+            "ins", "perceived_insecurity",
+            "seg", "perceived_security",
+            "ae1", "municipal_police_effective",
+            "ac1", "municipal_police_trusted");
+
+    private static final Map<String, String> GRADES = Map.of("Alta", "high", "Moderada", "moderate", "Baja", "low");
+
+    /** What was compared, for whoever ran the tests and for the check that none was left out. */
+    private static final Path COMPARED = Path.of("target", "official-data-compared.txt");
+
+    private static Path official;
+    private static Path cases;
+    private static Path release;
+    private static Map<String, Map<String, Object>> estimates;
+    private static final Map<String, String> placeByName = new HashMap<>();
+
+    @BeforeAll
+    static void ingestTheOfficialFiles() throws Exception {
+        Files.deleteIfExists(COMPARED);
+        String folder = System.getenv("ATALAYA_OFFICIAL_DATA");
+        assumeThat(folder)
+                .as("ATALAYA_OFFICIAL_DATA names the folder of official data")
+                .isNotNull();
+        official = Launcher.HOME.resolve(folder).normalize();
+        cases = official.resolveSibling("oracle").resolve("cases/E02_ensu_real_2024");
+        Path store = Releases.fresh("official");
+        Launcher.Result result = Launcher.run("ingest", "--raw", official.resolve("ensu"), "--store", store);
+        assertThat(result.exit()).as(result.output()).isZero();
+        assertThat(result.output())
+                .contains("24,022 read = 24,022 kept + 0 rejected")
+                .contains("24,114 read = 24,114 kept + 0 rejected")
+                .contains("24,096 read = 24,096 kept + 0 rejected");
+        release = Releases.current(new ReleaseStore(store));
+        estimates = Expected.actual(
+                release,
+                "SELECT territory_kind || ' ' || territory_code || ' ' || period || ' ' || indicator || ' ' || domain"
+                        + " || ' ' || measure AS key, * FROM survey_estimate WHERE origin = 'computed'");
+        estimates.values().forEach(row -> {
+            String kind = (String) row.get("territory_kind");
+            placeByName.put(normal((String) row.get("territory_name")), kind + " " + row.get("territory_code"));
+        });
+        placeByName.put("ESTADOS UNIDOS MEXICANOS", URBAN_TOTAL);
+    }
+
+    @Test
+    void everyHeadlineFigureIsAsInegiPrintedIt() throws IOException {
+        int compared = 0;
+        for (NamedCsvRecord printed : Expected.rows(official.resolve("published/ensu_headline_city.csv"))) {
+            String period = printed.getField("edition").replace("Q", "-Q");
+            if (!List.of("2024-Q1", "2024-Q2", "2024-Q3").contains(period)) {
+                continue;
+            }
+            String key = place(printed.getField("area")) + " " + period + " "
+                    + HEADLINES.get(printed.getField("metric")) + " all ";
+            if (printed.getField("percent").equals("NA")) {
+                assertThat(estimates.get(key + "share"))
+                        .as(key)
+                        .containsEntry("value", null)
+                        .containsEntry("withheld_reason", "not_applicable");
+                continue;
+            }
+            Expected.assertSame(key, number(printed, "percent") / 100, value(key + "share", "value"));
+            Expected.assertSame(key, number(printed, "absolute"), value(key + "total", "value"));
+            compared += 2;
+        }
+        tell("headline values as printed", compared);
+        assertThat(compared).isGreaterThan(3_500);
+    }
+
+    @Test
+    void everyCellOfInegisTablesHasItsValueItsColourAndRsPrecision() throws IOException {
+        int compared = 0;
+        Map<String, Integer> colours = new HashMap<>();
+        for (NamedCsvRecord cell : Expected.rows(requireCase("esperado_tabulados.csv"))) {
+            String measure = Map.of("B", "base", "D", "total", "E", "share").get(cell.getField("col"));
+            double unit = measure.equals("share") ? 100 : 1;
+            String key = place(cell.getField("area")) + " " + period(cell) + " "
+                    + indicator(cell.getField("cuadro"), cell.getField("item")) + " all " + measure;
+            Expected.assertSame(key + " as printed", number(cell, "publicado") / unit, value(key, "value"));
+            Expected.assertSame(key + " value", number(cell, "est") / unit, value(key, "value"));
+            Expected.assertSame(key + " standard error", number(cell, "se") / unit, value(key, "standard_error"));
+            if (number(cell, "se") > 0) {
+                Expected.assertSame(key + " cv", number(cell, "cv"), value(key, "cv"));
+            }
+            String grade = GRADES.get(cell.getField("banda_publicada"));
+            assertThat(value(key, "precision_inegi")).as(key + " colour").isEqualTo(grade);
+            colours.merge(grade, 1, Integer::sum);
+            compared++;
+        }
+        tell("cells of INEGI's tables with value, standard error, CV and colour", compared);
+        tell("of them printed without colour, high precision", colours.get("high"));
+        tell("of them printed yellow, moderate precision", colours.get("moderate"));
+        tell("of them printed orange, low precision", colours.get("low"));
+        assertThat(compared).isEqualTo(32_190);
+    }
+
+    @Test
+    void everyHeadlineShareHasRsIntervalAndDesign() throws IOException {
+        int compared = 0;
+        for (NamedCsvRecord expected : Expected.rows(requireCase("esperado_titulares.csv"))) {
+            String key =
+                    placeOrSex(expected.getField("CD"), period(expected), CITY_ITEMS.get(expected.getField("item")));
+            for (Entry<String, String> column : Map.of(
+                            "p", "value",
+                            "se", "standard_error",
+                            "cv", "cv",
+                            "df", "df",
+                            "n", "n_domain",
+                            "sum_w", "weight_sum",
+                            "deff", "deff",
+                            "lo95_logit", "lower",
+                            "hi95_logit", "upper")
+                    .entrySet()) {
+                Expected.assertSame(
+                        key + " " + column.getValue(),
+                        number(expected, column.getKey()),
+                        value(key, column.getValue()));
+            }
+            compared++;
+        }
+        tell("headline shares with R's interval, degrees of freedom and design effect", compared);
+        assertThat(compared).isEqualTo(741);
+    }
+
+    @Test
+    void changesAreInegisTwelveOf2024Q3AndRs() throws Exception {
+        Map<String, Map<String, Object>> changes = Expected.actual(
+                release,
+                "SELECT territory_kind || ' ' || territory_code || ' ' || period || ' ' || base_period AS key, *"
+                        + " FROM survey_change WHERE indicator = 'perceived_insecurity' AND domain = 'all'");
+        int compared = 0;
+        for (NamedCsvRecord expected : Expected.rows(requireCase("esperado_cambios.csv"))) {
+            String key = city(expected.getField("CD")) + " " + period(expected) + " "
+                    + expected.getField("base").replace("T", "-Q");
+            Map<String, Object> change = changes.get(key);
+            assertThat(change).as(key).isNotNull();
+            Expected.assertSame(key, number(expected, "dif_pp") / 100, change.get("difference"));
+            Expected.assertSame(key, number(expected, "se_indep_pp") / 100, change.get("standard_error"));
+            Expected.assertSame(key, number(expected, "p_indep"), change.get("p_publisher"));
+            compared++;
+        }
+        tell("changes with R's difference, standard error and p", compared);
+        assertThat(compared).isEqualTo(184);
+
+        List<Object> verdicts = changes.entrySet().stream()
+                .filter(change -> change.getKey().endsWith("2024-Q3 2024-Q2"))
+                .filter(change -> !change.getKey().startsWith(URBAN_TOTAL))
+                .map(change -> change.getValue().get("verdict_publisher"))
+                .toList();
+        // INEGI's press note of 2024-Q3: of 91 areas, 8 with a significant decrease and 4 with an increase.
+        assertThat(verdicts).hasSize(91);
+        assertThat(verdicts).filteredOn("decreased"::equals).hasSize(8);
+        assertThat(verdicts).filteredOn("increased"::equals).hasSize(4);
+        tell("significant changes of 2024-Q3, 8 down and 4 up", 12);
+    }
+
+    @Test
+    void nothingPrintedDiffersFromWhatIsComputed() throws Exception {
+        assertThat(Expected.actual(release, "SELECT DISTINCT problem AS key FROM problem"))
+                .doesNotContainKeys("printed-differs", "earlier-estimate-differs");
+    }
+
+    private static Path requireCase(String file) {
+        assumeThat(cases.resolve(file))
+                .as("the reference case stands beside the official data")
+                .exists();
+        return cases.resolve(file);
+    }
+
+    private static void tell(String what, int count) throws IOException {
+        String line = String.format(Locale.ROOT, "official ENSU 2024: %,d %s%n", count, what);
+        System.out.print(line);
+        Files.writeString(COMPARED, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    }
+
+    private static String indicator(String table, String item) {
+        if (table.equals("1.7")) {
+            return item.equals("SEGURO") ? "perceived_security" : "perceived_insecurity";
+        }
+        if (item.equals("TOTAL")) {
+            return "perceived_insecurity";
+        }
+        String statement = STATEMENTS.get(table);
+        return table.startsWith("1") ? statement + PLACES.get(item) : AUTHORITIES.get(item) + statement;
+    }
+
+    private static String placeOrSex(String code, String period, String indicator) {
+        String domain = Map.of("sexo1", "sex=male", "sexo2", "sex=female").getOrDefault(code, "all");
+        String place = domain.equals("all") ? city(code) : URBAN_TOTAL;
+        return place + " " + period + " " + indicator + " " + domain + " share";
+    }
+
+    private static String city(String code) {
+        return switch (code) {
+            case "00" -> URBAN_TOTAL;
+            case "07T" -> "area 05035";
+            default -> "city " + code;
+        };
+    }
+
+    private static String place(String printed) {
+        String place = placeByName.get(normal(printed));
+        assertThat(place).as(printed).isNotNull();
+        return place;
+    }
+
+    private static String normal(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFD)
+                .toUpperCase(Locale.ROOT)
+                .replaceAll("[^A-Z ]", "");
+    }
+
+    private static String period(NamedCsvRecord row) {
+        return row.getField("per").replace("T", "-Q");
+    }
+
+    private static double number(NamedCsvRecord row, String column) {
+        return Double.parseDouble(row.getField(column));
+    }
+
+    private static Object value(String key, String column) {
+        Map<String, Object> row = estimates.get(key);
+        assertThat(row).as(key).isNotNull();
+        return row.get(column);
+    }
+}
