@@ -29,6 +29,7 @@ public final class IngestMain {
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(new WrongOptions())
                 .setExecutionExceptionHandler((failure, line, parsed) -> {
                     StringWriter trace = new StringWriter();
                     failure.printStackTrace(new PrintWriter(trace));
