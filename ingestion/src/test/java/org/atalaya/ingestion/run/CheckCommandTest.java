@@ -176,7 +176,8 @@ class CheckCommandTest {
         Result result = Commands.run("check");
 
         assertThat(result.exit()).isEqualTo(2);
-        assertThat(result.err()).startsWith("Missing required parameter: 'FILE'");
+        assertThat(result.err().lines())
+                .containsExactly("Missing required parameter: 'FILE'", "atalaya check --help explains the options.");
     }
 
     @Test

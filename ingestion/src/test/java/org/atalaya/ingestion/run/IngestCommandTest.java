@@ -17,6 +17,8 @@ import org.atalaya.ingestion.run.Commands.Result;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class IngestCommandTest {
 
@@ -147,15 +149,30 @@ class IngestCommandTest {
                 .isEqualTo("--data " + folder + " has no folder catalogues; name the project's data folder.\n");
     }
 
-    @Test
-    void namesTheOptionThatAnUnknownOneMayMean() {
-        Result result = Commands.run("ingest", "--row", raw.toString());
+    @ParameterizedTest
+    @CsvSource({"--row, --raw", "--rwa, --raw", "--sotre, --store", "--source, --sources", "--dat, --data"})
+    void namesTheOptionThatAnUnknownOneProbablyMeans(String unknown, String meant) {
+        Result result = Commands.run("ingest", unknown);
 
         assertThat(result.exit()).isEqualTo(2);
-        assertThat(result.err())
-                .startsWith("Unknown option")
-                .contains("'--row'")
-                .contains("--raw");
+        assertThat(result.err().lines())
+                .containsExactly(
+                        "Unknown option: '" + unknown + "'",
+                        "Did you mean " + meant + "?",
+                        "atalaya ingest --help explains the options.");
+        assertThat(result.out()).isEmpty();
+    }
+
+    @Test
+    void namesTheOptionMeantWhenTheUnknownOneHasAValue() {
+        Result result = Commands.run("ingest", "--rows=" + raw);
+
+        assertThat(result.exit()).isEqualTo(2);
+        assertThat(result.err().lines())
+                .containsExactly(
+                        "Unknown option: '--rows=" + raw + "'",
+                        "Did you mean --raw?",
+                        "atalaya ingest --help explains the options.");
     }
 
     @Test
@@ -163,7 +180,11 @@ class IngestCommandTest {
         Result result = Commands.run("ingets");
 
         assertThat(result.exit()).isEqualTo(2);
-        assertThat(result.err()).contains("'ingets'").contains("ingest");
+        assertThat(result.err().lines())
+                .containsExactly(
+                        "Unmatched argument at index 0: 'ingets'",
+                        "Did you mean: atalaya ingest?",
+                        "atalaya --help explains the options.");
     }
 
     @Test
@@ -171,10 +192,11 @@ class IngestCommandTest {
         Result result = Commands.run("ingest", "--sources", "enso");
 
         assertThat(result.exit()).isEqualTo(2);
-        assertThat(result.err())
-                .contains("--sources")
-                .contains("[published, ensu]")
-                .contains("'enso'");
+        assertThat(result.err().lines())
+                .containsExactly(
+                        "Invalid value for option '--sources' (SOURCE): expected one of [published, ensu]"
+                                + " (case-insensitive) but was 'enso'",
+                        "atalaya ingest --help explains the options.");
     }
 
     @Test
