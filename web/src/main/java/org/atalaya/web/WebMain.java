@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import org.atalaya.analytics.run.DeriveCommand;
+import org.atalaya.analytics.run.FreezeCommand;
 import org.atalaya.analytics.run.ProblemsCommand;
 import org.atalaya.analytics.run.ReleasesCommand;
 import org.atalaya.analytics.run.RollbackCommand;
@@ -15,7 +16,14 @@ import picocli.CommandLine.Command;
 /** The commands that work on releases: serve them, list them, derive one, go back to one. */
 @Command(
         name = "atalaya",
-        subcommands = {DeriveCommand.class, ReleasesCommand.class, RollbackCommand.class, ProblemsCommand.class},
+        subcommands = {
+            ServeCommand.class,
+            DeriveCommand.class,
+            ReleasesCommand.class,
+            RollbackCommand.class,
+            ProblemsCommand.class,
+            FreezeCommand.class
+        },
         description = "Works on releases.")
 public final class WebMain {
 

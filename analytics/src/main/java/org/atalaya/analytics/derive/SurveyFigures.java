@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.atalaya.analytics.WithheldReason;
 import org.atalaya.analytics.derive.EstimateRows.Subject;
 import org.atalaya.analytics.store.ReleaseDatabase;
 import org.atalaya.analytics.store.Sql;
@@ -151,16 +152,23 @@ final class SurveyFigures {
     /** An estimate this project computed before. */
     private record EarlierEstimate(Subject subject, SurveyEstimate estimate, String lonelyPsu, String file) {
         static EarlierEstimate read(ResultSet row) throws SQLException {
-            double deff = row.getDouble("deff");
-            SurveyEstimate estimate = Estimates.share(
-                    row.getDouble("value"),
-                    row.getDouble("standard_error"),
-                    row.getInt("df"),
-                    row.getInt("n"),
-                    row.getInt("n_domain"),
-                    row.getInt("n_numerator"),
-                    row.getObject("deff") == null ? Double.NaN : deff,
-                    row.getDouble("weight_sum"));
+            String withheld = row.getString("withheld_reason");
+            SurveyEstimate estimate = withheld == null
+                    ? Estimates.share(
+                            row.getDouble("value"),
+                            row.getDouble("standard_error"),
+                            row.getInt("df"),
+                            row.getInt("n"),
+                            row.getInt("n_domain"),
+                            row.getInt("n_numerator"),
+                            row.getObject("deff") == null ? Double.NaN : row.getDouble("deff"),
+                            row.getDouble("weight_sum"))
+                    : Estimates.withheld(
+                            Measure.SHARE,
+                            row.getInt("n"),
+                            row.getInt("n_domain"),
+                            row.getDouble("weight_sum"),
+                            WithheldReason.of(withheld));
             return new EarlierEstimate(
                     SurveyFigures.subject(row), estimate, row.getString("lonely_psu"), row.getString("file"));
         }
@@ -186,10 +194,8 @@ final class SurveyFigures {
                 Share now = sharesByPeriod
                         .get(figure.subject().period())
                         .get(figure.subject().key());
-                SurveyEstimate.Point before = figure.estimate().point().orElseThrow();
-                if (now != null
-                        && (differ(now.value(), before.value())
-                                || differ(now.standardError(), before.standardError()))) {
+                Optional<SurveyEstimate.Point> before = figure.estimate().point();
+                if (now != null && before.isPresent() && differ(now, before.get())) {
                     problems.add(new FoundProblem(
                             figure.subject().period(),
                             figure.file(),
@@ -198,7 +204,7 @@ final class SurveyFigures {
                                     0,
                                     label(figure.subject()),
                                     now.value() + " ± " + now.standardError(),
-                                    before.value() + " ± " + before.standardError())));
+                                    before.get().value() + " ± " + before.get().standardError())));
                 }
             }
         }
@@ -268,6 +274,10 @@ final class SurveyFigures {
 
     private static String label(Subject subject) {
         return subject.place().text() + " " + subject.indicator() + " " + subject.domain();
+    }
+
+    private static boolean differ(Share now, SurveyEstimate.Point before) {
+        return differ(now.value(), before.value()) || differ(now.standardError(), before.standardError());
     }
 
     private static boolean differ(double a, double b) {

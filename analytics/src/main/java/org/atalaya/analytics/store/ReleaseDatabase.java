@@ -13,6 +13,9 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import org.duckdb.DuckDBConnection;
 
 /**
  * A release as a database: each table's folder of Parquet files is a view. The database may read the
@@ -20,10 +23,12 @@ import java.util.Optional;
  */
 public final class ReleaseDatabase implements AutoCloseable {
 
-    private final Connection connection;
+    private final List<Connection> connections;
+    private final BlockingQueue<Connection> idle;
 
-    private ReleaseDatabase(Connection connection) {
-        this.connection = connection;
+    private ReleaseDatabase(List<Connection> connections) {
+        this.connections = connections;
+        this.idle = new ArrayBlockingQueue<>(connections.size(), true, connections);
     }
 
     /** Reads one row of an answer. */
@@ -33,13 +38,22 @@ public final class ReleaseDatabase implements AutoCloseable {
     }
 
     /**
-     * Opens a release's folder, published or in staging.
+     * Opens a release's folder, published or in staging, for one question at a time.
      *
      * @param release the folder
      */
     public static ReleaseDatabase open(Path release) throws IOException, SQLException {
+        return open(release, 1);
+    }
+
+    /**
+     * Opens a release's folder.
+     *
+     * @param release the folder
+     * @param atOnce how many questions may be answered at once; the others wait
+     */
+    public static ReleaseDatabase open(Path release, int atOnce) throws IOException, SQLException {
         Connection connection = DriverManager.getConnection("jdbc:duckdb:");
-        ReleaseDatabase database = new ReleaseDatabase(connection);
         try (Statement statement = connection.createStatement()) {
             statement.execute("SET autoinstall_known_extensions = false");
             statement.execute("SET autoload_known_extensions = false");
@@ -52,11 +66,15 @@ public final class ReleaseDatabase implements AutoCloseable {
                 }
             }
             statement.execute("SET lock_configuration = true");
+            List<Connection> connections = new ArrayList<>(List.of(connection));
+            while (connections.size() < atOnce) {
+                connections.add(connection.unwrap(DuckDBConnection.class).duplicate());
+            }
+            return new ReleaseDatabase(connections);
         } catch (SQLException | IOException e) {
             connection.close();
             throw e;
         }
-        return database;
     }
 
     /**
@@ -68,6 +86,7 @@ public final class ReleaseDatabase implements AutoCloseable {
      * @return what the reader made of each row
      */
     public <T> List<T> list(String sql, RowReader<T> reader, Object... parameters) throws SQLException {
+        Connection connection = take();
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < parameters.length; i++) {
                 statement.setObject(i + 1, parameters[i]);
@@ -79,6 +98,8 @@ public final class ReleaseDatabase implements AutoCloseable {
                 }
             }
             return rows;
+        } finally {
+            idle.add(connection);
         }
     }
 
@@ -87,18 +108,24 @@ public final class ReleaseDatabase implements AutoCloseable {
         return list(sql, reader, parameters).stream().findFirst();
     }
 
-    /** The connection, for statements that are not questions. */
-    Connection connection() {
-        return connection;
-    }
-
     /** A path as it stands within quotes of a statement that takes no parameters. */
     static String literal(String text) {
         return text.replace("'", "''");
     }
 
+    private Connection take() throws SQLException {
+        try {
+            return idle.take();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new SQLException("interrupted while waiting for a connection", e);
+        }
+    }
+
     @Override
     public void close() throws SQLException {
-        connection.close();
+        for (Connection connection : connections) {
+            connection.close();
+        }
     }
 }

@@ -53,9 +53,9 @@ public final class Estimates {
         Optional<WithheldReason> withheld = findReason(domain, base, indicator, printed);
         if (withheld.isPresent()) {
             return List.of(
-                    withheld(Measure.SHARE, place, base, baseWeight, withheld.get()),
-                    withheld(Measure.TOTAL, place, base, baseWeight, withheld.get()),
-                    withheld(Measure.BASE, place, base, baseWeight, withheld.get()));
+                    withheld(Measure.SHARE, place.length, base.length, baseWeight, withheld.get()),
+                    withheld(Measure.TOTAL, place.length, base.length, baseWeight, withheld.get()),
+                    withheld(Measure.BASE, place.length, base.length, baseWeight, withheld.get()));
         }
         return List.of(
                 share(design, place, base, indicator, cases, baseWeight),
@@ -83,7 +83,11 @@ public final class Estimates {
         Outcome<Double> variance = TaylorVariance.variance(design, ratio.scores());
         if (variance.reason().isPresent()) {
             return withheld(
-                    Measure.SHARE, place, base, baseWeight, variance.reason().get());
+                    Measure.SHARE,
+                    place.length,
+                    base.length,
+                    baseWeight,
+                    variance.reason().get());
         }
         double error = standardError(variance.find().orElseThrow(), 1);
         double deff =
@@ -186,15 +190,18 @@ public final class Estimates {
         return error < ROUNDING * Math.max(1, Math.abs(scale)) ? 0 : error;
     }
 
-    private static SurveyEstimate withheld(
-            Measure measure, int[] place, int[] base, double baseWeight, WithheldReason reason) {
+    /**
+     * A figure that is withheld.
+     *
+     * @param measure what it would measure
+     * @param n persons interviewed in the place
+     * @param nDomain persons interviewed in the base
+     * @param weightSum persons the base stands for
+     * @param reason why
+     */
+    public static SurveyEstimate withheld(
+            Measure measure, int n, int nDomain, double weightSum, WithheldReason reason) {
         return new SurveyEstimate(
-                measure,
-                Optional.empty(),
-                Optional.empty(),
-                place.length,
-                base.length,
-                baseWeight,
-                Optional.of(reason));
+                measure, Optional.empty(), Optional.empty(), n, nDomain, weightSum, Optional.of(reason));
     }
 }

@@ -165,6 +165,25 @@ public final class Tables {
             List.of("domain"),
             List.of());
 
+    /** Editions a survey has had. */
+    public static final TableContract EDITION = new TableContract(
+            "edition",
+            "An edition a survey has had, or should have had.",
+            List.of(
+                    text("survey", "The survey."),
+                    text("period", "The edition."),
+                    word("state", "Whether it took place.", "collected", "not_collected"),
+                    integer("cities", "Cities it covered; missing where not known.")
+                            .optional(),
+                    text(
+                                    "note_es",
+                                    "Why it did not take place or cannot be compared, in Spanish; missing if nothing is to be said.")
+                            .optional(),
+                    text("note_en", "The same in English.").optional(),
+                    text("source", "Where it is known from.")),
+            List.of("survey", "period"),
+            List.of(TO_SOURCE));
+
     /** Editions of surveys whose microdata was read. */
     public static final TableContract SURVEY_EDITION = new TableContract(
             "survey_edition",
@@ -239,12 +258,14 @@ public final class Tables {
                     text("period", "The edition."),
                     text("indicator", "The indicator."),
                     text("domain", "The part of the population."),
-                    real("value", "The share, 0 to 1."),
-                    real("standard_error", "Its design-based standard error, 0 to 1."),
-                    integer("df", "Degrees of freedom."),
+                    real("value", "The share, 0 to 1; missing if withheld.").optional(),
+                    real("standard_error", "Its design-based standard error, 0 to 1; missing if withheld.")
+                            .optional(),
+                    integer("df", "Degrees of freedom; missing if withheld.").optional(),
                     integer("n", "Persons interviewed in the place."),
                     integer("n_domain", "Persons interviewed who are in the base."),
-                    integer("n_numerator", "Persons interviewed who are counted."),
+                    integer("n_numerator", "Persons interviewed who are counted; missing if withheld.")
+                            .optional(),
                     real("deff", "Design effect; missing where every answer is the same.")
                             .optional(),
                     real("weight_sum", "Persons the base stands for."),
@@ -254,7 +275,15 @@ public final class Tables {
                             "adjust",
                             "certainty",
                             "average",
-                            "withhold")),
+                            "withhold"),
+                    word(
+                                    "withheld_reason",
+                                    "Why the value is missing; missing if it is not.",
+                                    "not_applicable",
+                                    "empty_base",
+                                    "under_10_interviews",
+                                    "one_psu_stratum")
+                            .optional()),
             List.of("country", "territory_kind", "territory_code", "survey", "period", "indicator", "domain"),
             List.of(
                     TO_TERRITORY,
@@ -495,6 +524,7 @@ public final class Tables {
                 ANSWER,
                 INDICATOR,
                 DOMAIN,
+                EDITION,
                 SURVEY_EDITION,
                 PRINTED_FIGURE,
                 COMPUTED_SOURCE,

@@ -20,6 +20,9 @@ public sealed interface Period {
     /** The period of the same kind that ends where this one starts. */
     Period previous();
 
+    /** The period of the same kind that starts where this one ends. */
+    Period next();
+
     /** The period of the same kind and season one year earlier. */
     Period yearBefore();
 
@@ -78,6 +81,11 @@ public sealed interface Period {
         }
 
         @Override
+        public Month next() {
+            return new Month(month.plusMonths(1));
+        }
+
+        @Override
         public Month yearBefore() {
             return new Month(month.minusYears(1));
         }
@@ -110,6 +118,11 @@ public sealed interface Period {
         }
 
         @Override
+        public Quarter next() {
+            return quarter == 4 ? new Quarter(year + 1, 1) : new Quarter(year, quarter + 1);
+        }
+
+        @Override
         public Quarter yearBefore() {
             return new Quarter(year - 1, quarter);
         }
@@ -135,6 +148,11 @@ public sealed interface Period {
         @Override
         public Year previous() {
             return new Year(year - 1);
+        }
+
+        @Override
+        public Year next() {
+            return new Year(year + 1);
         }
 
         @Override

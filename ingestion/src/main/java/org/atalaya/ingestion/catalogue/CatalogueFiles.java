@@ -32,7 +32,8 @@ public final class CatalogueFiles {
             Tables.CONCEPT,
             Tables.ANSWER,
             Tables.INDICATOR,
-            Tables.DOMAIN);
+            Tables.DOMAIN,
+            Tables.EDITION);
 
     private final Path folder;
 

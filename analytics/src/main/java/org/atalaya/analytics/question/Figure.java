@@ -1,0 +1,80 @@
+package org.atalaya.analytics.question;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.atalaya.analytics.WithheldReason;
+import org.atalaya.data.quantity.Interval;
+import org.atalaya.data.territory.TerritoryId;
+
+/**
+ * A share as a page shows it: computed where microdata exists, else as printed.
+ *
+ * @param place the place
+ * @param placeName its name
+ * @param period the edition
+ * @param indicator the indicator
+ * @param domain the part of the population
+ * @param computed whether it was computed from microdata, else printed by the publisher
+ * @param value the share, 0..1; empty if withheld
+ * @param interval its interval; empty if withheld or not published
+ * @param n persons interviewed in the place; 0 if printed
+ * @param nDomain persons interviewed in the base; 0 if printed
+ * @param grades the grades of its precision; empty if withheld or printed
+ * @param withheld why the value, or only its interval, is missing
+ * @param sourceRelease what it cites
+ */
+public record Figure(
+        TerritoryId place,
+        String placeName,
+        String period,
+        String indicator,
+        String domain,
+        boolean computed,
+        Optional<Double> value,
+        Optional<Interval> interval,
+        int n,
+        int nDomain,
+        Optional<Grades> grades,
+        Optional<WithheldReason> withheld,
+        String sourceRelease) {
+
+    /**
+     * Grades of a figure's precision.
+     *
+     * @param inegi INEGI's; empty where its variance is zero
+     * @param ineChile INE Chile's
+     * @param cepal2020 CEPAL's of 2020
+     * @param cepal2023 CEPAL's of 2023
+     */
+    public record Grades(Optional<String> inegi, String ineChile, String cepal2020, String cepal2023) {}
+
+    static Figure read(ResultSet row) throws SQLException {
+        Optional<Interval> interval = row.getObject("lower") == null
+                ? Optional.empty()
+                : Optional.of(
+                        new Interval(row.getDouble("lower"), row.getDouble("upper"), row.getDouble("confidence")));
+        Optional<Grades> grades = row.getString("precision_ine_chile") == null
+                ? Optional.empty()
+                : Optional.of(new Grades(
+                        Optional.ofNullable(row.getString("precision_inegi")),
+                        row.getString("precision_ine_chile"),
+                        row.getString("precision_cepal_2020"),
+                        row.getString("precision_cepal_2023")));
+        return new Figure(
+                TerritoryId.of(
+                        row.getString("country"), row.getString("territory_kind"), row.getString("territory_code")),
+                row.getString("territory_name"),
+                row.getString("period"),
+                row.getString("indicator"),
+                row.getString("domain"),
+                row.getString("origin").equals("computed"),
+                row.getObject("value") == null ? Optional.empty() : Optional.of(row.getDouble("value")),
+                interval,
+                row.getInt("n"),
+                row.getInt("n_domain"),
+                grades,
+                Optional.ofNullable(row.getString("withheld_reason")).map(WithheldReason::of),
+                row.getString("source_release"));
+    }
+}

@@ -1,0 +1,74 @@
+package org.atalaya.analytics.question;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.atalaya.data.indicator.Polarity;
+
+/**
+ * An indicator as the catalogue words it.
+ *
+ * @param id short id
+ * @param survey the survey
+ * @param topic the group it is shown in
+ * @param position order among all; the first three are the headline
+ * @param polarity which direction is good
+ * @param spanish its words in Spanish
+ * @param english its words in English
+ * @param countedConcept the question whose answers are counted
+ * @param countedAnswers the answers counted
+ * @param baseConcept the question that decides the base; empty text if everyone is in it
+ * @param baseAnswers its answers in the base
+ * @param source the work it is computed from
+ */
+public record IndicatorEntry(
+        String id,
+        String survey,
+        String topic,
+        int position,
+        Polarity polarity,
+        Words spanish,
+        Words english,
+        String countedConcept,
+        String countedAnswers,
+        String baseConcept,
+        String baseAnswers,
+        String source) {
+
+    /**
+     * Its words in one language.
+     *
+     * @param name title
+     * @param question what is asked
+     * @param universe who is asked, completing "of every 100 …"
+     * @param statement what those counted say
+     */
+    public record Words(String name, String question, String universe, String statement) {}
+
+    static IndicatorEntry read(ResultSet row) throws SQLException {
+        return new IndicatorEntry(
+                row.getString("indicator"),
+                row.getString("survey"),
+                row.getString("topic"),
+                row.getInt("position"),
+                Polarity.of(row.getString("polarity")),
+                words(row, "es"),
+                words(row, "en"),
+                row.getString("numerator_concept"),
+                row.getString("numerator_answers"),
+                orEmpty(row.getString("base_concept")),
+                orEmpty(row.getString("base_answers")),
+                row.getString("source"));
+    }
+
+    private static Words words(ResultSet row, String language) throws SQLException {
+        return new Words(
+                row.getString("name_" + language),
+                row.getString("question_" + language),
+                row.getString("universe_" + language),
+                row.getString("statement_" + language));
+    }
+
+    private static String orEmpty(String text) {
+        return text == null ? "" : text;
+    }
+}

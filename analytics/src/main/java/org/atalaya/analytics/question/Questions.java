@@ -1,0 +1,202 @@
+package org.atalaya.analytics.question;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.atalaya.analytics.store.ReleaseDatabase;
+import org.atalaya.analytics.store.Sql;
+import org.atalaya.data.territory.TerritoryId;
+
+/** The questions pages ask of a release; each is a file of SQL beside this class. */
+public final class Questions {
+
+    private final ReleaseDatabase release;
+
+    public Questions(ReleaseDatabase release) {
+        this.release = release;
+    }
+
+    /**
+     * Another name of a place.
+     *
+     * @param id the place
+     * @param name the other name
+     * @param use who uses it: popular, publisher-label, former
+     */
+    public record OtherName(TerritoryId id, String name, String use) {}
+
+    /**
+     * A municipality where a survey interviewed people of a city.
+     *
+     * @param city code of the city
+     * @param municipality code of the municipality
+     * @param period the edition
+     */
+    public record CityMember(String city, String municipality, String period) {}
+
+    /**
+     * An edition of a survey.
+     *
+     * @param period the edition
+     * @param collected whether it took place
+     * @param noteSpanish what is to be said of it, in Spanish; empty if nothing is
+     * @param noteEnglish the same in English
+     */
+    public record Edition(
+            String period, boolean collected, Optional<String> noteSpanish, Optional<String> noteEnglish) {}
+
+    /**
+     * A published work.
+     *
+     * @param id short id
+     * @param publisher who publishes it
+     * @param titleSpanish title in Spanish
+     * @param titleEnglish title in English
+     * @param licence terms of use
+     * @param url the publisher's page
+     */
+    public record Source(
+            String id, String publisher, String titleSpanish, String titleEnglish, String licence, String url) {}
+
+    /** A part of the population with its names. */
+    public record DomainEntry(String id, String kind, String spanish, String english) {}
+
+    /** Every place of the catalogue. */
+    public List<PlaceEntry> places() throws SQLException {
+        return release.list(sql("places"), PlaceEntry::read);
+    }
+
+    /** Every other name of a place. */
+    public List<OtherName> otherNames() throws SQLException {
+        return release.list(
+                sql("other_names"),
+                row -> new OtherName(
+                        TerritoryId.of(row.getString(1), row.getString(2), row.getString(3)),
+                        row.getString(4),
+                        row.getString(5)));
+    }
+
+    /** Members of a survey's cities, edition by edition. */
+    public List<CityMember> cityMembers(String survey) throws SQLException {
+        return release.list(
+                sql("city_members"),
+                row -> new CityMember(row.getString(1), row.getString(2), row.getString(3)),
+                survey);
+    }
+
+    /** Every indicator, in order. */
+    public List<IndicatorEntry> indicators() throws SQLException {
+        return release.list(sql("indicators"), IndicatorEntry::read);
+    }
+
+    /** Parts of the population, in order. */
+    public List<DomainEntry> domains() throws SQLException {
+        return release.list(
+                sql("domains"),
+                row -> new DomainEntry(row.getString(1), row.getString(2), row.getString(3), row.getString(4)));
+    }
+
+    /** Editions a survey has had, oldest first. */
+    public List<Edition> editions(String survey) throws SQLException {
+        return release.list(
+                sql("editions"),
+                row -> new Edition(
+                        row.getString(1),
+                        row.getString(2).equals("collected"),
+                        Optional.ofNullable(row.getString(3)),
+                        Optional.ofNullable(row.getString(4))),
+                survey);
+    }
+
+    /** Published works. */
+    public List<Source> sources() throws SQLException {
+        return release.list(
+                sql("sources"),
+                row -> new Source(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5),
+                        row.getString(6)));
+    }
+
+    /** Editions for which the release has a share of an indicator, oldest first. */
+    public List<String> periods(String indicator) throws SQLException {
+        return release.list(sql("periods"), row -> row.getString(1), indicator);
+    }
+
+    /** The newest edition for which the release has figures of a survey. */
+    public Optional<String> findNewestPeriod(String survey) throws SQLException {
+        return release.find(sql("newest_period"), row -> row.getString(1), survey)
+                .filter(period -> period != null);
+    }
+
+    /** The newest edition for which the release has computed figures, whose changes can be tested. */
+    public Optional<String> findNewestComputedPeriod(String survey) throws SQLException {
+        return release.find(sql("newest_computed_period"), row -> row.getString(1), survey)
+                .filter(period -> period != null);
+    }
+
+    /**
+     * Shares of several places over all editions, by place, then edition.
+     *
+     * @param places the places
+     * @param indicator the indicator
+     */
+    public List<Figure> series(Collection<TerritoryId> places, String indicator) throws SQLException {
+        return release.list(sql("series", places.size()), Figure::read, parameters(places, indicator));
+    }
+
+    /**
+     * Every share of a place in one edition, by indicator, then part of the population.
+     *
+     * @param place the place
+     * @param period the edition
+     */
+    public List<Figure> profile(TerritoryId place, String period) throws SQLException {
+        return release.list(
+                sql("profile"),
+                Figure::read,
+                place.country().name(),
+                place.kind().id(),
+                place.code(),
+                period);
+    }
+
+    /** Shares of all a survey's places in one edition, by kind and name. */
+    public List<Figure> places(String indicator, String period) throws SQLException {
+        return release.list(sql("indicator_places"), Figure::read, indicator, period);
+    }
+
+    /**
+     * Changes of several places up to one edition.
+     *
+     * @param places the places
+     * @param period the later edition
+     */
+    public List<Change> changes(Collection<TerritoryId> places, String period) throws SQLException {
+        return release.list(sql("changes", places.size()), Change::read, parameters(places, period));
+    }
+
+    private static Object[] parameters(Collection<TerritoryId> places, String last) {
+        List<Object> parameters = new ArrayList<>();
+        for (TerritoryId place : places) {
+            parameters.addAll(List.of(place.country().name(), place.kind().id(), place.code()));
+        }
+        parameters.add(last);
+        return parameters.toArray();
+    }
+
+    private static String sql(String name) {
+        return Sql.read(Questions.class, name);
+    }
+
+    /** A question about a number of places: {@code :places} becomes as many rows of parameters. */
+    private static String sql(String name, int places) {
+        return sql(name).replace(":places", String.join(", ", Collections.nCopies(places, "(?, ?, ?)")));
+    }
+}

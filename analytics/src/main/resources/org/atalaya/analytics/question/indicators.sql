@@ -1,0 +1,4 @@
+-- Every indicator with its words, in order.
+SELECT *
+FROM indicator
+ORDER BY position

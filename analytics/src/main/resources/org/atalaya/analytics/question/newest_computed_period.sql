@@ -1,0 +1,4 @@
+-- Newest edition with computed figures of a survey.
+SELECT max(period)
+FROM survey_estimate
+WHERE survey = ? AND measure = 'share' AND origin = 'computed'

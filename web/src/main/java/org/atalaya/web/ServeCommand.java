@@ -1,0 +1,73 @@
+package org.atalaya.web;
+
+import io.javalin.Javalin;
+import io.javalin.util.JavalinBindException;
+import java.io.PrintWriter;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.atalaya.analytics.run.StoreOption;
+import org.atalaya.data.run.ExitCode;
+import org.atalaya.web.release.CurrentRelease;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code atalaya serve}: the current release as a site. */
+@Command(
+        name = "serve",
+        mixinStandardHelpOptions = true,
+        description = "Serves the current release; a release published meanwhile is picked up without restart.",
+        sortOptions = false)
+final class ServeCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private StoreOption storeOption;
+
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = "7070",
+            description = "Port to listen on (default: ${DEFAULT-VALUE}).")
+    private int port;
+
+    @Option(
+            names = "--host",
+            paramLabel = "ADDRESS",
+            defaultValue = "127.0.0.1",
+            description = "Address to listen on (default: ${DEFAULT-VALUE}, this machine only).")
+    private String host;
+
+    @Override
+    public Integer call() throws Exception {
+        PrintWriter err = spec.commandLine().getErr();
+        Optional<CurrentRelease> current = CurrentRelease.open(storeOption.open());
+        if (current.isEmpty()) {
+            err.println("Nothing was published yet; run `atalaya ingest`.");
+            return ExitCode.REFUSED;
+        }
+        CountDownLatch stopped = new CountDownLatch(1);
+        Javalin site = new Site(current.get()).create();
+        try {
+            site.start(host, port);
+        } catch (JavalinBindException e) {
+            err.println("Port " + port + " of " + host + " is taken; choose another with --port.");
+            return ExitCode.MACHINE;
+        }
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            site.stop();
+            stopped.countDown();
+        }));
+        spec.commandLine()
+                .getOut()
+                .println("Serving release " + current.get().get().id() + " at http://" + host + ":" + site.port()
+                        + "/  (stop with Ctrl-C)");
+        stopped.await();
+        return ExitCode.DONE;
+    }
+}

@@ -1,0 +1,384 @@
+package org.atalaya.web;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.atalaya.analytics.question.IndicatorEntry;
+import org.atalaya.analytics.question.PlaceEntry;
+import org.atalaya.data.territory.TerritoryId;
+import org.atalaya.web.compare.ComparePages;
+import org.atalaya.web.dataset.DataPages;
+import org.atalaya.web.home.HomePages;
+import org.atalaya.web.indicator.IndicatorPages;
+import org.atalaya.web.method.MethodsPages;
+import org.atalaya.web.release.CurrentRelease;
+import org.atalaya.web.release.Release;
+import org.atalaya.web.search.SearchPages;
+import org.atalaya.web.shared.Assets;
+import org.atalaya.web.shared.BadRequest;
+import org.atalaya.web.shared.FigureWords;
+import org.atalaya.web.shared.Language;
+import org.atalaya.web.shared.Links;
+import org.atalaya.web.shared.Messages;
+import org.atalaya.web.shared.NotFound;
+import org.atalaya.web.shared.Page;
+import org.atalaya.web.shared.Page.Crumb;
+import org.atalaya.web.shared.Periods;
+import org.atalaya.web.shared.Section;
+import org.atalaya.web.shared.SecurityHeaders;
+import org.atalaya.web.territory.PlacePage;
+import org.atalaya.web.territory.PlacePages;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The site's only wiring: which address shows which page. */
+public final class Site {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Site.class);
+
+    private final CurrentRelease current;
+    private final Assets assets = new Assets();
+    private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
+
+    /** A site that serves the current release of a store. */
+    public Site(CurrentRelease current) {
+        this.current = current;
+    }
+
+    /** The site, not started yet. */
+    public Javalin create() {
+        return Javalin.create(this::configure);
+    }
+
+    private void configure(JavalinConfig config) {
+        config.startup.showJavalinBanner = false;
+        config.http.generateEtags = true;
+        config.http.prefer405over404 = true;
+        config.http.maxRequestSize = 0;
+        config.routes.before(SecurityHeaders::add);
+        config.routes.get("/", context -> context.redirect(Section.HOME.path(preferred(context)), HttpStatus.FOUND));
+        config.routes.get("/assets/{digest}/{name}", this::asset);
+        for (Language language : Language.values()) {
+            config.routes.get("/" + language.code(), page(language, this::home));
+            config.routes.get(Section.PLACES.path(language), page(language, this::places));
+            config.routes.get(Section.PLACES.path(language) + "/{country}/{kind}/{code}", page(language, this::place));
+            config.routes.get(Section.COMPARE.path(language), page(language, this::compare));
+            config.routes.get(Section.INDICATORS.path(language), page(language, this::indicators));
+            config.routes.get(Section.INDICATORS.path(language) + "/{indicator}", page(language, this::indicator));
+            config.routes.get(Section.METHODS.path(language), page(language, this::methods));
+            config.routes.get(Section.DATA.path(language), page(language, this::data));
+            config.routes.get(Section.SEARCH.path(language), page(language, this::search));
+            config.routes.get(Section.SEARCH.path(language) + ".json", context -> suggestions(context, language));
+        }
+        config.routes.exception(NotFound.class, (missing, context) -> error(context, 404, missing.getMessage()));
+        config.routes.exception(BadRequest.class, this::badRequest);
+        config.routes.exception(Exception.class, this::failure);
+        config.routes.exception(HttpResponseException.class, this::refused);
+    }
+
+    /** A page of the release at hand. */
+    private interface PageHandler {
+        void show(Context context, Release release, Language language) throws Exception;
+    }
+
+    private Handler page(Language language, PageHandler handler) {
+        return context -> {
+            Release release = current.get();
+            handler.show(context, release, language);
+            context.header("Cache-Control", "public, max-age=60");
+        };
+    }
+
+    private void home(Context context, Release release, Language language) throws Exception {
+        Messages text = Messages.of(language);
+        render(
+                context,
+                "home/home.jte",
+                HomePages.page(release, language),
+                frame(
+                        release,
+                        language,
+                        text.text("home.title"),
+                        text.text("home.description"),
+                        Section.HOME,
+                        Section.HOME::path,
+                        List.of(),
+                        true));
+    }
+
+    private void places(Context context, Release release, Language language) throws Exception {
+        Messages text = Messages.of(language);
+        render(
+                context,
+                "territory/places.jte",
+                HomePages.page(release, language),
+                frame(
+                        release,
+                        language,
+                        text.text("places.title"),
+                        text.text("places.description"),
+                        Section.PLACES,
+                        Section.PLACES::path,
+                        List.of(),
+                        false));
+    }
+
+    private void place(Context context, Release release, Language language) throws Exception {
+        TerritoryId id = Links.findPlace(
+                        language, context.pathParam("country"), context.pathParam("kind"), context.pathParam("code"))
+                .orElseThrow(() -> new NotFound(context.path()));
+        PlaceEntry place = release.gazetteer().find(id).orElseThrow(() -> new NotFound(context.path()));
+        PlacePage content = new PlacePages(release, language).page(place);
+        Messages text = Messages.of(language);
+        List<Crumb> crumbs =
+                new ArrayList<>(List.of(new Crumb(text.text("section.places"), Section.PLACES.path(language))));
+        release.gazetteer()
+                .findParent(place)
+                .ifPresent(parent -> crumbs.add(new Crumb(parent.name(), Links.place(language, parent.id()))));
+        render(
+                context,
+                "territory/place.jte",
+                content,
+                frame(
+                        release,
+                        language,
+                        place.name(),
+                        content.lede()
+                                .map(PlacePage.Lede::text)
+                                .orElseGet(() -> text.text("place.description", place.name())),
+                        Section.PLACES,
+                        other -> Links.place(other, id),
+                        crumbs,
+                        !content.series().isEmpty()));
+    }
+
+    private void compare(Context context, Release release, Language language) throws Exception {
+        Messages text = Messages.of(language);
+        ComparePages.Asked asked = new ComparePages.Asked(
+                context.queryParams("place"),
+                context.queryParams("indicator"),
+                parameter(context, "period"),
+                parameter(context, "q").orElse(""));
+        String query = context.queryString() == null ? "" : "?" + context.queryString();
+        render(
+                context,
+                "compare/compare.jte",
+                new ComparePages(release, language).page(asked),
+                frame(
+                        release,
+                        language,
+                        text.text("compare.title"),
+                        text.text("compare.description"),
+                        Section.COMPARE,
+                        other -> Section.COMPARE.path(other) + query,
+                        List.of(),
+                        true));
+    }
+
+    private void indicators(Context context, Release release, Language language) {
+        Messages text = Messages.of(language);
+        render(
+                context,
+                "indicator/indicators.jte",
+                new IndicatorPages(release, language).index(),
+                frame(
+                        release,
+                        language,
+                        text.text("indicators.title"),
+                        text.text("indicators.description"),
+                        Section.INDICATORS,
+                        Section.INDICATORS::path,
+                        List.of(),
+                        false));
+    }
+
+    private void indicator(Context context, Release release, Language language) throws Exception {
+        IndicatorEntry indicator =
+                release.findIndicator(context.pathParam("indicator")).orElseThrow(() -> new NotFound(context.path()));
+        Messages text = Messages.of(language);
+        String query = context.queryString() == null ? "" : "?" + context.queryString();
+        IndicatorEntry.Words words = new FigureWords(language).words(indicator);
+        render(
+                context,
+                "indicator/indicator.jte",
+                new IndicatorPages(release, language).page(indicator, parameter(context, "period")),
+                frame(
+                        release,
+                        language,
+                        words.name(),
+                        words.question(),
+                        Section.INDICATORS,
+                        other -> Links.indicator(other, indicator.id()) + query,
+                        List.of(new Crumb(text.text("section.indicators"), Section.INDICATORS.path(language))),
+                        true));
+    }
+
+    private void methods(Context context, Release release, Language language) {
+        Messages text = Messages.of(language);
+        render(
+                context,
+                "method/methods.jte",
+                MethodsPages.page(language),
+                frame(
+                        release,
+                        language,
+                        text.text("methods.title"),
+                        text.text("methods.description"),
+                        Section.METHODS,
+                        Section.METHODS::path,
+                        List.of(),
+                        false));
+    }
+
+    private void data(Context context, Release release, Language language) throws Exception {
+        Messages text = Messages.of(language);
+        render(
+                context,
+                "dataset/data.jte",
+                new DataPages(release, language).page(),
+                frame(
+                        release,
+                        language,
+                        text.text("data.title"),
+                        text.text("data.description"),
+                        Section.DATA,
+                        Section.DATA::path,
+                        List.of(),
+                        false));
+    }
+
+    private void search(Context context, Release release, Language language) throws Exception {
+        Messages text = Messages.of(language);
+        String query = context.queryString() == null ? "" : "?" + context.queryString();
+        render(
+                context,
+                "search/search.jte",
+                new SearchPages(release.search(), language)
+                        .page(parameter(context, "q").orElse("")),
+                frame(
+                        release,
+                        language,
+                        text.text("search.title"),
+                        text.text("search.description"),
+                        Section.SEARCH,
+                        other -> Section.SEARCH.path(other) + query,
+                        List.of(),
+                        false));
+    }
+
+    private void suggestions(Context context, Language language) throws Exception {
+        context.json(new SearchPages(current.get().search(), language)
+                .suggestions(parameter(context, "q").orElse("")));
+        context.header("Cache-Control", "public, max-age=60");
+    }
+
+    private void asset(Context context) {
+        Assets.Asset asset = assets.find(context.path()).orElseThrow(() -> new NotFound(context.path()));
+        context.contentType(asset.type());
+        context.header("Cache-Control", "public, max-age=31536000, immutable");
+        context.result(asset.content());
+    }
+
+    /** What Javalin itself refuses: an address or a method no page has. */
+    private void refused(HttpResponseException refusal, Context context) {
+        if (refusal.getStatus() == 404) {
+            error(context, 404, context.path());
+        } else {
+            context.status(refusal.getStatus());
+            context.result(refusal.getMessage());
+        }
+    }
+
+    private void badRequest(BadRequest wrong, Context context) {
+        Language language = language(context);
+        errorPage(
+                context,
+                400,
+                Messages.of(language).text("error.parameter", wrong.parameter(), wrong.value(), wrong.allowed()));
+    }
+
+    private void failure(Exception failure, Context context) {
+        LOG.error("{} failed", context.path(), failure);
+        errorPage(context, 500, Messages.of(language(context)).text("error.failure"));
+    }
+
+    private void error(Context context, int status, String what) {
+        errorPage(context, status, Messages.of(language(context)).text("error.notFound", what));
+    }
+
+    private void errorPage(Context context, int status, String sentence) {
+        Language language = language(context);
+        context.status(status);
+        render(
+                context,
+                "error.jte",
+                sentence,
+                frame(
+                        current.get(),
+                        language,
+                        Messages.of(language).text("error.title." + status),
+                        sentence,
+                        Section.HOME,
+                        Section.HOME::path,
+                        List.of(),
+                        false));
+        context.header("Cache-Control", "no-store");
+    }
+
+    private Page frame(
+            Release release,
+            Language language,
+            String title,
+            String description,
+            Section section,
+            Function<Language, String> path,
+            List<Crumb> crumbs,
+            boolean charts) {
+        return new Page(
+                language,
+                title,
+                description,
+                section,
+                path,
+                crumbs,
+                release.id(),
+                release.newestPeriod()
+                        .map(period -> Periods.name(Messages.of(language), period))
+                        .orElse(""),
+                charts,
+                assets);
+    }
+
+    private void render(Context context, String template, Object content, Page page) {
+        StringOutput html = new StringOutput();
+        templates.render(template, Map.of("page", page, "content", content), html);
+        context.contentType("text/html; charset=utf-8");
+        context.result(html.toString());
+    }
+
+    private static Optional<String> parameter(Context context, String name) {
+        return Optional.ofNullable(context.queryParam(name)).filter(value -> !value.isBlank());
+    }
+
+    private static Language language(Context context) {
+        String first = context.path().split("/", 3).length > 1 ? context.path().split("/", 3)[1] : "";
+        return Language.find(first).orElseGet(() -> preferred(context));
+    }
+
+    private static Language preferred(Context context) {
+        String accepted = Optional.ofNullable(context.header("Accept-Language")).orElse("");
+        return accepted.toLowerCase(Locale.ROOT).startsWith("en") ? Language.EN : Language.ES;
+    }
+}

@@ -1,0 +1,84 @@
+package org.atalaya.web.compare;
+
+import java.util.List;
+import java.util.Optional;
+import org.atalaya.web.shared.FigureView;
+import org.atalaya.web.shared.SeriesTable;
+
+/**
+ * What the page that compares places shows.
+ *
+ * @param chosen the places compared
+ * @param cannot what cannot be compared, and the nearest that can
+ * @param found places found for the words searched, to add
+ * @param searched the words searched; empty if none
+ * @param period the edition, ISO; empty if nothing can be compared
+ * @param periodName the same in words
+ * @param periods editions there are
+ * @param indicators indicators to choose from
+ * @param comparisons one per indicator chosen
+ * @param full whether no more places may be added
+ */
+public record ComparePage(
+        List<Chosen> chosen,
+        List<String> cannot,
+        List<Addition> found,
+        String searched,
+        String period,
+        String periodName,
+        List<Choice> periods,
+        List<Choice> indicators,
+        List<Comparison> comparisons,
+        boolean full) {
+
+    /**
+     * A place compared.
+     *
+     * @param id its one-text id, as in the address
+     * @param name its name
+     * @param kindName what sort of place
+     * @param path its page
+     * @param without address of the page without it
+     */
+    public record Chosen(String id, String name, String kindName, String path, String without) {}
+
+    /**
+     * A place that may be added.
+     *
+     * @param name its name
+     * @param context what and where it is
+     * @param path address of the page with it
+     */
+    public record Addition(String name, String context, String path) {}
+
+    /**
+     * An option of the form.
+     *
+     * @param value as in the address
+     * @param name for people
+     * @param chosen whether it is chosen
+     */
+    public record Choice(String value, String name, boolean chosen) {}
+
+    /**
+     * Places side by side on one indicator.
+     *
+     * @param id the indicator
+     * @param name its title
+     * @param subtitle what is counted among whom
+     * @param path its page
+     * @param rows one per place
+     * @param course the places over time
+     */
+    public record Comparison(
+            String id, String name, String subtitle, String path, List<Row> rows, SeriesTable course) {}
+
+    /**
+     * A place's figure.
+     *
+     * @param name the place
+     * @param path its page
+     * @param figure the figure; empty if the release has none for the edition
+     */
+    public record Row(String name, String path, Optional<FigureView> figure) {}
+}

@@ -1,0 +1,240 @@
+package org.atalaya.web.compare;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.atalaya.analytics.question.Figure;
+import org.atalaya.analytics.question.IndicatorEntry;
+import org.atalaya.analytics.question.PlaceEntry;
+import org.atalaya.data.territory.Country;
+import org.atalaya.data.territory.TerritoryId;
+import org.atalaya.data.territory.TerritoryKind;
+import org.atalaya.web.compare.ComparePage.Addition;
+import org.atalaya.web.compare.ComparePage.Choice;
+import org.atalaya.web.compare.ComparePage.Chosen;
+import org.atalaya.web.compare.ComparePage.Comparison;
+import org.atalaya.web.compare.ComparePage.Row;
+import org.atalaya.web.release.Gazetteer;
+import org.atalaya.web.release.Release;
+import org.atalaya.web.shared.BadRequest;
+import org.atalaya.web.shared.FigureWords;
+import org.atalaya.web.shared.Language;
+import org.atalaya.web.shared.Links;
+import org.atalaya.web.shared.Messages;
+import org.atalaya.web.shared.Periods;
+import org.atalaya.web.shared.PlaceWords;
+import org.atalaya.web.shared.Section;
+import org.atalaya.web.shared.SeriesTable;
+
+/** Makes the page that compares places. */
+public final class ComparePages {
+
+    /** Most places side by side. */
+    public static final int MOST_PLACES = 8;
+
+    private static final int FOUND = 8;
+
+    private final Release release;
+    private final Language language;
+    private final Messages text;
+    private final FigureWords words;
+
+    /** Pages of a release in a language. */
+    public ComparePages(Release release, Language language) {
+        this.release = release;
+        this.language = language;
+        this.text = Messages.of(language);
+        this.words = new FigureWords(language);
+    }
+
+    /**
+     * What the address asks for.
+     *
+     * @param places one-text ids of places
+     * @param indicators ids of indicators; none means the headline ones
+     * @param period the edition; empty for the newest with precision
+     * @param searched words to find places with; empty for none
+     */
+    public record Asked(List<String> places, List<String> indicators, Optional<String> period, String searched) {}
+
+    /** The page. */
+    public ComparePage page(Asked asked) throws SQLException, IOException {
+        List<PlaceEntry> named = places(asked.places());
+        List<IndicatorEntry> indicators = indicators(asked.indicators());
+        List<String> cannot = new ArrayList<>();
+        Set<PlaceEntry> compared = new LinkedHashSet<>();
+        for (PlaceEntry place : named) {
+            findComparable(place, cannot).ifPresent(compared::add);
+        }
+        List<TerritoryId> ids = compared.stream().map(PlaceEntry::id).toList();
+        List<String> periods = periods(indicators);
+        Optional<String> period = period(asked.period(), periods);
+        return new ComparePage(
+                chosen(named, asked),
+                cannot,
+                found(asked, named),
+                asked.searched(),
+                period.orElse(""),
+                period.map(iso -> Periods.name(text, iso)).orElse(""),
+                periods.stream()
+                        .map(iso -> new Choice(iso, Periods.brief(text, iso), period.equals(Optional.of(iso))))
+                        .toList(),
+                release.indicators().stream()
+                        .map(known -> new Choice(known.id(), words.words(known).name(), indicators.contains(known)))
+                        .toList(),
+                ids.isEmpty() || period.isEmpty()
+                        ? List.of()
+                        : comparisons(List.copyOf(compared), ids, indicators, period.get()),
+                named.size() >= MOST_PLACES);
+    }
+
+    private List<PlaceEntry> places(List<String> asked) {
+        if (asked.size() > MOST_PLACES) {
+            throw new BadRequest("place", asked.size() + " ×", text.text("compare.mostPlaces", MOST_PLACES));
+        }
+        Set<PlaceEntry> places = new LinkedHashSet<>();
+        for (String id : asked) {
+            try {
+                places.add(release.gazetteer()
+                        .find(TerritoryId.parse(id))
+                        .orElseThrow(() -> new IllegalArgumentException("unknown")));
+            } catch (IllegalArgumentException notAPlace) {
+                throw new BadRequest("place", id, "MX:city:28, MX:municipality:15058, MX:urban-total:00, …");
+            }
+        }
+        return List.copyOf(places);
+    }
+
+    private List<IndicatorEntry> indicators(List<String> asked) {
+        if (asked.isEmpty()) {
+            return release.headlines();
+        }
+        List<IndicatorEntry> indicators = new ArrayList<>();
+        for (String id : asked) {
+            indicators.add(release.findIndicator(id)
+                    .orElseThrow(() -> new BadRequest("indicator", id, text.text("compare.anIndicator"))));
+        }
+        return indicators;
+    }
+
+    /** The place whose figures stand for a place; says in words what cannot be compared as it was asked. */
+    private Optional<PlaceEntry> findComparable(PlaceEntry place, List<String> cannot) {
+        Gazetteer gazetteer = release.gazetteer();
+        TerritoryKind kind = place.id().kind();
+        if (kind == TerritoryKind.CITY || kind == TerritoryKind.AREA || kind == TerritoryKind.URBAN_TOTAL) {
+            return Optional.of(place);
+        }
+        if (kind == TerritoryKind.MUNICIPALITY) {
+            Optional<PlaceEntry> city = gazetteer.findCity(place.id());
+            cannot.add(city.map(found -> text.text("compare.cityInstead", place.name(), found.name()))
+                    .orElseGet(() -> text.text("compare.notInCity", place.name())));
+            return city;
+        }
+        if (place.id().country() == Country.CL) {
+            cannot.add(text.text("compare.chile", place.name()));
+        } else {
+            cannot.add(text.text("compare.noFigures", place.name()));
+        }
+        return Optional.empty();
+    }
+
+    private List<String> periods(List<IndicatorEntry> indicators) throws SQLException {
+        TreeSet<String> periods = new TreeSet<>();
+        for (IndicatorEntry indicator : indicators) {
+            periods.addAll(release.questions().periods(indicator.id()));
+        }
+        List<String> newestFirst = new ArrayList<>(periods);
+        Collections.reverse(newestFirst);
+        return newestFirst;
+    }
+
+    private Optional<String> period(Optional<String> asked, List<String> periods) {
+        if (asked.isPresent() && !periods.contains(asked.get())) {
+            throw new BadRequest("period", asked.get(), String.join(", ", periods));
+        }
+        return asked.or(() -> release.newestComputedPeriod().filter(periods::contains))
+                .or(() -> periods.stream().findFirst());
+    }
+
+    private List<Comparison> comparisons(
+            List<PlaceEntry> places, List<TerritoryId> ids, List<IndicatorEntry> indicators, String period)
+            throws SQLException {
+        List<Comparison> comparisons = new ArrayList<>();
+        for (IndicatorEntry indicator : indicators) {
+            List<Figure> figures = release.questions().series(ids, indicator.id());
+            List<SeriesTable.Column> columns = places.stream()
+                    .map(place -> new SeriesTable.Column(
+                            place.id(), shortName(place), place.id().equals(Gazetteer.URBAN_TOTAL)))
+                    .toList();
+            List<Row> rows = places.stream()
+                    .map(place -> new Row(
+                            shortName(place),
+                            Links.place(language, place.id()),
+                            figures.stream()
+                                    .filter(figure -> figure.place().equals(place.id())
+                                            && figure.period().equals(period))
+                                    .findFirst()
+                                    .map(words::view)))
+                    .toList();
+            IndicatorEntry.Words named = words.words(indicator);
+            comparisons.add(new Comparison(
+                    indicator.id(),
+                    named.name(),
+                    text.text("course.subtitle", named.universe(), named.statement()),
+                    Links.indicator(language, indicator.id()),
+                    rows,
+                    SeriesTable.of(columns, figures, release.editions(), words, text)));
+        }
+        return comparisons;
+    }
+
+    private String shortName(PlaceEntry place) {
+        return place.id().equals(Gazetteer.URBAN_TOTAL) ? text.text("total.short") : place.name();
+    }
+
+    private List<Chosen> chosen(List<PlaceEntry> places, Asked asked) {
+        return places.stream()
+                .map(place -> new Chosen(
+                        place.id().text(),
+                        place.name(),
+                        PlaceWords.kind(text, place.id()),
+                        Links.place(language, place.id()),
+                        path(
+                                places.stream()
+                                        .filter(other -> !other.equals(place))
+                                        .map(other -> other.id().text())
+                                        .toList(),
+                                asked)))
+                .toList();
+    }
+
+    private List<Addition> found(Asked asked, List<PlaceEntry> named) throws IOException {
+        if (asked.searched().isBlank() || named.size() >= MOST_PLACES) {
+            return List.of();
+        }
+        return release.search().find(asked.searched(), FOUND).stream()
+                .filter(hit -> named.stream()
+                        .noneMatch(place -> place.id().equals(hit.place().id())))
+                .map(hit -> {
+                    List<String> ids = new ArrayList<>(asked.places());
+                    ids.add(hit.place().id().text());
+                    return new Addition(hit.place().name(), hit.context(text), path(ids, asked));
+                })
+                .toList();
+    }
+
+    private String path(List<String> places, Asked asked) {
+        List<Map.Entry<String, String>> parameters = new ArrayList<>();
+        places.forEach(place -> parameters.add(Map.entry("place", place)));
+        asked.indicators().forEach(indicator -> parameters.add(Map.entry("indicator", indicator)));
+        asked.period().ifPresent(period -> parameters.add(Map.entry("period", period)));
+        return Section.COMPARE.path(language) + Links.query(parameters);
+    }
+}

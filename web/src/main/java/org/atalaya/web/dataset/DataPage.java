@@ -1,0 +1,68 @@
+package org.atalaya.web.dataset;
+
+import java.util.List;
+
+/**
+ * What the data page shows.
+ *
+ * @param release the release
+ * @param madeOn day it was made
+ * @param codeVersion version of the code that made it
+ * @param official official files it was made from
+ * @param own the project's own files it was made from
+ * @param tables its tables
+ * @param problems kinds of problem found
+ * @param works published works cited
+ */
+public record DataPage(
+        String release,
+        String madeOn,
+        String codeVersion,
+        List<FileRow> official,
+        List<FileRow> own,
+        List<TableRow> tables,
+        List<ProblemRow> problems,
+        List<WorkRow> works) {
+
+    /**
+     * A file.
+     *
+     * @param name its name
+     * @param what what it holds
+     * @param sha256 SHA-256 of its bytes
+     * @param read records read
+     * @param kept records kept
+     * @param rejected records rejected
+     */
+    public record FileRow(String name, String what, String sha256, String read, String kept, String rejected) {}
+
+    /**
+     * A table of the release.
+     *
+     * @param name its name
+     * @param rows its rows
+     * @param digest its canonical digest
+     */
+    public record TableRow(String name, String rows, String digest) {}
+
+    /**
+     * A kind of problem in a file.
+     *
+     * @param code its code
+     * @param explanation what it means and what was done
+     * @param file the file
+     * @param count how often
+     * @param first the first case; empty if it has no place in the file
+     */
+    public record ProblemRow(String code, String explanation, String file, String count, String first) {}
+
+    /**
+     * A published work.
+     *
+     * @param title its title
+     * @param publisher who publishes it
+     * @param licence terms of use
+     * @param url the publisher's page
+     */
+    public record WorkRow(String title, String publisher, String licence, String url) {}
+}

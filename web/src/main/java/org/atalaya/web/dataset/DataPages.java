@@ -1,0 +1,92 @@
+package org.atalaya.web.dataset;
+
+import java.sql.SQLException;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.function.Predicate;
+import org.atalaya.analytics.report.ProblemReport;
+import org.atalaya.data.store.ReleaseManifest.SourceAccount;
+import org.atalaya.web.dataset.DataPage.FileRow;
+import org.atalaya.web.dataset.DataPage.ProblemRow;
+import org.atalaya.web.dataset.DataPage.TableRow;
+import org.atalaya.web.dataset.DataPage.WorkRow;
+import org.atalaya.web.release.Release;
+import org.atalaya.web.shared.Language;
+import org.atalaya.web.shared.Messages;
+import org.atalaya.web.shared.Numbers;
+import org.atalaya.web.shared.Periods;
+
+/** Makes the data page. */
+public final class DataPages {
+
+    private final Release release;
+    private final Language language;
+    private final Messages text;
+    private final Numbers numbers;
+
+    /** Pages of a release in a language. */
+    public DataPages(Release release, Language language) {
+        this.release = release;
+        this.language = language;
+        this.text = Messages.of(language);
+        this.numbers = new Numbers(language);
+    }
+
+    /** The page. */
+    public DataPage page() throws SQLException {
+        return new DataPage(
+                release.id(),
+                DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                        .withLocale(language.locale())
+                        .format(release.manifest().createdAt().atOffset(ZoneOffset.UTC)),
+                release.manifest().codeVersion(),
+                files(account -> !account.period().isEmpty()),
+                files(account -> account.period().isEmpty()),
+                release.manifest().tables().stream()
+                        .map(table -> new TableRow(table.table(), numbers.count(table.rows()), table.digest()))
+                        .toList(),
+                ProblemReport.kinds(release.database()).stream()
+                        .map(this::problem)
+                        .toList(),
+                release.questions().sources().stream()
+                        .map(work -> new WorkRow(
+                                language.choose(work.titleSpanish(), work.titleEnglish()),
+                                work.publisher(),
+                                work.licence(),
+                                work.url()))
+                        .toList());
+    }
+
+    private List<FileRow> files(Predicate<SourceAccount> which) {
+        return release.manifest().sources().stream()
+                .filter(which)
+                .map(account -> new FileRow(
+                        account.file(),
+                        account.period().isEmpty()
+                                ? account.table()
+                                : account.source().toUpperCase(language.locale()) + " "
+                                        + Periods.brief(text, account.period()),
+                        account.sha256(),
+                        numbers.count(account.rowsRead()),
+                        numbers.count(account.rowsKept()),
+                        numbers.count(account.rowsRejected())))
+                .toList();
+    }
+
+    private ProblemRow problem(ProblemReport.Kind kind) {
+        return new ProblemRow(
+                kind.kind().code(),
+                language.choose(kind.kind().spanish(), kind.kind().english()),
+                kind.file(),
+                numbers.count(kind.count()),
+                kind.firstRow()
+                        .map(row -> text.text(
+                                "problem.first",
+                                numbers.count(row),
+                                kind.column().orElse(""),
+                                kind.value().orElse("")))
+                        .orElse(""));
+    }
+}

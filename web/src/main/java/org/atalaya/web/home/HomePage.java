@@ -1,0 +1,28 @@
+package org.atalaya.web.home;
+
+import java.util.List;
+import org.atalaya.web.shared.SeriesTable;
+import org.atalaya.web.territory.PlacePage.Headline;
+import org.atalaya.web.territory.PlacePage.PlaceLink;
+
+/**
+ * What the home page shows.
+ *
+ * @param headlines the three headline figures of the urban total
+ * @param courseName name of the indicator whose course is drawn
+ * @param courseSubtitle what it counts among whom
+ * @param course the course of the first headline figure
+ * @param examples places to start from
+ * @param cities the survey's cities
+ * @param countries the countries
+ * @param measured how many cities have figures in the newest edition
+ */
+public record HomePage(
+        List<Headline> headlines,
+        String courseName,
+        String courseSubtitle,
+        SeriesTable course,
+        List<PlaceLink> examples,
+        List<PlaceLink> cities,
+        List<PlaceLink> countries,
+        int measured) {}

@@ -1,0 +1,64 @@
+package org.atalaya.web.home;
+
+import java.sql.SQLException;
+import java.util.List;
+import org.atalaya.analytics.question.PlaceEntry;
+import org.atalaya.data.territory.Country;
+import org.atalaya.data.territory.TerritoryId;
+import org.atalaya.data.territory.TerritoryKind;
+import org.atalaya.web.release.Gazetteer;
+import org.atalaya.web.release.Release;
+import org.atalaya.web.shared.Language;
+import org.atalaya.web.shared.Links;
+import org.atalaya.web.shared.SeriesTable;
+import org.atalaya.web.territory.PlacePage;
+import org.atalaya.web.territory.PlacePage.PlaceLink;
+import org.atalaya.web.territory.PlacePages;
+
+/** Makes the home page. */
+public final class HomePages {
+
+    /** The municipalities of the two models the platform grew from. */
+    private static final List<TerritoryId> EXAMPLES = List.of(
+            new TerritoryId(Country.MX, TerritoryKind.MUNICIPALITY, "15058"),
+            new TerritoryId(Country.CL, TerritoryKind.COMUNA, "13122"));
+
+    private HomePages() {}
+
+    /** The home page of a release in a language. */
+    public static HomePage page(Release release, Language language) throws SQLException {
+        Gazetteer gazetteer = release.gazetteer();
+        PlacePage total = new PlacePages(release, language)
+                .page(gazetteer.find(Gazetteer.URBAN_TOTAL).orElseThrow());
+        List<PlacePage.Course> courses = total.series();
+        return new HomePage(
+                total.headlines(),
+                courses.isEmpty() ? "" : courses.get(0).name(),
+                courses.isEmpty() ? "" : courses.get(0).subtitle(),
+                courses.isEmpty()
+                        ? new SeriesTable(List.of(), List.of())
+                        : courses.get(0).table(),
+                EXAMPLES.stream()
+                        .flatMap(id -> gazetteer.find(id).stream())
+                        .map(place -> link(language, place))
+                        .toList(),
+                gazetteer.cities().stream()
+                        .filter(city -> city.validTo().isEmpty())
+                        .map(place -> link(language, place))
+                        .toList(),
+                List.of(Country.values()).stream()
+                        .flatMap(country ->
+                                gazetteer
+                                        .find(new TerritoryId(country, TerritoryKind.COUNTRY, country.name()))
+                                        .stream())
+                        .map(place -> link(language, place))
+                        .toList(),
+                (int) gazetteer.cities().stream()
+                        .filter(city -> city.validTo().isEmpty())
+                        .count());
+    }
+
+    private static PlaceLink link(Language language, PlaceEntry place) {
+        return new PlaceLink(place.name(), Links.place(language, place.id()));
+    }
+}

@@ -1,0 +1,82 @@
+package org.atalaya.web.indicator;
+
+import java.util.List;
+import java.util.Optional;
+import org.atalaya.web.shared.FigureView;
+import org.atalaya.web.shared.SeriesTable;
+
+/**
+ * What the page of an indicator shows.
+ *
+ * @param id short id
+ * @param name its title
+ * @param question what the survey asks
+ * @param definition who is counted among whom
+ * @param polarity which direction is good, in words
+ * @param source the work it is computed from
+ * @param sourceUrl the publisher's page
+ * @param period the edition of the table, ISO; empty if the release has none
+ * @param periodName the same in words
+ * @param periods editions there are, newest first
+ * @param total the urban total's figure; empty if it has none
+ * @param rows the survey's places in order of the alphabet
+ * @param course the urban total over time
+ */
+public record IndicatorPage(
+        String id,
+        String name,
+        String question,
+        String definition,
+        String polarity,
+        String source,
+        String sourceUrl,
+        String period,
+        String periodName,
+        List<PeriodLink> periods,
+        Optional<FigureView> total,
+        List<Row> rows,
+        SeriesTable course) {
+
+    /**
+     * A link to the same page for another edition.
+     *
+     * @param brief the edition in short
+     * @param path the page
+     * @param shown whether it is the one shown
+     */
+    public record PeriodLink(String brief, String path, boolean shown) {}
+
+    /**
+     * A place's figure.
+     *
+     * @param name the place
+     * @param whereabouts where it lies
+     * @param path its page
+     * @param figure the figure
+     */
+    public record Row(String name, String whereabouts, String path, FigureView figure) {}
+
+    /**
+     * The list of indicators.
+     *
+     * @param topics groups of indicators
+     */
+    public record Index(List<TopicLinks> topics) {}
+
+    /**
+     * Indicators of one topic.
+     *
+     * @param name the topic
+     * @param links its indicators
+     */
+    public record TopicLinks(String name, List<IndicatorLink> links) {}
+
+    /**
+     * A link to an indicator.
+     *
+     * @param name its title
+     * @param path its page
+     * @param definition who is counted among whom
+     */
+    public record IndicatorLink(String name, String path, String definition) {}
+}

@@ -1,0 +1,142 @@
+package org.atalaya.web.indicator;
+
+import java.sql.SQLException;
+import java.text.Collator;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.atalaya.analytics.question.Figure;
+import org.atalaya.analytics.question.IndicatorEntry;
+import org.atalaya.analytics.question.Questions;
+import org.atalaya.web.indicator.IndicatorPage.IndicatorLink;
+import org.atalaya.web.indicator.IndicatorPage.PeriodLink;
+import org.atalaya.web.indicator.IndicatorPage.Row;
+import org.atalaya.web.indicator.IndicatorPage.TopicLinks;
+import org.atalaya.web.release.Gazetteer;
+import org.atalaya.web.release.Release;
+import org.atalaya.web.shared.BadRequest;
+import org.atalaya.web.shared.FigureWords;
+import org.atalaya.web.shared.Language;
+import org.atalaya.web.shared.Links;
+import org.atalaya.web.shared.Messages;
+import org.atalaya.web.shared.Periods;
+import org.atalaya.web.shared.SeriesTable;
+
+/** Makes pages of indicators. */
+public final class IndicatorPages {
+
+    private final Release release;
+    private final Language language;
+    private final Messages text;
+    private final FigureWords words;
+
+    /** Pages of a release in a language. */
+    public IndicatorPages(Release release, Language language) {
+        this.release = release;
+        this.language = language;
+        this.text = Messages.of(language);
+        this.words = new FigureWords(language);
+    }
+
+    /** The list of all indicators. */
+    public IndicatorPage.Index index() {
+        Map<String, List<IndicatorLink>> topics = new LinkedHashMap<>();
+        for (IndicatorEntry indicator : release.indicators()) {
+            topics.computeIfAbsent(indicator.topic(), topic -> new ArrayList<>())
+                    .add(new IndicatorLink(
+                            words.words(indicator).name(),
+                            Links.indicator(language, indicator.id()),
+                            definition(indicator)));
+        }
+        return new IndicatorPage.Index(topics.entrySet().stream()
+                .map(topic -> new TopicLinks(text.text("topic." + topic.getKey()), topic.getValue()))
+                .toList());
+    }
+
+    /**
+     * The page of an indicator.
+     *
+     * @param indicator the indicator
+     * @param asked the edition asked for; empty for the newest
+     */
+    public IndicatorPage page(IndicatorEntry indicator, Optional<String> asked) throws SQLException {
+        List<String> periods = new ArrayList<>(release.questions().periods(indicator.id()));
+        Collections.reverse(periods);
+        if (asked.isPresent() && !periods.contains(asked.get())) {
+            throw new BadRequest("period", asked.get(), String.join(", ", periods));
+        }
+        Optional<String> period = asked.or(() -> newest(indicator, periods));
+        List<Figure> figures =
+                period.isPresent() ? release.questions().places(indicator.id(), period.get()) : List.of();
+        Questions.Source source = release.questions().sources().stream()
+                .filter(work -> work.id().equals(indicator.source()))
+                .findFirst()
+                .orElseThrow();
+        IndicatorEntry.Words named = words.words(indicator);
+        return new IndicatorPage(
+                indicator.id(),
+                named.name(),
+                named.question(),
+                definition(indicator),
+                text.text("polarity." + indicator.polarity().name().toLowerCase(Locale.ROOT)),
+                source.publisher() + ", " + language.choose(source.titleSpanish(), source.titleEnglish()),
+                source.url(),
+                period.orElse(""),
+                period.map(iso -> Periods.name(text, iso)).orElse(""),
+                periods.stream()
+                        .map(iso -> new PeriodLink(
+                                Periods.brief(text, iso),
+                                Links.indicator(language, indicator.id())
+                                        + Links.query(List.of(Map.entry("period", iso))),
+                                period.isPresent() && period.get().equals(iso)))
+                        .toList(),
+                figures.stream()
+                        .filter(figure -> figure.place().equals(Gazetteer.URBAN_TOTAL))
+                        .findFirst()
+                        .map(words::view),
+                rows(figures),
+                course(indicator));
+    }
+
+    /** The newest edition whose figures carry their precision, else the newest. */
+    private Optional<String> newest(IndicatorEntry indicator, List<String> periods) {
+        return release.newestComputedPeriod()
+                .filter(periods::contains)
+                .or(() -> periods.stream().findFirst());
+    }
+
+    private List<Row> rows(List<Figure> figures) {
+        Collator spanish = Collator.getInstance(Locale.forLanguageTag("es"));
+        return figures.stream()
+                .filter(figure -> !figure.place().equals(Gazetteer.URBAN_TOTAL))
+                .map(figure -> new Row(
+                        figure.placeName(),
+                        release.gazetteer()
+                                .find(figure.place())
+                                .map(release.gazetteer()::whereabouts)
+                                .orElse(""),
+                        Links.place(language, figure.place()),
+                        words.view(figure)))
+                .sorted(Comparator.comparing(Row::name, spanish::compare))
+                .toList();
+    }
+
+    private SeriesTable course(IndicatorEntry indicator) throws SQLException {
+        return SeriesTable.of(
+                List.of(new SeriesTable.Column(Gazetteer.URBAN_TOTAL, text.text("total.short"), false)),
+                release.questions().series(List.of(Gazetteer.URBAN_TOTAL), indicator.id()),
+                release.editions(),
+                words,
+                text);
+    }
+
+    private String definition(IndicatorEntry indicator) {
+        IndicatorEntry.Words named = words.words(indicator);
+        return text.text("course.subtitle", named.universe(), named.statement());
+    }
+}

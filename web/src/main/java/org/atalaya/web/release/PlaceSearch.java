@@ -1,0 +1,223 @@
+package org.atalaya.web.release;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.core.LowerCaseFilterFactory;
+import org.apache.lucene.analysis.custom.CustomAnalyzer;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilterFactory;
+import org.apache.lucene.analysis.ngram.EdgeNGramFilterFactory;
+import org.apache.lucene.analysis.standard.StandardTokenizerFactory;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.atalaya.analytics.question.PlaceEntry;
+import org.atalaya.analytics.question.Questions;
+import org.atalaya.data.territory.TerritoryId;
+import org.atalaya.data.territory.TerritoryKind;
+import org.atalaya.web.shared.Messages;
+import org.atalaya.web.shared.PlaceWords;
+
+/**
+ * Finds places by name as people type it: beginnings of words, with or without accents, popular names,
+ * and a typing error or two when nothing else is found.
+ */
+public final class PlaceSearch implements AutoCloseable {
+
+    private static final int LONGEST_PREFIX = 20;
+    private static final String WHOLE = "whole";
+    private static final String WORDS = "words";
+    private static final String PREFIXES = "prefixes";
+    private static final String ID = "id";
+    private static final String NAME = "name";
+    private static final String KIND = "kind";
+
+    /** Among places of one name, the ones with figures come first. */
+    private static final Map<TerritoryKind, Float> WEIGHT = Map.of(
+            TerritoryKind.MUNICIPALITY, 1.3f,
+            TerritoryKind.CITY, 1.2f,
+            TerritoryKind.COMUNA, 1.2f,
+            TerritoryKind.STATE, 1.15f,
+            TerritoryKind.REGION, 1.1f,
+            TerritoryKind.COUNTRY, 1.1f,
+            TerritoryKind.AREA, 1.05f,
+            TerritoryKind.URBAN_TOTAL, 1.05f);
+
+    private final Gazetteer gazetteer;
+    private final Analyzer words;
+    private final DirectoryReader reader;
+    private final IndexSearcher searcher;
+
+    private PlaceSearch(Gazetteer gazetteer, Analyzer words, DirectoryReader reader) {
+        this.gazetteer = gazetteer;
+        this.words = words;
+        this.reader = reader;
+        this.searcher = new IndexSearcher(reader);
+    }
+
+    /**
+     * A place found.
+     *
+     * @param place the place
+     * @param matched the name that was found, if it is not the place's own
+     * @param whereabouts where it lies
+     */
+    public record Hit(PlaceEntry place, Optional<String> matched, String whereabouts) {
+
+        /** What and where it is: {@code municipio · Estado de México}. */
+        public String context(Messages text) {
+            String kind = PlaceWords.kind(text, place.id());
+            return kind
+                    + (whereabouts.isEmpty() ? "" : " · " + whereabouts)
+                    + matched.map(name -> " · " + name).orElse("");
+        }
+    }
+
+    /** Indexes the places of a release, in memory. */
+    public static PlaceSearch of(Gazetteer gazetteer) throws IOException {
+        Analyzer words = CustomAnalyzer.builder()
+                .withTokenizer(StandardTokenizerFactory.class)
+                .addTokenFilter(LowerCaseFilterFactory.class)
+                .addTokenFilter(ASCIIFoldingFilterFactory.class)
+                .build();
+        Analyzer prefixes = CustomAnalyzer.builder()
+                .withTokenizer(StandardTokenizerFactory.class)
+                .addTokenFilter(LowerCaseFilterFactory.class)
+                .addTokenFilter(ASCIIFoldingFilterFactory.class)
+                .addTokenFilter(
+                        EdgeNGramFilterFactory.class,
+                        "minGramSize",
+                        "1",
+                        "maxGramSize",
+                        Integer.toString(LONGEST_PREFIX))
+                .build();
+        ByteBuffersDirectory directory = new ByteBuffersDirectory();
+        try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(words))) {
+            for (PlaceEntry place : gazetteer.list()) {
+                LinkedHashSet<String> names = new LinkedHashSet<>(List.of(place.name()));
+                gazetteer.otherNames(place.id()).stream()
+                        .map(Questions.OtherName::name)
+                        .forEach(names::add);
+                for (String name : names) {
+                    writer.addDocument(document(place, name, words, prefixes));
+                }
+            }
+        }
+        return new PlaceSearch(gazetteer, words, DirectoryReader.open(directory));
+    }
+
+    /**
+     * Finds places.
+     *
+     * @param typed what somebody typed
+     * @param most how many at most
+     */
+    public List<Hit> find(String typed, int most) throws IOException {
+        List<String> terms = terms(words, typed);
+        if (terms.isEmpty()) {
+            return List.of();
+        }
+        List<Hit> hits = find(exact(terms), most);
+        return hits.isEmpty() ? find(similar(terms), most) : hits;
+    }
+
+    private List<Hit> find(Query query, int most) throws IOException {
+        LinkedHashSet<TerritoryId> seen = new LinkedHashSet<>();
+        List<Hit> hits = new ArrayList<>();
+        for (ScoreDoc scored : searcher.search(query, 4 * most).scoreDocs) {
+            Document found = searcher.storedFields().document(scored.doc);
+            PlaceEntry place = gazetteer.find(TerritoryId.parse(found.get(ID))).orElseThrow();
+            if (hits.size() < most && seen.add(place.id())) {
+                String name = found.get(NAME);
+                hits.add(new Hit(
+                        place,
+                        name.equals(place.name()) ? Optional.empty() : Optional.of(name),
+                        gazetteer.whereabouts(place)));
+            }
+        }
+        return hits;
+    }
+
+    /** Every word typed begins a word of the name; whole words and the whole name count more. */
+    private static Query exact(List<String> terms) {
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        for (String term : terms) {
+            String prefix = term.substring(0, Math.min(LONGEST_PREFIX, term.length()));
+            query.add(new TermQuery(new Term(PREFIXES, prefix)), Occur.MUST);
+            query.add(new BoostQuery(new TermQuery(new Term(WORDS, term)), 2), Occur.SHOULD);
+        }
+        query.add(new BoostQuery(new TermQuery(new Term(WHOLE, String.join(" ", terms))), 20), Occur.SHOULD);
+        return weighted(query.build());
+    }
+
+    /** Every word typed is a word of the name but for a typing error or two. */
+    private static Query similar(List<String> terms) {
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        for (String term : terms) {
+            int errors = term.length() < 4 ? 0 : term.length() < 8 ? 1 : 2;
+            query.add(new FuzzyQuery(new Term(WORDS, term), errors), Occur.MUST);
+        }
+        return weighted(query.build());
+    }
+
+    private static Query weighted(Query query) {
+        BooleanQuery.Builder weighted = new BooleanQuery.Builder().add(query, Occur.MUST);
+        WEIGHT.forEach((kind, weight) ->
+                weighted.add(new BoostQuery(new TermQuery(new Term(KIND, kind.id())), weight), Occur.SHOULD));
+        return weighted.build();
+    }
+
+    private static Document document(PlaceEntry place, String name, Analyzer words, Analyzer prefixes)
+            throws IOException {
+        Document document = new Document();
+        document.add(new StoredField(ID, place.id().text()));
+        document.add(new StoredField(NAME, name));
+        document.add(new StringField(KIND, place.id().kind().id(), Field.Store.NO));
+        document.add(new StringField(WHOLE, String.join(" ", terms(words, name)), Field.Store.NO));
+        document.add(new TextField(WORDS, name, Field.Store.NO));
+        document.add(new TextField(PREFIXES, prefixes.tokenStream(PREFIXES, name)));
+        return document;
+    }
+
+    private static List<String> terms(Analyzer analyzer, String text) {
+        List<String> terms = new ArrayList<>();
+        try (TokenStream stream = analyzer.tokenStream(WORDS, text)) {
+            CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+            stream.reset();
+            while (stream.incrementToken()) {
+                terms.add(term.toString());
+            }
+            stream.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return terms;
+    }
+
+    @Override
+    public void close() throws IOException {
+        reader.close();
+    }
+}

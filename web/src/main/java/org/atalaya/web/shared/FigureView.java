@@ -1,0 +1,76 @@
+package org.atalaya.web.shared;
+
+import java.util.List;
+import org.atalaya.data.territory.TerritoryId;
+
+/**
+ * A figure in words, as every page shows it: number, range, precision; never a bare number.
+ *
+ * @param place the place, for the address of its page
+ * @param placeName its name
+ * @param period the edition, ISO
+ * @param periodBrief the edition, short
+ * @param number the number with its sign; empty if withheld
+ * @param range its range without sign; empty if there is none
+ * @param precision the publisher's word for its precision, or why there is none
+ * @param origin who computed it
+ * @param computed whether it was computed from microdata, else printed
+ * @param withheld why there is no number, in a sentence; empty if there is one
+ * @param value the share, for charts; empty if withheld
+ * @param lower its lower limit, for charts; empty if there is none
+ * @param upper its upper limit, for charts; empty if there is none
+ * @param details what stands under "details": other grades, interviews, source
+ */
+public record FigureView(
+        TerritoryId place,
+        String placeName,
+        String period,
+        String periodBrief,
+        String number,
+        String range,
+        String precision,
+        String origin,
+        boolean computed,
+        String withheld,
+        String value,
+        String lower,
+        String upper,
+        List<Detail> details) {
+
+    /**
+     * A line of details.
+     *
+     * @param name what it is
+     * @param text what it says
+     */
+    public record Detail(String name, String text) {}
+
+    /** Whether there is a number. */
+    public boolean hasNumber() {
+        return !number.isEmpty();
+    }
+
+    /** Whether there is a range. */
+    public boolean hasRange() {
+        return !range.isEmpty();
+    }
+
+    /** Position of the value on a strip of 0 to 100: {@code 58.6%}. */
+    public String valueAt() {
+        return at(Double.parseDouble(value));
+    }
+
+    /** Position of the lower limit on a strip of 0 to 100. */
+    public String lowerAt() {
+        return at(Double.parseDouble(lower));
+    }
+
+    /** Width of the range on a strip of 0 to 100. */
+    public String rangeWidth() {
+        return at(Double.parseDouble(upper) - Double.parseDouble(lower));
+    }
+
+    private static String at(double share) {
+        return Math.round(10_000 * share) / 100.0 + "%";
+    }
+}

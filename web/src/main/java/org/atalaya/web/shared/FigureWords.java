@@ -1,0 +1,164 @@
+package org.atalaya.web.shared;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.atalaya.analytics.WithheldReason;
+import org.atalaya.analytics.question.Change;
+import org.atalaya.analytics.question.Figure;
+import org.atalaya.analytics.question.IndicatorEntry;
+import org.atalaya.analytics.statistic.Verdict;
+import org.atalaya.data.time.Period;
+
+/** Puts figures and their changes into words of one language. */
+public final class FigureWords {
+
+    private final Messages text;
+    private final Numbers numbers;
+
+    /** Words of a language. */
+    public FigureWords(Language language) {
+        this.text = Messages.of(language);
+        this.numbers = new Numbers(language);
+    }
+
+    /** A figure in words. */
+    public FigureView view(Figure figure) {
+        return new FigureView(
+                figure.place(),
+                figure.placeName(),
+                figure.period(),
+                Periods.brief(text, figure.period()),
+                figure.value().map(numbers::percent).orElse(""),
+                figure.interval().map(numbers::range).orElse(""),
+                precision(figure),
+                text.text(figure.computed() ? "origin.computed" : "origin.printed"),
+                figure.computed(),
+                figure.value().isPresent() ? "" : withheld(figure),
+                figure.value().map(value -> Double.toString(value)).orElse(""),
+                figure.interval()
+                        .map(interval -> Double.toString(interval.lower()))
+                        .orElse(""),
+                figure.interval()
+                        .map(interval -> Double.toString(interval.upper()))
+                        .orElse(""),
+                details(figure));
+    }
+
+    /**
+     * The figure as a sentence a person would say: of every hundred people asked, how many.
+     *
+     * @param indicator the indicator
+     * @param figure the figure, with a value
+     */
+    public String sentence(IndicatorEntry indicator, Figure figure) {
+        IndicatorEntry.Words words = words(indicator);
+        return figure.interval()
+                .map(interval -> text.text(
+                        "figure.ofHundredRange",
+                        words.universe(),
+                        numbers.ofHundred(interval.lower()),
+                        numbers.ofHundred(interval.upper()),
+                        words.statement()))
+                .orElseGet(() -> text.text(
+                        "figure.ofHundred",
+                        words.universe(),
+                        numbers.ofHundred(figure.value().orElseThrow()),
+                        words.statement()));
+    }
+
+    /** The words of an indicator in this language. */
+    public IndicatorEntry.Words words(IndicatorEntry indicator) {
+        return text.language().choose(indicator.spanish(), indicator.english());
+    }
+
+    /**
+     * The publisher's verdict on a change, in its words.
+     *
+     * @param change the change
+     */
+    public String verdict(Change change) {
+        boolean aYear = Period.parse(change.basePeriod()).until(Period.parse(change.period())) > 1;
+        return text.text(
+                "verdict." + change.publisher().id(), text.text(aYear ? "verdict.sinceYear" : "verdict.sinceQuarter"));
+    }
+
+    /** A change with the tests that stand beside the publisher's. */
+    public ChangeView view(Change change) {
+        List<FigureView.Detail> details = new ArrayList<>();
+        details.add(detail("change.publisher", change.publisher(), change.pPublisher()));
+        details.add(detail("change.independent", change.independent(), change.pIndependent()));
+        change.panel().ifPresent(panel -> details.add(detail("change.panel", panel.verdict(), panel.p())));
+        change.pHolm()
+                .ifPresent(p -> details.add(
+                        new FigureView.Detail(text.text("change.holm"), text.text("change.p", numbers.p(p)))));
+        return new ChangeView(
+                Periods.brief(text, change.basePeriod()),
+                text.text(
+                        "change.difference",
+                        numbers.points(change.difference()),
+                        numbers.points(change.interval().lower()),
+                        numbers.points(change.interval().upper())),
+                verdict(change),
+                change.publisher() == Verdict.NO_DISTINGUISHABLE_CHANGE,
+                details);
+    }
+
+    /**
+     * A change in words.
+     *
+     * @param since the earlier edition, short
+     * @param difference the difference with its range, in points
+     * @param verdict the publisher's verdict
+     * @param unchanged whether no change is distinguishable
+     * @param details the other tests
+     */
+    public record ChangeView(
+            String since, String difference, String verdict, boolean unchanged, List<FigureView.Detail> details) {}
+
+    private String precision(Figure figure) {
+        if (figure.grades().isEmpty()) {
+            return figure.value().isEmpty() ? "" : text.text("precision.notPublished");
+        }
+        Optional<String> grade = figure.grades().get().inegi();
+        String graded =
+                grade.map(word -> text.text("precision.inegi." + word)).orElse(text.text("precision.undefined"));
+        return figure.interval().isPresent() || figure.withheld().isEmpty()
+                ? graded
+                : graded + "; "
+                        + text.text("withheld." + figure.withheld().get().id());
+    }
+
+    private String withheld(Figure figure) {
+        return text.text("withheld."
+                + figure.withheld().orElse(WithheldReason.EMPTY_BASE).id());
+    }
+
+    private List<FigureView.Detail> details(Figure figure) {
+        List<FigureView.Detail> details = new ArrayList<>();
+        figure.grades().ifPresent(grades -> {
+            details.add(new FigureView.Detail(
+                    text.text("grade.inegi"),
+                    grades.inegi()
+                            .map(word -> text.text("precision.inegi." + word))
+                            .orElse(text.text("precision.undefined"))));
+            details.add(new FigureView.Detail(
+                    text.text("grade.ineChile"), text.text("precision.ineChile." + grades.ineChile())));
+            details.add(new FigureView.Detail(
+                    text.text("grade.cepal2020"), text.text("precision.cepal2020." + grades.cepal2020())));
+            details.add(new FigureView.Detail(
+                    text.text("grade.cepal2023"), text.text("precision.cepal2023." + grades.cepal2023())));
+            details.add(new FigureView.Detail(
+                    text.text("figure.interviews"),
+                    text.text("figure.interviewsOf", numbers.count(figure.nDomain()), numbers.count(figure.n()))));
+        });
+        details.add(new FigureView.Detail(text.text("figure.source"), figure.sourceRelease()));
+        return details;
+    }
+
+    private FigureView.Detail detail(String key, Verdict verdict, double p) {
+        return new FigureView.Detail(
+                text.text(key),
+                text.text("verdict." + verdict.id(), "").strip() + " (" + text.text("change.p", numbers.p(p)) + ")");
+    }
+}

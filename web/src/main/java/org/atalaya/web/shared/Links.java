@@ -1,0 +1,78 @@
+package org.atalaya.web.shared;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.atalaya.data.territory.TerritoryId;
+import org.atalaya.data.territory.TerritoryKind;
+
+/** Addresses of pages. */
+public final class Links {
+
+    private static final Map<TerritoryKind, String> SPANISH = new EnumMap<>(Map.of(
+            TerritoryKind.COUNTRY, "pais",
+            TerritoryKind.STATE, "entidad",
+            TerritoryKind.MUNICIPALITY, "municipio",
+            TerritoryKind.CITY, "ciudad",
+            TerritoryKind.AREA, "area",
+            TerritoryKind.URBAN_TOTAL, "total-urbano",
+            TerritoryKind.REGION, "region",
+            TerritoryKind.COMUNA, "comuna"));
+
+    private Links() {}
+
+    /** Page of a place. */
+    public static String place(Language language, TerritoryId id) {
+        return Section.PLACES.path(language) + "/" + id.country().name().toLowerCase(Locale.ROOT) + "/"
+                + kind(language, id.kind()) + "/" + id.code();
+    }
+
+    /** The place an address names; empty if its parts name none. */
+    public static Optional<TerritoryId> findPlace(Language language, String country, String kind, String code) {
+        return SPANISH.keySet().stream()
+                .filter(known -> kind(language, known).equals(kind))
+                .findFirst()
+                .flatMap(known -> {
+                    try {
+                        return Optional.of(TerritoryId.of(country.toUpperCase(Locale.ROOT), known.id(), code));
+                    } catch (IllegalArgumentException notACode) {
+                        return Optional.empty();
+                    }
+                });
+    }
+
+    /** Page of an indicator. */
+    public static String indicator(Language language, String indicator) {
+        return Section.INDICATORS.path(language) + "/" + indicator;
+    }
+
+    /** Page that compares places. */
+    public static String compare(Language language, List<TerritoryId> places) {
+        return Section.COMPARE.path(language)
+                + query(places.stream()
+                        .map(place -> Map.entry("place", place.text()))
+                        .toList());
+    }
+
+    /** Parameters of an address, {@code ?name=value&…}; nothing if there are none. */
+    public static String query(List<Map.Entry<String, String>> parameters) {
+        return parameters.isEmpty()
+                ? ""
+                : parameters.stream()
+                        .map(parameter -> encode(parameter.getKey()) + "=" + encode(parameter.getValue()))
+                        .collect(Collectors.joining("&", "?", ""));
+    }
+
+    private static String kind(Language language, TerritoryKind kind) {
+        return language == Language.ES ? SPANISH.get(kind) : kind.id();
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("%3A", ":");
+    }
+}

@@ -1,0 +1,55 @@
+package org.atalaya.web.shared;
+
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import org.atalaya.data.quantity.Interval;
+
+/** Numbers as a reader of one language writes them; shares become percent here and nowhere else. */
+public final class Numbers {
+
+    private static final String NO_BREAK_SPACE = "\u00A0";
+
+    private final DecimalFormat oneDecimal;
+    private final DecimalFormat whole;
+    private final DecimalFormat probability;
+
+    /** Numbers of a language. */
+    public Numbers(Language language) {
+        DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(language.locale());
+        this.oneDecimal = new DecimalFormat("0.0", symbols);
+        this.whole = new DecimalFormat("#,##0", symbols);
+        this.probability = new DecimalFormat("0.000", symbols);
+    }
+
+    /** A share in percent with its sign: {@code 58.6 %}. */
+    public synchronized String percent(double share) {
+        return oneDecimal.format(100 * share) + NO_BREAK_SPACE + "%";
+    }
+
+    /** An interval of shares in percent, without sign: {@code 51.1-65.8}. */
+    public synchronized String range(Interval interval) {
+        return oneDecimal.format(100 * interval.lower()) + "-" + oneDecimal.format(100 * interval.upper());
+    }
+
+    /** A difference of shares in points with its sign: {@code −1.7}. */
+    public synchronized String points(double difference) {
+        String size = oneDecimal.format(Math.abs(100 * difference));
+        boolean zero = oneDecimal.format(0).equals(size);
+        return zero ? size : (difference < 0 ? "\u2212" : "+") + size;
+    }
+
+    /** A share as persons of a hundred, rounded to whole ones: {@code 51}. */
+    public synchronized String ofHundred(double share) {
+        return whole.format(Math.round(100 * share));
+    }
+
+    /** A count: {@code 24,022}. */
+    public synchronized String count(long count) {
+        return whole.format(count);
+    }
+
+    /** A probability: {@code 0.037}, or {@code < 0.001}. */
+    public synchronized String p(double p) {
+        return p < 0.001 ? "<" + NO_BREAK_SPACE + probability.format(0.001) : probability.format(p);
+    }
+}

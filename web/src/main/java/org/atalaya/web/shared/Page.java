@@ -1,0 +1,60 @@
+package org.atalaya.web.shared;
+
+import java.util.List;
+import java.util.function.Function;
+import org.atalaya.data.source.CodeVersion;
+
+/**
+ * What surrounds the content of every page.
+ *
+ * @param language its language
+ * @param title its title, without the site's name
+ * @param description what it tells, in one sentence
+ * @param section the part of the site it is in
+ * @param path its address in each language
+ * @param crumbs the way to it from the home page
+ * @param release id of the release it was made from
+ * @param newestPeriod the newest edition of the release in words; empty if it has no figure
+ * @param charts whether it draws charts
+ * @param assets addresses of style and scripts
+ */
+public record Page(
+        Language language,
+        String title,
+        String description,
+        Section section,
+        Function<Language, String> path,
+        List<Crumb> crumbs,
+        String release,
+        String newestPeriod,
+        boolean charts,
+        Assets assets) {
+
+    /**
+     * A step of the way to a page.
+     *
+     * @param name what it is called
+     * @param path its address
+     */
+    public record Crumb(String name, String path) {}
+
+    /** The site's sentences in the page's language. */
+    public Messages text() {
+        return Messages.of(language);
+    }
+
+    /** A sentence. */
+    public String text(String key, Object... arguments) {
+        return text().text(key, arguments);
+    }
+
+    /** Its address in its own language. */
+    public String ownPath() {
+        return path.apply(language);
+    }
+
+    /** Version of the code that serves it. */
+    public String codeVersion() {
+        return CodeVersion.text();
+    }
+}

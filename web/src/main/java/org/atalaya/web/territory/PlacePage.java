@@ -1,0 +1,178 @@
+package org.atalaya.web.territory;
+
+import java.util.List;
+import java.util.Optional;
+import org.atalaya.data.territory.TerritoryKind;
+import org.atalaya.web.shared.FigureView;
+import org.atalaya.web.shared.FigureWords.ChangeView;
+import org.atalaya.web.shared.SeriesTable;
+
+/**
+ * What the page of a place shows.
+ *
+ * @param name the place's name
+ * @param kind what sort of place it is
+ * @param kindName the same in words
+ * @param code the publisher's code
+ * @param otherNames names people use besides
+ * @param steps from the place itself to ever wider ones that have figures
+ * @param lede the first headline figure that has a number, as a sentence; empty if none has
+ * @param measured whose figures are shown; empty if nobody's
+ * @param headlines the three headline figures
+ * @param series their course over time
+ * @param topics every figure of the newest edition, by topic
+ * @param groups the headline figures by sex and age
+ * @param members municipalities of a city
+ * @param within places that lie in it, by kind
+ * @param compare address that compares it with the total; empty if it has no figures
+ * @param editionName the edition of the topics, in words
+ */
+public record PlacePage(
+        String name,
+        TerritoryKind kind,
+        String kindName,
+        String code,
+        List<String> otherNames,
+        List<Step> steps,
+        Optional<Lede> lede,
+        Optional<Measured> measured,
+        List<Headline> headlines,
+        List<Course> series,
+        List<Topic> topics,
+        Optional<Groups> groups,
+        List<MemberView> members,
+        List<Within> within,
+        String compare,
+        String editionName) {
+
+    /**
+     * A place on the way to ever wider ones.
+     *
+     * @param kindName what sort of place, in words
+     * @param name its name
+     * @param path its page
+     * @param own whether it is the page's own place
+     * @param note what figures it has, or why none
+     */
+    public record Step(String kindName, String name, String path, boolean own, String note) {}
+
+    /**
+     * Whose figures a page shows.
+     *
+     * @param name the place
+     * @param path its page
+     * @param own whether it is the page's own place
+     * @param relation why, completing "the figures are of …"; empty if it is the same
+     */
+    public record Measured(String name, String path, boolean own, String relation) {}
+
+    /**
+     * The first headline figure as a sentence, in parts so that the number can stand out.
+     *
+     * @param before what comes before the number
+     * @param number the number; empty if the figure is withheld
+     * @param range its range; empty if there is none
+     * @param after what comes after
+     */
+    public record Lede(String before, String number, String range, String after) {
+
+        /** The whole sentence. */
+        public String text() {
+            return before + number + (range.isEmpty() ? "" : " (" + range + ")") + after;
+        }
+    }
+
+    /**
+     * A headline figure.
+     *
+     * @param id the indicator
+     * @param name its title
+     * @param path the indicator's page
+     * @param figure the newest figure that has a range, or the newest if none has
+     * @param periodName its edition in words
+     * @param sentence the figure as a sentence; empty if withheld
+     * @param total the same figure of the urban total; empty if it has none
+     * @param change its change since an edition before; empty if it cannot be tested
+     * @param newer a newer figure, published without its precision; empty if there is none
+     */
+    public record Headline(
+            String id,
+            String name,
+            String path,
+            FigureView figure,
+            String periodName,
+            String sentence,
+            Optional<FigureView> total,
+            Optional<ChangeView> change,
+            Optional<FigureView> newer) {}
+
+    /**
+     * The course of an indicator.
+     *
+     * @param id the indicator
+     * @param name its name
+     * @param subtitle what is counted among whom
+     * @param table its figures
+     */
+    public record Course(String id, String name, String subtitle, SeriesTable table) {}
+
+    /**
+     * Figures of one topic.
+     *
+     * @param name the topic
+     * @param rows its figures
+     */
+    public record Topic(String name, List<TopicRow> rows) {}
+
+    /**
+     * A figure of a topic.
+     *
+     * @param name the indicator
+     * @param path its page
+     * @param figure the figure
+     * @param change its change since the edition before; empty if it cannot be tested
+     */
+    public record TopicRow(String name, String path, FigureView figure, Optional<ChangeView> change) {}
+
+    /**
+     * Headline figures by sex and age.
+     *
+     * @param indicators names of the columns
+     * @param rows one per part of the population
+     */
+    public record Groups(List<String> indicators, List<GroupRow> rows) {}
+
+    /**
+     * A part of the population.
+     *
+     * @param name its name
+     * @param figures one per indicator; empty if the release has none
+     */
+    public record GroupRow(String name, List<Optional<FigureView>> figures) {}
+
+    /**
+     * A municipality of a city.
+     *
+     * @param name its name
+     * @param state its state
+     * @param path its page
+     * @param editions editions in which people were interviewed there, in short
+     */
+    public record MemberView(String name, String state, String path, String editions) {}
+
+    /**
+     * Places that lie in a place.
+     *
+     * @param title what they are
+     * @param places the places
+     */
+    public record Within(String title, List<PlaceLink> places) {}
+
+    /**
+     * A link to a place.
+     *
+     * @param name its name
+     * @param path its page
+     */
+    public record PlaceLink(String name, String path) {}
+}

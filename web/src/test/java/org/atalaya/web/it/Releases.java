@@ -1,0 +1,104 @@
+package org.atalaya.web.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.atalaya.data.store.ReleaseManifest;
+import org.atalaya.data.store.ReleaseStore;
+
+/** Releases the integration tests read, each made once by the launcher. */
+final class Releases {
+
+    static final Path SYNTHETIC = Launcher.HOME.resolve("data/fixtures/synthetic-ensu");
+    private static final Path STORES = Path.of("target", "it-stores").toAbsolutePath();
+
+    private static ReleaseStore demo;
+    private static ReleaseStore synthetic;
+
+    private Releases() {}
+
+    /** The project's own figures, published by {@code atalaya demo --no-serve}. */
+    static synchronized ReleaseStore demo() {
+        if (demo == null) {
+            Path store = fresh("demo");
+            succeed("demo", "--no-serve", "--store", store);
+            demo = new ReleaseStore(store);
+        }
+        return demo;
+    }
+
+    /** Three editions of the synthetic ENSU, from zips. */
+    static synchronized ReleaseStore synthetic() {
+        if (synthetic == null) {
+            Path store = fresh("synthetic");
+            succeed("ingest", "--raw", syntheticZips(), "--store", store, "--sources", "ensu");
+            synthetic = new ReleaseStore(store);
+        }
+        return synthetic;
+    }
+
+    /** A folder with the synthetic ENSU as INEGI serves it: one zip per edition. */
+    static Path syntheticZips() {
+        Path raw = STORES.resolve("synthetic-zips");
+        if (!Files.exists(raw)) {
+            try (Stream<Path> editions = Files.list(SYNTHETIC)) {
+                Files.createDirectories(raw);
+                for (Path edition : editions.filter(
+                                folder -> folder.getFileName().toString().startsWith("conjunto"))
+                        .toList()) {
+                    Launcher.zip(edition, raw.resolve(edition.getFileName() + ".zip"));
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return raw;
+    }
+
+    /** Folder of the release a store serves. */
+    static Path current(ReleaseStore store) throws IOException {
+        return store.release(store.findCurrent().orElseThrow());
+    }
+
+    /** Digests of a release's tables, in order. */
+    static List<String> digests(ReleaseStore store) throws IOException {
+        return ReleaseManifest.read(ReleaseStore.manifest(current(store))).tables().stream()
+                .map(table -> table.table() + " " + table.rows() + " " + table.digest())
+                .toList();
+    }
+
+    /** An empty folder for a store. */
+    static Path fresh(String name) {
+        Path store = STORES.resolve(name);
+        try {
+            if (Files.exists(store)) {
+                try (Stream<Path> old = Files.walk(store)) {
+                    for (Path path : old.sorted((a, b) -> b.compareTo(a)).toList()) {
+                        Files.delete(path);
+                    }
+                }
+            }
+            Files.createDirectories(store);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return store;
+    }
+
+    private static void succeed(Object... arguments) {
+        try {
+            Launcher.Result result = Launcher.run(arguments);
+            assertThat(result.exit()).as(result.output()).isZero();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
