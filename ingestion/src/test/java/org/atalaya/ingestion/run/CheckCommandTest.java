@@ -119,6 +119,22 @@ class CheckCommandTest {
     }
 
     @Test
+    void refusesADamagedZip() throws IOException {
+        Path zip = Zips.of(folder.resolve("ensu.zip"), Map.of(FILE, text()));
+        byte[] bytes = Files.readAllBytes(zip);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(zip, bytes);
+
+        Result result = check(zip);
+
+        assertThat(result.exit()).isEqualTo(1);
+        assertThat(result.out())
+                .isEqualTo(
+                        "It would be refused: " + FILE + " in ensu.zip is damaged: its content does not match its size"
+                                + " or its checksum; download the zip again from its publisher.\n");
+    }
+
+    @Test
     void refusesAnEditionThatStandsTwice() throws IOException {
         Files.createDirectories(folder.resolve("both/copy"));
         Files.writeString(folder.resolve("both").resolve(FILE), text());
