@@ -922,10 +922,11 @@ change_row <- function(estimates, stacked, territory, indicator, base_period, pe
     return(NULL)
   }
   difference <- after$value - before$value
-  se <- sqrt(before$standard_error^2 + after$standard_error^2)
-  if (se == 0) {
+  # A sample without variation says nothing about its precision: there is no test to make.
+  if (before$standard_error == 0 || after$standard_error == 0) {
     return(NULL)
   }
+  se <- sqrt(before$standard_error^2 + after$standard_error^2)
   df <- before$df + after$df
   limits <- symmetric_interval(difference, se, df)
   panel <- panel_change(stacked, territory, indicator)

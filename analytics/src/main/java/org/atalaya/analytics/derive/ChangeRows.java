@@ -70,7 +70,7 @@ final class ChangeRows {
         Map<Share.Key, Change> changes = new LinkedHashMap<>();
         later.forEach((key, share) -> {
             Share before = earlier.get(key);
-            if (before != null) {
+            if (before != null && before.hasPrecision() && share.hasPrecision()) {
                 changes.put(key, change(key, share, before));
             }
         });

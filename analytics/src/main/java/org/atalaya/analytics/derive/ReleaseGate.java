@@ -49,7 +49,8 @@ final class ReleaseGate {
     private void refuseMissing(TableContract contract, Column column) throws SQLException {
         if (column.required()) {
             refuseIfAny(
-                    "SELECT " + column.name() + " FROM " + contract.name() + " WHERE " + column.name() + " IS NULL",
+                    "SELECT concat_ws(' ', " + String.join(", ", contract.key()) + ") FROM " + contract.name()
+                            + " WHERE " + column.name() + " IS NULL",
                     contract,
                     "has a row without " + column.name() + ", which every row must have");
         }

@@ -6,7 +6,7 @@ import org.atalaya.data.territory.TerritoryId;
  * A share with what a test of its change needs.
  *
  * @param value the share, 0..1
- * @param standardError its standard error, positive
+ * @param standardError its standard error; zero where the sample shows no variation
  * @param df its degrees of freedom
  */
 record Share(double value, double standardError, int df) {
@@ -19,4 +19,9 @@ record Share(double value, double standardError, int df) {
      * @param domain the part of the population
      */
     record Key(TerritoryId place, String indicator, String domain) {}
+
+    /** Whether it has a precision to test a change with. */
+    boolean hasPrecision() {
+        return standardError > 0;
+    }
 }

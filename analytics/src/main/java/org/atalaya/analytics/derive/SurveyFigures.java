@@ -125,15 +125,17 @@ final class SurveyFigures {
         }
     }
 
-    /** Keeps a share for the tests of its change, if it has a precision to test with. */
+    /** Keeps a share for the tests of its change and the comparison with what was printed. */
     private void remember(Subject subject, SurveyEstimate figure) {
         if (figure.measure() == Measure.SHARE) {
             figure.point()
-                    .filter(point -> point.standardError() > 0)
-                    .ifPresent(point -> sharesByPeriod
-                            .computeIfAbsent(subject.period(), period -> new LinkedHashMap<>())
+                    .ifPresent(point -> shares(subject.period())
                             .put(subject.key(), new Share(point.value(), point.standardError(), point.df())));
         }
+    }
+
+    private Map<Share.Key, Share> shares(String period) {
+        return sharesByPeriod.computeIfAbsent(period, absent -> new LinkedHashMap<>());
     }
 
     private void addChanges(String period, ChangeRows rows) throws SQLException {
@@ -144,7 +146,7 @@ final class SurveyFigures {
                 Optional<ChangeRows.Panel> panel = samples.containsKey(period) && samples.containsKey(base)
                         ? Optional.of(ChangeRows.Panel.of(samples.get(period), samples.get(base)))
                         : Optional.empty();
-                rows.add(period, base, sharesByPeriod.get(period), sharesByPeriod.get(base), panel);
+                rows.add(period, base, shares(period), shares(base), panel);
             }
         }
     }
@@ -191,9 +193,8 @@ final class SurveyFigures {
             SampleReader.Edition edition = editions.get(figure.subject().period());
             if (edition != null
                     && edition.sourceRelease().equals(figure.subject().sourceRelease())) {
-                Share now = sharesByPeriod
-                        .get(figure.subject().period())
-                        .get(figure.subject().key());
+                Share now =
+                        shares(figure.subject().period()).get(figure.subject().key());
                 Optional<SurveyEstimate.Point> before = figure.estimate().point();
                 if (now != null && before.isPresent() && differ(now, before.get())) {
                     problems.add(new FoundProblem(
@@ -237,7 +238,7 @@ final class SurveyFigures {
     }
 
     private void comparePrinted(Subject subject, double printed) {
-        Share computed = sharesByPeriod.get(subject.period()).get(subject.key());
+        Share computed = shares(subject.period()).get(subject.key());
         if (computed != null && differ(computed.value(), printed)) {
             problems.add(new FoundProblem(
                     subject.period(),

@@ -2,11 +2,13 @@ package org.atalaya.analytics.run;
 
 import java.io.PrintWriter;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.atalaya.analytics.derive.DeriveRun;
+import org.atalaya.data.check.Require;
 import org.atalaya.data.problem.RefusedInput;
 import org.atalaya.data.run.ExitCode;
 import org.atalaya.data.run.StageLog;
@@ -42,6 +44,11 @@ public final class DeriveCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         ReleaseStore store = new ReleaseStore(storeFolder);
+        Require.that(
+                Files.isDirectory(store.staging(staging)),
+                "--staging",
+                "be a release that `atalaya ingest` has staged in " + storeFolder,
+                staging);
         if (lockIsHeld) {
             return derive(store);
         }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.atalaya.analytics.report.ProblemReport;
 import org.atalaya.analytics.store.ReleaseDatabase;
+import org.atalaya.data.check.Require;
 import org.atalaya.data.run.ExitCode;
 import org.atalaya.data.store.ReleaseStore;
 import picocli.CommandLine.Command;
@@ -40,6 +41,7 @@ public final class ProblemsCommand implements Callable<Integer> {
             spec.commandLine().getErr().println("Nothing was published yet; run `atalaya ingest`.");
             return ExitCode.REFUSED;
         }
+        Require.oneOf(release.get(), "--release", store.list());
         PrintWriter out = spec.commandLine().getOut();
         Path folder = store.release(release.get());
         try (ReleaseDatabase database = ReleaseDatabase.open(folder)) {

@@ -1,6 +1,7 @@
 package org.atalaya.analytics.run;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -30,8 +31,12 @@ public final class ReleasesCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         ReleaseStore store = storeOption.open();
         Optional<String> current = store.findCurrent();
+        List<String> releases = store.list();
         PrintWriter out = spec.commandLine().getOut();
-        for (String id : store.list()) {
+        if (releases.isEmpty()) {
+            out.println("Nothing was published yet; run `atalaya ingest`.");
+        }
+        for (String id : releases) {
             ReleaseManifest manifest = ReleaseManifest.read(ReleaseStore.manifest(store.release(id)));
             String editions = manifest.sources().stream()
                     .filter(source -> !source.period().isEmpty())

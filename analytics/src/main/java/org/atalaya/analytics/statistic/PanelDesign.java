@@ -95,13 +95,16 @@ public final class PanelDesign {
     }
 
     private static Scores renumbered(Scores scores, int[] numbers) {
-        TreeMap<Integer, Double> byNumber = new TreeMap<>();
+        int[] psu = Arrays.stream(scores.psu())
+                .map(own -> numbers[own])
+                .sorted()
+                .distinct()
+                .toArray();
+        double[] score = new double[psu.length];
         for (int i = 0; i < scores.psu().length; i++) {
-            byNumber.merge(numbers[scores.psu()[i]], scores.score()[i], Double::sum);
+            score[Arrays.binarySearch(psu, numbers[scores.psu()[i]])] += scores.score()[i];
         }
-        return new Scores(
-                byNumber.keySet().stream().mapToInt(Integer::intValue).toArray(),
-                byNumber.values().stream().mapToDouble(Double::doubleValue).toArray());
+        return new Scores(psu, score);
     }
 
     private static Map<String, String> matchStrata(Edition first, Edition second) {

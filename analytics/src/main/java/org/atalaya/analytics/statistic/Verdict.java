@@ -31,10 +31,10 @@ public enum Verdict {
 
     /** Judges a difference. */
     public static Verdict of(double difference, double p, double alpha) {
-        if (p >= alpha) {
-            return NO_DISTINGUISHABLE_CHANGE;
+        if (p < alpha) {
+            return difference > 0 ? INCREASED : DECREASED;
         }
-        return difference > 0 ? INCREASED : DECREASED;
+        return NO_DISTINGUISHABLE_CHANGE;
     }
 
     /** The word used in tables. */

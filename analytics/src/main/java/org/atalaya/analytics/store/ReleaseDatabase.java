@@ -18,8 +18,8 @@ import java.util.concurrent.BlockingQueue;
 import org.duckdb.DuckDBConnection;
 
 /**
- * A release as a database: each table's folder of Parquet files is a view. The database may read the
- * release's folder and nothing else; it loads no extension.
+ * A release as a database: each table's folder of Parquet files is a view. The database answers
+ * questions; it may read the release's folder and nothing else, and loads no extension.
  */
 public final class ReleaseDatabase implements AutoCloseable {
 

@@ -16,9 +16,10 @@ import org.atalaya.data.store.TableContract;
  *
  * <p>Each row is written as its columns in the contract's order, each as {@code =text} or {@code -}
  * where missing, between unit separators; numbers in their shortest decimal form that reads back the
- * same. The 128-bit MD5 numbers of the rows are added by halves, and the digest is the SHA-256 of
- * "rows:sum of low halves:sum of high halves". It detects change; it is no proof against a forger, for
- * which the manifest has the SHA-256 of each file.
+ * same. The MD5 numbers of the rows are added by halves (high: bytes 1 to 8, low: bytes 9 to 16, both
+ * little-endian and unsigned), and the digest is the SHA-256 of "rows:sum of low halves:sum of high
+ * halves". It detects change; it is no proof against a forger, for which the manifest has the SHA-256 of
+ * each file.
  */
 public final class TableDigest {
 

@@ -15,6 +15,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
+import org.atalaya.data.problem.RefusedInput;
 import org.atalaya.data.store.ReleaseManifest.SourceAccount;
 import org.atalaya.data.store.TableContract;
 import org.atalaya.data.store.Tables;
@@ -42,23 +43,34 @@ public final class EnsuReader {
     }
 
     /**
-     * An interpreted record with the file it came from.
+     * An interpreted record with the file it came from; or, as the last of its file, why the file
+     * cannot be read further: thrown in a task, a refusal would reach its reader as Spark's failure.
      *
      * @param file place of the file among those read
-     * @param record the record
+     * @param record the record; null if the file is refused
+     * @param refusal the sentence the file is refused with; null if it is not
      */
-    private record FiledRecord(int file, Interpreted record) implements Serializable {}
+    private record FiledRecord(int file, Interpreted record, String refusal) implements Serializable {
+        boolean kept() {
+            return refusal == null && !record.rejected();
+        }
+
+        boolean rejected() {
+            return refusal == null && record.rejected();
+        }
+    }
 
     /**
      * Reads person tables of different editions.
      *
      * @param spark the session
      * @param tables the files, each with its codebook
-     * @throws org.atalaya.data.problem.RefusedInput if a file has no record, or more rejected ones than its codebook allows
+     * @throws RefusedInput if a file cannot be read, has no record, or more rejected ones than its codebook allows
      */
     public Reading read(SparkSession spark, List<PersonTable> tables) throws IOException {
         JavaRDD<FiledRecord> records = interpret(spark, tables).persist(StorageLevel.MEMORY_AND_DISK());
-        JavaRDD<Row> kept = records.filter(filed -> !filed.record().rejected())
+        refuseUnreadable(records);
+        JavaRDD<Row> kept = records.filter(FiledRecord::kept)
                 .map(filed -> RowFactory.create(filed.record().values()));
         JavaRDD<Row> problems = records.flatMap(filed -> problems(filed, tables.get(filed.file())));
         return new Reading(
@@ -69,6 +81,15 @@ public final class EnsuReader {
                         editions(spark, tables)),
                 accounts(tables, records),
                 List.of(spark.createDataFrame(problems, ProblemRows.SCHEMA)));
+    }
+
+    private static void refuseUnreadable(JavaRDD<FiledRecord> records) {
+        List<String> refusals = records.filter(filed -> filed.refusal() != null)
+                .map(FiledRecord::refusal)
+                .collect();
+        if (!refusals.isEmpty()) {
+            throw new RefusedInput(String.join("\n", refusals));
+        }
     }
 
     private JavaRDD<FiledRecord> interpret(SparkSession spark, List<PersonTable> tables) throws IOException {
@@ -110,9 +131,8 @@ public final class EnsuReader {
 
     private static List<SourceAccount> accounts(List<PersonTable> tables, JavaRDD<FiledRecord> records) {
         Map<Integer, Long> read = records.map(FiledRecord::file).countByValue();
-        Map<Integer, Long> rejected = records.filter(filed -> filed.record().rejected())
-                .map(FiledRecord::file)
-                .countByValue();
+        Map<Integer, Long> rejected =
+                records.filter(FiledRecord::rejected).map(FiledRecord::file).countByValue();
         List<SourceAccount> accounts = new ArrayList<>();
         for (int file = 0; file < tables.size(); file++) {
             accounts.add(account(tables.get(file), read.getOrDefault(file, 0L), rejected.getOrDefault(file, 0L)));
@@ -138,33 +158,49 @@ public final class EnsuReader {
     /** The records of one file, interpreted as they are read. */
     private static final class Records implements Iterator<FiledRecord> {
         private final int file;
-        private final RawTable.Records records;
-        private final PersonInterpreter interpreter;
+        private RawTable.Records records;
+        private PersonInterpreter interpreter;
+        private FiledRecord next;
 
         Records(int file, PersonTable table, PersonInterpreter.Places places, TableContract contract)
                 throws IOException {
             this.file = file;
-            this.records = table.table().open();
-            this.interpreter = new PersonInterpreter(
-                    table.table().name(),
-                    records.header(),
-                    table.codebook(),
-                    places,
-                    contract,
-                    table.release().label());
+            try {
+                this.records = table.table().open();
+                this.interpreter = new PersonInterpreter(
+                        table.table().name(),
+                        records.header(),
+                        table.codebook(),
+                        places,
+                        contract,
+                        table.release().label());
+                this.next = read();
+            } catch (RefusedInput refusal) {
+                this.next = new FiledRecord(file, null, refusal.getMessage());
+            }
+        }
+
+        private FiledRecord read() {
+            try {
+                return records.hasNext() ? new FiledRecord(file, interpreter.interpret(records.next()), null) : null;
+            } catch (RefusedInput refusal) {
+                return new FiledRecord(file, null, refusal.getMessage());
+            }
         }
 
         @Override
         public boolean hasNext() {
-            return records.hasNext();
+            return next != null;
         }
 
         @Override
         public FiledRecord next() {
-            if (!hasNext()) {
+            if (next == null) {
                 throw new NoSuchElementException();
             }
-            return new FiledRecord(file, interpreter.interpret(records.next()));
+            FiledRecord current = next;
+            next = current.refusal() == null ? read() : null;
+            return current;
         }
     }
 }
