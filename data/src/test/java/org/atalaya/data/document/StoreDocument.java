@@ -51,7 +51,8 @@ final class StoreDocument {
             1. A row becomes one text: its columns in the order given below, each written `=` and its value, or `-` where the value
                is missing, with the unit separator (U+001F) between columns. Numbers are written in the shortest decimal form that
                reads back as the same number, flags as `true` or `false`.
-            2. The MD5 of that text, in UTF-8, is a number of 128 bits. Its low halves are added over all rows, and its high halves.
+            2. The MD5 of that text, in UTF-8, is read as two unsigned little-endian numbers of 64 bits: bytes 1 to 8 are the high half,
+               bytes 9 to 16 the low half. Each half is added over all rows.
             3. The digest is the SHA-256, in lower-case hexadecimal, of `ROWS:SUM OF LOW HALVES:SUM OF HIGH HALVES`, in decimal.
 
             It detects change. It is no proof against a forger: for that the manifest has the SHA-256 of each file.

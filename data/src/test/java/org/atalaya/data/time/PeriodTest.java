@@ -95,6 +95,12 @@ class PeriodTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"2023-06, 2023-07", "2022-12, 2023-01", "2024-Q2, 2024-Q3", "2023-Q4, 2024-Q1", "2022, 2023"})
+    void precedesItsNext(String iso, String next) {
+        assertThat(Period.parse(iso).next().iso()).isEqualTo(next);
+    }
+
+    @ParameterizedTest
     @CsvSource({"2024-02, 2023-02", "2024-Q3, 2023-Q3", "2023, 2022"})
     void knowsItsSeasonOneYearEarlier(String iso, String yearBefore) {
         assertThat(Period.parse(iso).yearBefore().iso()).isEqualTo(yearBefore);

@@ -68,13 +68,14 @@ public final class EnsuFiles {
     /**
      * The person tables a container holds.
      *
-     * @throws RefusedInput if one of them is empty
+     * @throws RefusedInput if one of them is damaged
      */
     public List<PersonTable> find(RawContainer container) throws IOException {
         List<PersonTable> found = new ArrayList<>();
         for (String entry : container.entries()) {
             Optional<Codebooks.Entry> codebook = codebooks.findByFile(fileName(entry));
             if (codebook.isPresent()) {
+                container.requireWhole(entry);
                 RawTable table =
                         new RawTable(container, entry, codebook.get().book().encoding());
                 found.add(new PersonTable(

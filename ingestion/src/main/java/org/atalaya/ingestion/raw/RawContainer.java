@@ -2,6 +2,7 @@ package org.atalaya.ingestion.raw;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.Serializable;
 import java.util.List;
 
@@ -20,6 +21,17 @@ public sealed interface RawContainer extends Serializable permits ZipContainer, 
      * @throws IOException if the file cannot be read
      */
     InputStream open(String entry) throws IOException;
+
+    /**
+     * Reads one of its files through, so that damage is found before its content is interpreted.
+     *
+     * @throws org.atalaya.data.problem.RefusedInput if the content is damaged
+     */
+    default void requireWhole(String entry) throws IOException {
+        try (InputStream content = open(entry)) {
+            content.transferTo(OutputStream.nullOutputStream());
+        }
+    }
 
     /** SHA-256 of the bytes the entry's figures rest on: the whole zip, or the one unpacked file. */
     String sha256(String entry) throws IOException;

@@ -146,6 +146,9 @@ public record RawTable(RawContainer container, String entry, String encoding) im
             try {
                 return read.get();
             } catch (CsvParseException e) {
+                if (e.getCause() instanceof RefusedInput damage) {
+                    throw damage;
+                }
                 throw new RefusedInput(
                         name() + " is not a readable comma-separated file after record " + number + ": "
                                 + e.getMessage() + ".",

@@ -54,6 +54,12 @@ public final class CheckCommand implements Callable<Integer> {
             spec.commandLine().getErr().println(path + " does not exist; name a file or a folder.");
             return ExitCode.WRONG_OPTIONS;
         }
+        if (!Files.isDirectory(data.resolve("catalogues"))) {
+            spec.commandLine()
+                    .getErr()
+                    .println("--data " + data + " has no folder catalogues; name the project's data folder.");
+            return ExitCode.WRONG_OPTIONS;
+        }
         try {
             return check(out);
         } catch (RefusedInput refusal) {
@@ -113,10 +119,13 @@ public final class CheckCommand implements Callable<Integer> {
             out.println("  no problem found");
         }
         counts.forEach((kind, count) -> out.println("  " + count + " × " + kind.code() + ", first at record "
-                + first.get(kind).row() + " in " + first.get(kind).column() + ": \""
-                + first.get(kind).value()
-                + "\"; expected " + first.get(kind).expected() + "\n      " + kind.english()));
+                + place(first.get(kind)) + ": \"" + first.get(kind).value() + "\"; expected "
+                + first.get(kind).expected() + "\n      " + kind.english()));
         table.requireUsable(read, rejected);
         out.println("It would be accepted.");
+    }
+
+    private static String place(DataProblem problem) {
+        return problem.row() + (problem.column().isEmpty() ? "" : " in " + problem.column());
     }
 }

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.apache.hadoop.fs.FileUtil;
 import org.apache.spark.sql.SparkSession;
 import org.atalaya.data.problem.RefusedInput;
 import org.atalaya.data.run.ExitCode;
@@ -120,6 +121,7 @@ public final class IngestCommand implements Callable<Integer> {
             print(manifest);
             staged = true;
         } finally {
+            FileUtil.fullyDelete(scratch.toFile());
             if (!staged) {
                 store.discard(release);
             }

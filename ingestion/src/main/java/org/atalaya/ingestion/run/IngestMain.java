@@ -17,17 +17,25 @@ public final class IngestMain {
     private IngestMain() {}
 
     public static void main(String[] args) {
-        System.exit(new CommandLine(new IngestMain())
-                .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
-                .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+        System.exit(commandLine(
+                        new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+                        new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+                .execute(args));
+    }
+
+    /** The commands, telling where they are told to. */
+    static CommandLine commandLine(PrintWriter out, PrintWriter err) {
+        return new CommandLine(new IngestMain())
+                .setOut(out)
+                .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(new WrongOptions())
                 .setExecutionExceptionHandler((failure, line, parsed) -> {
                     StringWriter trace = new StringWriter();
                     failure.printStackTrace(new PrintWriter(trace));
                     line.getErr().println("The machine failed: " + failure);
                     line.getErr().println(trace);
                     return ExitCode.MACHINE;
-                })
-                .execute(args));
+                });
     }
 }

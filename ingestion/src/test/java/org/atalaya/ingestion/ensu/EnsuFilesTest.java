@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.atalaya.data.problem.RefusedInput;
 import org.atalaya.ingestion.ProjectFolder;
 import org.atalaya.ingestion.ensu.EnsuFiles.PersonTable;
@@ -204,6 +206,24 @@ class EnsuFilesTest {
                 .withMessage(
                         "2 of the 1000 records of ensu.zip » conjunto_de_datos_ensu_cb_0324.csv cannot be used, more"
                                 + " than the 0.1 % that codebook 2024-Q1.yaml allows; `atalaya check` on the file tells why.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 250, 500, 750, 999})
+    void refusesADamagedTableBeforeAnythingInItIsInterpreted(int place) throws IOException {
+        String text = IntStream.range(0, 1000)
+                .mapToObj(i -> "\"0124\",\"" + i * i * 7919L + "\"\r")
+                .collect(Collectors.joining());
+        byte[] bytes = Files.readAllBytes(Zips.of(folder.resolve("whole.zip"), Map.of(FIRST_QUARTER, text)));
+        int content = 30 + FIRST_QUARTER.length();
+        int packed = bytes.length - content - 16 - 46 - FIRST_QUARTER.length() - 22;
+        bytes[content + packed * place / 1000] ^= 0x10;
+        RawContainer damaged = RawFolder.open(Files.write(folder.resolve("ensu.zip"), bytes));
+
+        assertThatExceptionOfType(RefusedInput.class)
+                .isThrownBy(() -> files.find(damaged))
+                .withMessage(FIRST_QUARTER + " in ensu.zip is damaged: its content does not match its size or its"
+                        + " checksum; download the zip again from its publisher.");
     }
 
     private PersonTable table(String zipName) throws IOException {

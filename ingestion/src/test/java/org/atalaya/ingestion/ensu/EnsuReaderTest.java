@@ -158,6 +158,27 @@ class EnsuReaderTest {
     }
 
     @Test
+    void tellsOfEveryFileItRefuses() throws IOException {
+        Path books = Files.createDirectories(folder.resolve("codebooks"));
+        String book = Files.readString(QUIRKS.resolve("in/codebooks/2099-Q1.yaml"));
+        Files.copy(QUIRKS.resolve("in/codebooks/codings.yaml"), books.resolve("codings.yaml"));
+        Files.writeString(books.resolve("2099-Q1.yaml"), book);
+        Files.writeString(
+                books.resolve("2099-Q2.yaml"),
+                book.replace("2099-Q1", "2099-Q2").replace(FILE, "ensu_cb_0699.csv"));
+        Path raw = Files.createDirectories(folder.resolve("raw"));
+        Files.writeString(raw.resolve(FILE), "");
+        Files.writeString(raw.resolve("ensu_cb_0699.csv"), "PER\r0299\r");
+        List<PersonTable> tables = new EnsuFiles(Codebooks.read(books)).find(RawFolder.open(raw));
+
+        assertRefused(
+                () -> new EnsuReader(persons, CATALOGUE).read(spark, tables),
+                "raw/" + FILE + " is empty; a header and at least one record are expected.\n"
+                        + "raw/ensu_cb_0699.csv has no column ID_PER, which codebook 2099-Q2.yaml says holds the person's id;"
+                        + " is it the person table of 2099-Q2 as published?");
+    }
+
+    @Test
     void refusesAFileWithMoreRejectedRecordsThanItsCodebookAllows() throws IOException {
         String text = Files.readString(RAW).replace("\"850\"", "\"-1\"");
 

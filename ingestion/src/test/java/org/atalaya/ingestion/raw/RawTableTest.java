@@ -204,6 +204,17 @@ class RawTableTest {
         assertThat(records(table)).isEqualTo(records(utf8(text)));
     }
 
+    @Test
+    void refusesDamagedContentInTheSentenceForDamage() throws IOException {
+        Path zip = Zips.of(folder.resolve("ensu.zip"), Map.of("data/cb.csv", "CD\r" + "01\r".repeat(20_000)));
+        Zips.claimChecksum(zip, 1234);
+
+        refuses(
+                new RawTable(RawFolder.open(zip), "data/cb.csv", "UTF-8"),
+                "data/cb.csv in ensu.zip is damaged: its content does not match its size or its checksum; download the zip"
+                        + " again from its publisher.");
+    }
+
     private RawTable utf8(String text) throws IOException {
         return table(Files.writeString(folder.resolve("cb.csv"), text, StandardCharsets.UTF_8), "UTF-8");
     }

@@ -32,6 +32,8 @@ import org.atalaya.data.store.TableContract;
 import org.atalaya.data.store.Tables;
 import org.atalaya.ingestion.ProjectFolder;
 import org.atalaya.ingestion.catalogue.CatalogueFiles;
+import org.atalaya.ingestion.ensu.EnsuReader;
+import org.atalaya.ingestion.interpret.Reading;
 import org.atalaya.ingestion.raw.Zips;
 import org.atalaya.ingestion.run.IngestPlan.Source;
 import org.junit.jupiter.api.AfterAll;
@@ -59,8 +61,8 @@ class IngestRunTest {
     private static Path folders;
     private static ReleaseStore fromFolders;
     private static ReleaseManifest manifest;
-    private static ReleaseStore fromZips;
-    private static ReleaseManifest zippedManifest;
+    private static TableContract persons;
+    private static Reading fromZips;
 
     @TempDir
     private Path folder;
@@ -84,8 +86,10 @@ class IngestRunTest {
 
         fromFolders = new ReleaseStore(scratch.resolve("from-folders"));
         manifest = stage(fromFolders, folders, EnumSet.allOf(Source.class));
-        fromZips = new ReleaseStore(scratch.resolve("from-zips"));
-        zippedManifest = stage(fromZips, zips, EnumSet.of(Source.ensu));
+        CatalogueFiles catalogue = new CatalogueFiles(ProjectFolder.path("data/catalogues"));
+        persons = Tables.surveyPerson("ensu", catalogue.concepts("ensu"));
+        fromZips = new EnsuReader(persons, catalogue)
+                .read(spark, plan(zips, EnumSet.of(Source.ensu)).ensu());
     }
 
     @AfterAll
@@ -130,7 +134,7 @@ class IngestRunTest {
 
     @Test
     void readsFromZipsTheRowsItReadsFromFolders() {
-        assertThat(texts(table(fromZips, "ensu_person").drop("source_release")))
+        assertThat(texts(fromZips.tables().get(persons).drop("source_release").orderBy("period", "person")))
                 .containsExactlyElementsOf(
                         texts(table(fromFolders, "ensu_person").drop("source_release")));
     }
@@ -139,11 +143,12 @@ class IngestRunTest {
     void citesTheWholeZipWhereTheFileCameInOne() throws IOException {
         String digest = Sha256.of(scratch.resolve("zips/" + EDITIONS.get(0) + ".zip"));
 
-        assertThat(zippedManifest.sources())
+        assertThat(fromZips.accounts())
                 .filteredOn(account -> account.period().equals("2024-Q1"))
-                .extracting(SourceAccount::file, SourceAccount::sha256)
-                .containsExactly(tuple(EDITIONS.get(0) + ".zip » conjunto_de_datos_ensu_cb_0324.csv", digest));
-        assertThat(table(fromZips, "ensu_person")
+                .extracting(SourceAccount::file, SourceAccount::sha256, SourceAccount::rowsKept)
+                .containsExactly(tuple(EDITIONS.get(0) + ".zip » conjunto_de_datos_ensu_cb_0324.csv", digest, 624L));
+        assertThat(fromZips.tables()
+                        .get(persons)
                         .where("period = '2024-Q1'")
                         .select("source_release")
                         .distinct()
@@ -153,7 +158,7 @@ class IngestRunTest {
     }
 
     @Test
-    void stagesEveryTableWithTheColumnsOfItsContract() throws IOException {
+    void stagesEveryTableWithTheColumnsOfItsContract() {
         for (TableContract contract : staged()) {
             StructField[] fields = table(fromFolders, contract.name()).schema().fields();
 
@@ -259,20 +264,22 @@ class IngestRunTest {
     }
 
     private static ReleaseManifest stage(ReleaseStore store, Path raw, Set<Source> sources) throws IOException {
-        Path data = ProjectFolder.data();
+        return new IngestRun(ProjectFolder.data(), store, clock(), stage -> {})
+                .stage(spark, plan(raw, sources), RELEASE);
+    }
+
+    private static IngestPlan plan(Path raw, Set<Source> sources) throws IOException {
         EnumSet<Source> chosen = EnumSet.noneOf(Source.class);
         chosen.addAll(sources);
-        return new IngestRun(data, store, clock(), stage -> {}).stage(spark, IngestPlan.of(raw, data, chosen), RELEASE);
+        return IngestPlan.of(raw, ProjectFolder.data(), chosen);
     }
 
     private static Clock clock() {
         return Clock.fixed(NOW, ZoneOffset.UTC);
     }
 
-    private static List<TableContract> staged() throws IOException {
-        List<String> concepts = new CatalogueFiles(ProjectFolder.path("data/catalogues")).concepts("ensu");
-        return Stream.concat(Tables.interpreted().stream(), Stream.of(Tables.surveyPerson("ensu", concepts)))
-                .toList();
+    private static List<TableContract> staged() {
+        return Stream.concat(Tables.interpreted().stream(), Stream.of(persons)).toList();
     }
 
     private static DataType type(Column column) {
