@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.atalaya.analytics.design.Scores;
 import org.atalaya.analytics.statistic.DegreesOfFreedom;
 import org.atalaya.analytics.statistic.HolmAdjustment;
 import org.atalaya.analytics.statistic.PanelDesign;
@@ -15,7 +16,6 @@ import org.atalaya.analytics.statistic.StudentT;
 import org.atalaya.analytics.statistic.TaylorVariance;
 import org.atalaya.analytics.statistic.Verdict;
 import org.atalaya.analytics.store.TableWriter;
-import org.atalaya.analytics.survey.Domain;
 import org.atalaya.analytics.survey.Estimates;
 import org.atalaya.analytics.survey.PreparedSample;
 import org.atalaya.data.quantity.Interval;
@@ -28,13 +28,10 @@ final class ChangeRows {
 
     private final TableWriter table;
     private final String survey;
-    private final Map<String, Domain> domains;
 
-    ChangeRows(TableWriter table, String survey, List<Domain> domains) {
+    ChangeRows(TableWriter table, String survey) {
         this.table = table;
         this.survey = survey;
-        this.domains = new LinkedHashMap<>();
-        domains.forEach(domain -> this.domains.put(domain.id(), domain));
     }
 
     /** A change before it is seen among the others. */
@@ -126,22 +123,15 @@ final class ChangeRows {
         return adjusted;
     }
 
-    private Optional<PanelTest> test(Panel panel, Change change) {
-        Domain domain = domains.get(change.key().domain());
-        String indicator = change.key().indicator();
-        var contrast = panel.design()
+    private static Optional<PanelTest> test(Panel panel, Change change) {
+        Share.Key key = change.key();
+        Scores contrast = panel.design()
                 .contrast(
                         panel.earlier()
-                                .shareScores(
-                                        panel.earlier()
-                                                .places()
-                                                .get(change.key().place()),
-                                        domain,
-                                        indicator)
+                                .shareScores(key.place(), key.domain(), key.indicator())
                                 .orElseThrow(),
                         panel.later()
-                                .shareScores(
-                                        panel.later().places().get(change.key().place()), domain, indicator)
+                                .shareScores(key.place(), key.domain(), key.indicator())
                                 .orElseThrow());
         int df = DegreesOfFreedom.of(panel.design().design(), contrast.psu());
         double error = TaylorVariance.variance(panel.design().design(), contrast)

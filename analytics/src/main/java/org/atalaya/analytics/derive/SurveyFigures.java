@@ -81,7 +81,7 @@ final class SurveyFigures {
         try (TableWriter estimates = new TableWriter(Tables.SURVEY_ESTIMATE);
                 TableWriter changes = new TableWriter(Tables.SURVEY_CHANGE)) {
             EstimateRows estimateRows = new EstimateRows(estimates);
-            ChangeRows changeRows = new ChangeRows(changes, survey, catalogue.domains());
+            ChangeRows changeRows = new ChangeRows(changes, survey);
             List<EarlierEstimate> earlier =
                     release.list(Sql.read(SurveyFigures.class, "computed_estimates"), EarlierEstimate::read);
             addEarlier(earlier, editions, estimateRows);

@@ -35,7 +35,9 @@ public final class TableDigest {
 
     /** Computes the digest of a table of a release. */
     public static Digest of(ReleaseDatabase release, TableContract contract) throws SQLException {
-        String row = contract.columns().stream().map(TableDigest::text).collect(Collectors.joining(" || chr(31) || "));
+        String row = contract.columns().stream()
+                .map(TableDigest::text)
+                .collect(Collectors.joining(", ", "concat_ws(chr(31), ", ")"));
         return release.find(
                         "SELECT count(*), coalesce(sum(md5_number_lower(r)::HUGEINT), 0)::VARCHAR,"
                                 + " coalesce(sum(md5_number_upper(r)::HUGEINT), 0)::VARCHAR"

@@ -415,6 +415,34 @@ class DeriveRunTest {
         assertThat(digests).hasSize(17);
     }
 
+    /**
+     * Five quarters in a row: the panel needs the sample of a year before beside those between. The year before
+     * interviewed the persons of the quarter before, so that both panels have the errors R has for the latter.
+     */
+    @Test
+    void countsSharedPsusOverAYear(@TempDir Path other) throws Exception {
+        TinyRelease release = new TinyRelease();
+        List.of("2023-Q2", "2023-Q3", "2023-Q4").forEach(release::addEditionLikeTheFirst);
+        ReleaseStore quarters = new ReleaseStore(other);
+        release.stage(quarters, ID);
+        new DeriveRun(quarters, stage -> {}).publish(ID);
+        double[] errorsInR = TinyRelease.expected("changes.csv").stream()
+                .mapToDouble(row -> number(row.getField("standard_error_panel")))
+                .sorted()
+                .toArray();
+        try (ReleaseDatabase database = ReleaseDatabase.open(quarters.release(ID))) {
+            for (String base : List.of("2023-Q2", "2024-Q1")) {
+                List<Double> errors = database.list(
+                        "SELECT standard_error_panel FROM survey_change WHERE period = '2024-Q2' AND base_period = ?"
+                                + " ORDER BY 1",
+                        row -> row.getDouble(1),
+                        base);
+                assertThat(errors.stream().mapToDouble(Double::doubleValue).toArray())
+                        .containsExactly(errorsInR, within(1e-12));
+            }
+        }
+    }
+
     /** A release whose only indicator is one nobody is counted in has shares, but none that a test can take. */
     @Test
     void publishesAnEditionWithoutAShareThatVaries(@TempDir Path other) throws Exception {

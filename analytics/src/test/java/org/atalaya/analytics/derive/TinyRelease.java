@@ -41,6 +41,7 @@ public final class TinyRelease {
     private static final String EARLIER_DIGEST = "3".repeat(64);
 
     private final Map<TableContract, List<Object[]>> tables = new LinkedHashMap<>();
+    private final List<SourceAccount> accounts = new ArrayList<>();
     private int personParts = 1;
 
     /** The survey with its catalogues, without printed figures and earlier estimates. */
@@ -132,6 +133,21 @@ public final class TinyRelease {
                 "microdata",
                 "adjust",
                 "ensu " + period + " sha256:" + digest);
+        accounts.add(
+                new SourceAccount("ensu", period, "ensu.zip", digest, 9, PERSON.name(), period + ".yaml", 56, 55, 1));
+    }
+
+    /** Adds an edition that interviewed the persons of 2024-Q1. */
+    public TinyRelease addEditionLikeTheFirst(String period) {
+        addEdition(period, EARLIER_DIGEST);
+        for (Object[] person : List.copyOf(tables.get(PERSON))) {
+            if (person[0].equals("2024-Q1")) {
+                Object[] again = person.clone();
+                again[0] = period;
+                tables.get(PERSON).add(again);
+            }
+        }
+        return this;
     }
 
     /** What figures of an edition cite. */
@@ -213,12 +229,7 @@ public final class TinyRelease {
         for (Map.Entry<TableContract, List<Object[]>> table : tables.entrySet()) {
             write(staging, table.getKey(), table.getValue(), table.getKey().equals(PERSON) ? personParts : 1);
         }
-        new ReleaseManifest(
-                        id,
-                        Instant.parse("2026-11-22T00:00:00Z"),
-                        "0.1.0",
-                        List.of(account("2024-Q1", Q1_DIGEST), account("2024-Q2", Q2_DIGEST)),
-                        List.of())
+        new ReleaseManifest(id, Instant.parse("2026-11-22T00:00:00Z"), "0.1.0", accounts, List.of())
                 .write(ReleaseStore.manifest(staging));
     }
 
@@ -231,10 +242,6 @@ public final class TinyRelease {
                 table.writePart(staging, part);
             }
         }
-    }
-
-    private static SourceAccount account(String period, String digest) {
-        return new SourceAccount("ensu", period, "ensu.zip", digest, 9, PERSON.name(), period + ".yaml", 56, 55, 1);
     }
 
     /** Rows of a file beside the persons. */
