@@ -12,10 +12,11 @@ import com.tngtech.archunit.lang.ArchRule;
 class ArchitectureTest {
 
     @ArchTest
-    static final ArchRule dependsOnNothingButJavaAndJackson = noClasses()
+    static final ArchRule dependsOnNothingButJavaAndTwoConventions = noClasses()
             .should()
             .dependOnClassesThat()
-            .resideOutsideOfPackages("java..", "org.atalaya.data..", "com.fasterxml.jackson..")
+            .resideOutsideOfPackages(
+                    "java..", "org.atalaya.data..", "com.fasterxml.jackson..", "picocli..", "org.apache.commons.text..")
             .because("data holds the words everyone shares, and everyone would inherit what it needs");
 
     @ArchTest
@@ -26,6 +27,15 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAPackage("com.fasterxml.jackson..")
             .because("JSON is the form of one file, not of the vocabulary");
+
+    @ArchTest
+    static final ArchRule usesPicocliForCommandLinesOnly = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.atalaya.data.run")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("picocli..", "org.apache.commons.text..")
+            .because("options belong to commands, not to the vocabulary");
 
     @ArchTest
     static final ArchRule neverPrintsExitsOrReadsTheEnvironment = noClasses()

@@ -21,11 +21,11 @@ public final class Require {
      * @param what what the argument is, as its caller knows it: {@code "territory code"}
      * @param rule what is right, completing "must": {@code "be two digits"}
      * @param was the value refused
-     * @throws IllegalArgumentException if the rule does not hold
+     * @throws WrongArgument if the rule does not hold
      */
     public static void that(boolean holds, String what, String rule, Object was) {
         if (!holds) {
-            throw new IllegalArgumentException(what + " must " + rule + ": was " + quoted(was));
+            throw new WrongArgument(what + " must " + rule + ": was " + quoted(was));
         }
     }
 
@@ -36,7 +36,7 @@ public final class Require {
      * @param what what the value is
      * @param allowed every value that is right
      * @return the value
-     * @throws IllegalArgumentException if the value is not allowed; the message lists what is
+     * @throws WrongArgument if the value is not allowed; the message lists what is
      */
     public static <T> T oneOf(T value, String what, Collection<T> allowed) {
         String rule = allowed.isEmpty()
@@ -50,7 +50,7 @@ public final class Require {
      * Refuses an empty text.
      *
      * @return the text
-     * @throws IllegalArgumentException if the text is null, empty or blank
+     * @throws WrongArgument if the text is null, empty or blank
      */
     public static String text(String value, String what) {
         that(value != null && !value.isBlank(), what, "not be empty", value);

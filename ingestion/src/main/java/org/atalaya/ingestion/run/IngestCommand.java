@@ -91,13 +91,9 @@ public final class IngestCommand implements Callable<Integer> {
         }
         try (FileChannel held = lock.get()) {
             return ingest(store);
-        } catch (RuntimeException | IOException failure) {
-            Optional<RefusedInput> refusal = findRefusal(failure);
-            if (refusal.isEmpty()) {
-                throw failure;
-            }
+        } catch (RefusedInput refusal) {
             err.println();
-            err.println("Refused: " + refusal.get().getMessage());
+            err.println("Refused: " + refusal.getMessage());
             err.println("Nothing was published; the release served before stays as it is.");
             return ExitCode.REFUSED;
         }
@@ -188,29 +184,24 @@ public final class IngestCommand implements Callable<Integer> {
     }
 
     private void print(ReleaseManifest manifest) {
+        List<SourceAccount> editions = manifest.sources().stream()
+                .filter(account -> !account.period().isEmpty())
+                .toList();
         out.println();
+        if (editions.isEmpty()) {
+            return;
+        }
         out.println("Rows of official files");
-        for (SourceAccount account : manifest.sources()) {
-            if (!account.period().isEmpty()) {
-                out.printf(
-                        Locale.ROOT,
-                        "  %s %s   %,d read = %,d kept + %,d rejected%n",
-                        account.source(),
-                        account.period(),
-                        account.rowsRead(),
-                        account.rowsKept(),
-                        account.rowsRejected());
-            }
+        for (SourceAccount account : editions) {
+            out.printf(
+                    Locale.ROOT,
+                    "  %s %s   %,d read = %,d kept + %,d rejected%n",
+                    account.source(),
+                    account.period(),
+                    account.rowsRead(),
+                    account.rowsKept(),
+                    account.rowsRejected());
         }
         out.println();
-    }
-
-    private static Optional<RefusedInput> findRefusal(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof RefusedInput refusal) {
-                return Optional.of(refusal);
-            }
-        }
-        return Optional.empty();
     }
 }

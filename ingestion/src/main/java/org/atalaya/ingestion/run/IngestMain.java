@@ -1,9 +1,8 @@
 package org.atalaya.ingestion.run;
 
 import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
-import org.atalaya.data.run.ExitCode;
+import org.atalaya.data.run.CommandLines;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -25,17 +24,6 @@ public final class IngestMain {
 
     /** The commands, telling where they are told to. */
     static CommandLine commandLine(PrintWriter out, PrintWriter err) {
-        return new CommandLine(new IngestMain())
-                .setOut(out)
-                .setErr(err)
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setParameterExceptionHandler(new WrongOptions())
-                .setExecutionExceptionHandler((failure, line, parsed) -> {
-                    StringWriter trace = new StringWriter();
-                    failure.printStackTrace(new PrintWriter(trace));
-                    line.getErr().println("The machine failed: " + failure);
-                    line.getErr().println(trace);
-                    return ExitCode.MACHINE;
-                });
+        return CommandLines.of(new IngestMain(), out, err);
     }
 }

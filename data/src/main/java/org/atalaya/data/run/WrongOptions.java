@@ -1,10 +1,9 @@
-package org.atalaya.ingestion.run;
+package org.atalaya.data.run;
 
 import java.io.PrintWriter;
 import java.util.Comparator;
 import java.util.Optional;
 import org.apache.commons.text.similarity.LevenshteinDistance;
-import org.atalaya.data.run.ExitCode;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.Model.OptionSpec;

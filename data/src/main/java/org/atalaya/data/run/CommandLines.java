@@ -1,0 +1,47 @@
+package org.atalaya.data.run;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.atalaya.data.check.WrongArgument;
+import org.atalaya.data.problem.RefusedInput;
+import picocli.CommandLine;
+import picocli.CommandLine.ParseResult;
+
+/** What every command line of the project does alike: exit codes, and a sentence for what is wrong. */
+public final class CommandLines {
+
+    private CommandLines() {}
+
+    /**
+     * A command line.
+     *
+     * @param commands the class annotated with the commands
+     * @param out where results go
+     * @param err where complaints go
+     */
+    public static CommandLine of(Object commands, PrintWriter out, PrintWriter err) {
+        return new CommandLine(commands)
+                .setOut(out)
+                .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(new WrongOptions())
+                .setExecutionExceptionHandler(CommandLines::explain);
+    }
+
+    private static int explain(Exception failure, CommandLine line, ParseResult parsed) {
+        PrintWriter err = line.getErr();
+        if (failure instanceof RefusedInput) {
+            err.println("Refused: " + failure.getMessage());
+            return ExitCode.REFUSED;
+        }
+        if (failure instanceof WrongArgument) {
+            err.println(failure.getMessage());
+            return ExitCode.WRONG_OPTIONS;
+        }
+        StringWriter trace = new StringWriter();
+        failure.printStackTrace(new PrintWriter(trace));
+        err.println("The machine failed: " + failure);
+        err.println(trace);
+        return ExitCode.MACHINE;
+    }
+}
