@@ -2,6 +2,7 @@ package org.atalaya.ingestion.ensu;
 
 import java.io.IOException;
 import java.io.Serializable;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -182,9 +183,15 @@ public final class EnsuReader {
 
         private FiledRecord read() {
             try {
-                return records.hasNext() ? new FiledRecord(file, interpreter.interpret(records.next()), null) : null;
+                if (records.hasNext()) {
+                    return new FiledRecord(file, interpreter.interpret(records.next()), null);
+                }
+                records.close();
+                return null;
             } catch (RefusedInput refusal) {
                 return new FiledRecord(file, null, refusal.getMessage());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
         }
 
