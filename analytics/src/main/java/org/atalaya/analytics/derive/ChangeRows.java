@@ -67,7 +67,7 @@ final class ChangeRows {
         Map<Share.Key, Change> changes = new LinkedHashMap<>();
         later.forEach((key, share) -> {
             Share before = earlier.get(key);
-            if (before != null && before.hasPrecision() && share.hasPrecision()) {
+            if (before != null && Share.testable(before, share)) {
                 changes.put(key, change(key, share, before));
             }
         });
@@ -145,12 +145,10 @@ final class ChangeRows {
 
     private void add(String period, String basePeriod, Change change, Double pHolm, Optional<PanelTest> panel)
             throws SQLException {
-        Optional<Interval> interval = StudentInterval.of(
+        Interval interval = StudentInterval.of(
                         change.difference(), change.standardError(), change.df(), Estimates.CONFIDENCE)
-                .find();
-        if (interval.isEmpty()) {
-            return;
-        }
+                .find()
+                .orElseThrow();
         double pIndependent = StudentT.tail(change.difference() / change.standardError(), change.df());
         table.add(
                 change.key().place().country().name(),
@@ -163,9 +161,9 @@ final class ChangeRows {
                 basePeriod,
                 change.difference(),
                 change.standardError(),
-                interval.get().lower(),
-                interval.get().upper(),
-                interval.get().confidence(),
+                interval.lower(),
+                interval.upper(),
+                interval.confidence(),
                 change.df(),
                 change.pPublisher(),
                 Verdict.of(change.difference(), change.pPublisher(), PublisherChangeTest.ALPHA)

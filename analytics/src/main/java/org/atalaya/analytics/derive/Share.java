@@ -20,8 +20,8 @@ record Share(double value, double standardError, int df) {
      */
     record Key(TerritoryId place, String indicator, String domain) {}
 
-    /** Whether it has a precision to test a change with. */
-    boolean hasPrecision() {
-        return standardError > 0;
+    /** Whether both have a precision to test their difference with. */
+    static boolean testable(Share earlier, Share later) {
+        return earlier.standardError() > 0 && later.standardError() > 0 && earlier.df() + later.df() >= 1;
     }
 }

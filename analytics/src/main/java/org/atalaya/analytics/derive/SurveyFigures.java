@@ -6,9 +6,11 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.atalaya.analytics.WithheldReason;
@@ -140,8 +142,9 @@ final class SurveyFigures {
 
     private void addChanges(String period, ChangeRows rows) throws SQLException {
         Period edition = Period.parse(period);
-        for (String base :
-                List.of(edition.previous().iso(), edition.yearBefore().iso())) {
+        Set<String> bases = new LinkedHashSet<>(
+                List.of(edition.previous().iso(), edition.yearBefore().iso()));
+        for (String base : bases) {
             if (sharesByPeriod.containsKey(base)) {
                 Optional<ChangeRows.Panel> panel = samples.containsKey(period) && samples.containsKey(base)
                         ? Optional.of(ChangeRows.Panel.of(samples.get(period), samples.get(base)))

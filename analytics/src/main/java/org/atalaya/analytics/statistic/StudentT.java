@@ -23,8 +23,8 @@ import org.atalaya.data.check.Require;
  *   <dt>Withheld
  *   <dd>Never; fewer degrees are the caller's error.
  *   <dt>Source
- *   <dd>Apache Commons Statistics 1.3, TDistribution; its quantile, solved to 1e-9, is polished by one Newton
- *       step.
+ *   <dd>Student (1908), The probable error of a mean, Biometrika 6(1), doi:10.1093/biomet/6.1.1, pp. 1-25;
+ *       computed by Apache Commons Statistics 1.3, TDistribution.
  *   <dt>Checked against
  *   <dd>R 4.2.2: qt, pt; notebooks/reference/survey_cases.R.
  * </dl>
@@ -41,14 +41,9 @@ public final class StudentT {
     /** Two-sided quantile. */
     public static double quantile(double confidence, int df) {
         Require.that(df >= 1, "degrees of freedom", "be at least 1", df);
-        return KNOWN.computeIfAbsent(new QuantileOf(confidence, df), StudentT::solve);
-    }
-
-    private static double solve(QuantileOf asked) {
-        TDistribution t = TDistribution.of(asked.df());
-        double tail = (1 - asked.confidence()) / 2;
-        double solved = t.inverseSurvivalProbability(tail);
-        return solved + (t.survivalProbability(solved) - tail) / t.density(solved);
+        return KNOWN.computeIfAbsent(
+                new QuantileOf(confidence, df),
+                asked -> TDistribution.of(df).inverseSurvivalProbability((1 - confidence) / 2));
     }
 
     /** Two-sided tail. */
