@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.atalaya.data.check.WrongArgument;
 import org.atalaya.data.problem.RefusedInput;
+import org.atalaya.data.source.CodeVersion;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
 
@@ -20,8 +21,11 @@ public final class CommandLines {
      * @param err where complaints go
      */
     public static CommandLine of(Object commands, PrintWriter out, PrintWriter err) {
-        return new CommandLine(commands)
-                .setOut(out)
+        CommandLine line = new CommandLine(commands);
+        line.getSubcommands()
+                .values()
+                .forEach(command -> command.getCommandSpec().version("Atalaya " + CodeVersion.text()));
+        return line.setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(new WrongOptions())
