@@ -72,13 +72,14 @@ public record PlacePage(
      * @param before what comes before the number
      * @param number the number; empty if the figure is withheld
      * @param range its range; empty if there is none
+     * @param precision why it has no range; empty if it has one
      * @param after what comes after
      */
-    public record Lede(String before, String number, String range, String after) {
+    public record Lede(String before, String number, String range, String precision, String after) {
 
         /** The whole sentence. */
         public String text() {
-            return before + number + (range.isEmpty() ? "" : " (" + range + ")") + after;
+            return before + number + " (" + range + precision + ")" + after;
         }
     }
 

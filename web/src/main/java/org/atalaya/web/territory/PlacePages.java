@@ -179,6 +179,7 @@ public final class PlacePages {
                 text.text("lede.before", headline.periodName()),
                 figure.number(),
                 figure.range(),
+                figure.hasRange() ? "" : figure.precision(),
                 text.text("lede.after", named.universe(), named.statement())
                         + headline.change()
                                 .map(change -> text.text("lede.change", change.verdict()))
