@@ -161,7 +161,7 @@ public final class Site {
                         release,
                         language,
                         place.name(),
-                        content.lede()
+                        content.ownLede()
                                 .map(PlacePage.Lede::text)
                                 .orElseGet(() -> text.text("place.description", place.name())),
                         Section.PLACES,

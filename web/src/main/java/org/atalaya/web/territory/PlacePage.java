@@ -45,6 +45,11 @@ public record PlacePage(
         String compare,
         String editionName) {
 
+    /** The opening sentence where it speaks of the place itself; empty if its figure is another place's. */
+    public Optional<Lede> ownLede() {
+        return measured.filter(Measured::own).flatMap(whose -> lede);
+    }
+
     /**
      * A place on the way to ever wider ones.
      *
