@@ -306,7 +306,11 @@ public final class PlacePages {
             within.add(new Within(
                     text.text(title),
                     places.stream()
-                            .map(place -> new PlaceLink(place.name(), Links.place(language, place.id())))
+                            .map(place -> new PlaceLink(
+                                    release.gazetteer().hasNamesake(place)
+                                            ? place.name() + " (" + place.id().code() + ")"
+                                            : place.name(),
+                                    Links.place(language, place.id())))
                             .toList()));
         }
     }
