@@ -68,24 +68,30 @@ public final class Site {
         config.http.prefer405over404 = true;
         config.http.maxRequestSize = 0;
         config.routes.before(SecurityHeaders::add);
-        config.routes.get("/", context -> context.redirect(Section.HOME.path(preferred(context)), HttpStatus.FOUND));
-        config.routes.get("/assets/{digest}/{name}", this::asset);
+        read(config, "/", context -> context.redirect(Section.HOME.path(preferred(context)), HttpStatus.FOUND));
+        read(config, "/assets/{digest}/{name}", this::asset);
         for (Language language : Language.values()) {
-            config.routes.get("/" + language.code(), page(language, this::home));
-            config.routes.get(Section.PLACES.path(language), page(language, this::places));
-            config.routes.get(Section.PLACES.path(language) + "/{country}/{kind}/{code}", page(language, this::place));
-            config.routes.get(Section.COMPARE.path(language), page(language, this::compare));
-            config.routes.get(Section.INDICATORS.path(language), page(language, this::indicators));
-            config.routes.get(Section.INDICATORS.path(language) + "/{indicator}", page(language, this::indicator));
-            config.routes.get(Section.METHODS.path(language), page(language, this::methods));
-            config.routes.get(Section.DATA.path(language), page(language, this::data));
-            config.routes.get(Section.SEARCH.path(language), page(language, this::search));
-            config.routes.get(Section.SEARCH.path(language) + ".json", context -> suggestions(context, language));
+            read(config, "/" + language.code(), page(language, this::home));
+            read(config, Section.PLACES.path(language), page(language, this::places));
+            read(config, Section.PLACES.path(language) + "/{country}/{kind}/{code}", page(language, this::place));
+            read(config, Section.COMPARE.path(language), page(language, this::compare));
+            read(config, Section.INDICATORS.path(language), page(language, this::indicators));
+            read(config, Section.INDICATORS.path(language) + "/{indicator}", page(language, this::indicator));
+            read(config, Section.METHODS.path(language), page(language, this::methods));
+            read(config, Section.DATA.path(language), page(language, this::data));
+            read(config, Section.SEARCH.path(language), page(language, this::search));
+            read(config, Section.SEARCH.path(language) + ".json", context -> suggestions(context, language));
         }
         config.routes.exception(NotFound.class, (missing, context) -> error(context, 404, missing.getMessage()));
         config.routes.exception(BadRequest.class, this::badRequest);
         config.routes.exception(Exception.class, this::failure);
         config.routes.exception(HttpResponseException.class, this::refused);
+    }
+
+    /** An address to read; HEAD gives what GET would, without the page. */
+    private static void read(JavalinConfig config, String path, Handler handler) {
+        config.routes.get(path, handler);
+        config.routes.head(path, handler);
     }
 
     /** A page of the release at hand. */
@@ -155,7 +161,7 @@ public final class Site {
                         release,
                         language,
                         place.name(),
-                        content.lede()
+                        content.ownLede()
                                 .map(PlacePage.Lede::text)
                                 .orElseGet(() -> text.text("place.description", place.name())),
                         Section.PLACES,
@@ -295,6 +301,13 @@ public final class Site {
     private void refused(HttpResponseException refusal, Context context) {
         if (refusal.getStatus() == 404) {
             error(context, 404, context.path());
+        } else if (refusal.getStatus() == 405) {
+            context.header("Allow", "GET, HEAD");
+            errorPage(
+                    context,
+                    405,
+                    Messages.of(language(context))
+                            .text("error.method", context.method().name()));
         } else {
             context.status(refusal.getStatus());
             context.result(refusal.getMessage());

@@ -70,7 +70,7 @@ public final class CurrentRelease implements AutoCloseable {
             if (leaving != null && now.isAfter(leftAt.plus(LET_READERS_END))) {
                 closeLeaving();
             }
-        } catch (IOException | SQLException | IllegalArgumentException e) {
+        } catch (IOException | SQLException | RuntimeException e) {
             LOG.error("release of CURRENT cannot be opened; {} is served on", served.id(), e);
         }
     }

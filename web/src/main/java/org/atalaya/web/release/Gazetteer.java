@@ -134,8 +134,8 @@ public final class Gazetteer {
     }
 
     /**
-     * Where a place lies, to tell it from others of its name: its state or region, or the states of a
-     * city's members.
+     * Where a place lies, to tell it from others of its name: its state or region, and its code if that
+     * has two of the name; or the states of a city's members.
      */
     public String whereabouts(PlaceEntry place) {
         if (place.id().kind() == TerritoryKind.CITY) {
@@ -145,7 +145,18 @@ public final class Gazetteer {
             }
             return String.join(", ", states);
         }
-        return findParent(place).map(PlaceEntry::name).orElse("");
+        return findParent(place)
+                .map(parent ->
+                        parent.name() + (hasNamesake(place) ? ", " + place.id().code() : ""))
+                .orElse("");
+    }
+
+    /** Whether its state or region has another place of its kind and name; only their codes tell them apart. */
+    public boolean hasNamesake(PlaceEntry place) {
+        return place.parent().stream()
+                .flatMap(parent -> children(parent, place.id().kind()).stream())
+                .anyMatch(
+                        other -> !other.id().equals(place.id()) && other.name().equals(place.name()));
     }
 
     /** Order of names as a reader of Spanish expects it. */

@@ -48,13 +48,17 @@ public final class Release implements AutoCloseable {
      * Opens a release.
      *
      * @param folder its folder
+     * @throws IOException if the folder holds no release, or another than it is named after
      */
     public static Release open(Path folder) throws IOException, SQLException {
         ReleaseManifest manifest = ReleaseManifest.read(ReleaseStore.manifest(folder));
+        if (!folder.endsWith(manifest.release())) {
+            throw new IOException(folder + " holds release " + manifest.release());
+        }
         ReleaseDatabase database = ReleaseDatabase.open(folder, QUESTIONS_AT_ONCE);
         try {
             return new Release(manifest, database);
-        } catch (SQLException | IOException e) {
+        } catch (SQLException | IOException | RuntimeException e) {
             database.close();
             throw e;
         }

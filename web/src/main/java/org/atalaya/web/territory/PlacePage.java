@@ -45,6 +45,11 @@ public record PlacePage(
         String compare,
         String editionName) {
 
+    /** The opening sentence where it speaks of the place itself; empty if its figure is another place's. */
+    public Optional<Lede> ownLede() {
+        return measured.filter(Measured::own).flatMap(whose -> lede);
+    }
+
     /**
      * A place on the way to ever wider ones.
      *
@@ -72,13 +77,14 @@ public record PlacePage(
      * @param before what comes before the number
      * @param number the number; empty if the figure is withheld
      * @param range its range; empty if there is none
+     * @param precision why it has no range; empty if it has one
      * @param after what comes after
      */
-    public record Lede(String before, String number, String range, String after) {
+    public record Lede(String before, String number, String range, String precision, String after) {
 
         /** The whole sentence. */
         public String text() {
-            return before + number + (range.isEmpty() ? "" : " (" + range + ")") + after;
+            return before + number + " (" + range + precision + ")" + after;
         }
     }
 

@@ -179,6 +179,7 @@ public final class PlacePages {
                 text.text("lede.before", headline.periodName()),
                 figure.number(),
                 figure.range(),
+                figure.hasRange() ? "" : figure.precision(),
                 text.text("lede.after", named.universe(), named.statement())
                         + headline.change()
                                 .map(change -> text.text("lede.change", change.verdict()))
@@ -305,7 +306,11 @@ public final class PlacePages {
             within.add(new Within(
                     text.text(title),
                     places.stream()
-                            .map(place -> new PlaceLink(place.name(), Links.place(language, place.id())))
+                            .map(place -> new PlaceLink(
+                                    release.gazetteer().hasNamesake(place)
+                                            ? place.name() + " (" + place.id().code() + ")"
+                                            : place.name(),
+                                    Links.place(language, place.id())))
                             .toList()));
         }
     }

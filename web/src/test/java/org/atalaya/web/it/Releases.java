@@ -60,6 +60,25 @@ final class Releases {
         return raw;
     }
 
+    /** Publishes the demonstration's release in another store under an id. */
+    static void publishDemo(ReleaseStore store, String id) throws IOException {
+        Path demo = current(demo());
+        try (Stream<Path> files = Files.walk(demo)) {
+            for (Path file : files.toList()) {
+                Path copy = store.staging(id).resolve(demo.relativize(file));
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(copy);
+                } else {
+                    Files.copy(file, copy);
+                }
+            }
+        }
+        Path manifest = ReleaseStore.manifest(store.staging(id));
+        ReleaseManifest made = ReleaseManifest.read(manifest);
+        new ReleaseManifest(id, made.createdAt(), made.codeVersion(), made.sources(), made.tables()).write(manifest);
+        store.publish(id);
+    }
+
     /** Folder of the release a store serves. */
     static Path current(ReleaseStore store) throws IOException {
         return store.release(store.findCurrent().orElseThrow());

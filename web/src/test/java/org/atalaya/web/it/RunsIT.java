@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.atalaya.data.store.ReleaseStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,8 +34,8 @@ class RunsIT {
     @Test
     void aRunKilledAtAnyMomentLeavesTheReleaseBeforeServing() throws Exception {
         Path store = folder.resolve("store");
-        publishDemoInto(store);
-        String before = new ReleaseStore(store).findCurrent().orElseThrow();
+        String before = Releases.demo().findCurrent().orElseThrow();
+        Releases.publishDemo(new ReleaseStore(store), before);
         List<String> digests = Releases.digests(new ReleaseStore(store));
         for (int seconds : List.of(2, 6, 10)) {
             Process run = Launcher.start("ingest", "--raw", Releases.syntheticZips(), "--store", store);
@@ -110,21 +109,5 @@ class RunsIT {
         assertThat(result.output()).contains("Refused: ").contains(sentence).doesNotContain("\tat ");
         assertThat(store.resolve("CURRENT")).doesNotExist();
         assertThat(store.resolve("releases")).doesNotExist();
-    }
-
-    private static void publishDemoInto(Path store) throws IOException {
-        Path demo = Releases.current(Releases.demo());
-        try (Stream<Path> files = Files.walk(demo)) {
-            Path target = store.resolve("releases").resolve(demo.getFileName());
-            for (Path file : files.toList()) {
-                Path copy = target.resolve(demo.relativize(file));
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(copy);
-                } else {
-                    Files.copy(file, copy);
-                }
-            }
-        }
-        new ReleaseStore(store).rollback(demo.getFileName().toString());
     }
 }

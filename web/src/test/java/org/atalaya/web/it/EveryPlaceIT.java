@@ -1,0 +1,157 @@
+package org.atalaya.web.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.atalaya.web.it.RunningSite.Answer;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Every municipality of Mexico and every comuna of Chile has its page, and none shows a figure of its city as its own.
+ * Which there are, and which belongs to which city, is read from the files of data/catalogues.
+ */
+class EveryPlaceIT {
+
+    private static final RunningSite SITE = RunningSite.demo();
+    private static final List<NamedCsvRecord> PLACES = new ArrayList<>();
+    private static final Map<String, Set<String>> CITIES_OF_MUNICIPALITY = new HashMap<>();
+    private static final Map<String, String> NAME_BY_PATH = new HashMap<>();
+    private static final String URBAN_TOTAL = "/es/lugares/mx/total-urbano/00";
+
+    @BeforeAll
+    static void readCatalogues() throws IOException {
+        readRows("territory.csv", row -> {
+            NAME_BY_PATH.put(path(row), row.getField("name"));
+            if (row.getField("territory_kind").matches("municipality|comuna")) {
+                PLACES.add(row);
+            }
+        });
+        readRows(
+                "city_member.csv",
+                row -> CITIES_OF_MUNICIPALITY
+                        .computeIfAbsent(row.getField("municipality_code"), code -> new TreeSet<>())
+                        .add("/es/lugares/mx/ciudad/" + row.getField("city_code")));
+    }
+
+    @Test
+    void everyMunicipalityAndComunaHasAPageThatLeadsToItsCityStateAndTotal() {
+        // INEGI's catalogue has 2,478 municipalities and alcaldías; Chile has 346 comunas.
+        assertThat(PLACES).hasSize(2_478 + 346);
+        assertThat(PLACES.parallelStream().flatMap(place -> faults(place).stream()))
+                .isEmpty();
+    }
+
+    /** What is wrong with a place's page; nothing if it is right. */
+    private static List<String> faults(NamedCsvRecord place) {
+        String path = path(place);
+        Answer answer = SITE.once(path);
+        if (answer.status() != 200) {
+            return List.of(path + " answers " + answer.status());
+        }
+        Document page = answer.page();
+        List<String> faults = new ArrayList<>();
+        check(faults, path, page.selectFirst("h1").text().equals(place.getField("name")), "has another title");
+        check(
+                faults,
+                path,
+                page.select("ol.steps li.own strong").eachText().equals(List.of(place.getField("name"))),
+                "does not begin the steps with itself");
+        List<String> steps = page.select("ol.steps a").eachAttr("href");
+        if (place.getField("territory_kind").equals("comuna")) {
+            check(
+                    faults,
+                    path,
+                    steps.equals(List.of("/es/lugares/cl/region/" + place.getField("parent_code"))),
+                    "steps to " + steps);
+            checkWithoutFigures(faults, path, page);
+        } else {
+            Set<String> cities = CITIES_OF_MUNICIPALITY.getOrDefault(place.getField("territory_code"), Set.of());
+            check(faults, path, steps.containsAll(cities), "does not step to " + cities);
+            check(
+                    faults,
+                    path,
+                    steps.contains("/es/lugares/mx/entidad/" + place.getField("parent_code")),
+                    "does not step to its state");
+            check(faults, path, steps.contains(URBAN_TOTAL), "does not step to the urban total");
+            if (cities.isEmpty()) {
+                checkWithoutFigures(faults, path, page);
+            } else {
+                checkFiguresAreTheCitys(faults, path, page, cities);
+            }
+        }
+        return faults;
+    }
+
+    private static void checkWithoutFigures(List<String> faults, String path, Document page) {
+        check(faults, path, page.select(".number, .whose, figure, article.card").isEmpty(), "shows figures");
+        check(faults, path, page.selectFirst("p.lede").text().startsWith("Ninguna encuesta"), "does not say why");
+    }
+
+    /** Before the first number stands whose it is, with the city's name and a link to it; so do the tables' heads. */
+    private static void checkFiguresAreTheCitys(List<String> faults, String path, Document page, Set<String> cities) {
+        Element whose = page.selectFirst(".whose");
+        if (whose == null) {
+            faults.add(path + " does not say whose figures it shows");
+            return;
+        }
+        String shown = whose.selectFirst("a").attr("href");
+        String area = path.replace("municipio", "area");
+        check(faults, path, cities.contains(shown) || shown.equals(area), "shows the figures of " + shown);
+        check(
+                faults,
+                path,
+                whose.text().startsWith("Las cifras de esta página son de " + NAME_BY_PATH.get(shown) + ":"),
+                "says " + whose.text());
+        check(faults, path, page.selectFirst(".whose, .lede, .number").equals(whose), "says it too late");
+        for (Element head : page.select("figure.series thead th:nth-child(2)")) {
+            check(faults, path, head.text().equals(NAME_BY_PATH.get(shown)), "has a table headed " + head.text());
+        }
+        String description = page.selectFirst("meta[name=description]").attr("content");
+        check(
+                faults,
+                path,
+                !description.contains("%") || description.contains(NAME_BY_PATH.get(shown)),
+                "is described by another place's figure: " + description);
+    }
+
+    private static void check(List<String> faults, String path, boolean holds, String fault) {
+        if (!holds) {
+            faults.add(path + " " + fault);
+        }
+    }
+
+    /** The Spanish address of a place, by the words of each kind. */
+    private static String path(NamedCsvRecord place) {
+        Map<String, String> words = Map.of(
+                "country", "pais",
+                "state", "entidad",
+                "municipality", "municipio",
+                "city", "ciudad",
+                "area", "area",
+                "urban-total", "total-urbano",
+                "region", "region",
+                "comuna", "comuna");
+        return "/es/lugares/" + place.getField("country").toLowerCase(Locale.ROOT) + "/"
+                + words.get(place.getField("territory_kind")) + "/" + place.getField("territory_code");
+    }
+
+    private static void readRows(String catalogue, Consumer<NamedCsvRecord> reader) throws IOException {
+        try (CsvReader<NamedCsvRecord> csv = CsvReader.builder()
+                .ofNamedCsvRecord(Launcher.HOME.resolve("data/catalogues").resolve(catalogue))) {
+            csv.forEach(reader);
+        }
+    }
+}

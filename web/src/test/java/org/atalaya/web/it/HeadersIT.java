@@ -1,0 +1,165 @@
+package org.atalaya.web.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.atalaya.web.it.PageTypes.Address;
+import org.atalaya.web.it.RunningSite.Answer;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What answers tell a browser: what a page may load and run, and how long it may be kept. */
+class HeadersIT {
+
+    private static final RunningSite SITE = RunningSite.demo();
+
+    static Stream<Address> pages() {
+        return PageTypes.all();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/es/",
+                "/es/lugares/mx/ciudad/28",
+                "/es/nada",
+                "/es/comparar?place=foo",
+                "/es/buscar.json?q=neza",
+                "/assets/none/site.css"
+            })
+    void everyAnswerBindsTheBrowser(String address) {
+        assertBound(SITE.get(address));
+    }
+
+    @Test
+    void refusedMethodsAndStyleSheetsBindTheBrowserToo() {
+        assertBound(SITE.send("POST", "/es/"));
+        assertBound(SITE.get(asset("link[rel=stylesheet]", "href")));
+    }
+
+    /** With scripts and styles from this site's files only, what is written into a page can never run. */
+    @ParameterizedTest
+    @MethodSource("pages")
+    void noPageCarriesScriptOrStyleOfItsOwn(Address address) {
+        Document page = SITE.page(address.path());
+        assertThat(page.select("script:not([src])")).isEmpty();
+        assertThat(page.select("style")).isEmpty();
+        assertThat(page.getAllElements().stream()
+                        .flatMap(element -> element.attributes().asList().stream())
+                        .map(Attribute::getKey)
+                        .filter(name -> name.equals("style") || name.startsWith("on")))
+                .isEmpty();
+        assertThat(page.select("[src]").eachAttr("src")).allMatch(file -> file.startsWith("/assets/"));
+        assertThat(page.select("link:not([rel=alternate])").eachAttr("href"))
+                .allMatch(file -> file.startsWith("/assets/"));
+        assertThat(page.select("[href^=javascript:], iframe, object, embed")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void aPageIsKeptForAMinute(Address address) {
+        assertThat(SITE.once(address.path()).header("Cache-Control")).isEqualTo("public, max-age=60");
+    }
+
+    @Test
+    void filesOfThePageAreKeptForEver() {
+        assertAsset(asset("link[rel=stylesheet]", "href"), "text/css;charset=utf-8");
+        assertAsset(asset("link[rel=icon]", "href"), "image/svg+xml");
+        assertAsset(asset("link[rel=preload]", "href"), "font/woff2");
+        assertAsset(asset("script[src$=/site.js]", "src"), "text/javascript;charset=utf-8");
+        assertAsset(asset("script[src$=/charts.js]", "src"), "text/javascript;charset=utf-8");
+        assertAsset(asset("script[src$=/echarts.js]", "src"), "text/javascript;charset=utf-8");
+    }
+
+    @Test
+    void theStyleSheetNamesFontsOfThisSiteThatAreThere() {
+        assertThat(fonts()).hasSize(2).allSatisfy(font -> assertAsset(font, "font/woff2"));
+    }
+
+    /** An old address of a file answers 404 rather than other content that would be kept for ever. */
+    @Test
+    void aFileWithAnotherDigestIsNotThere() {
+        assertThat(SITE.get("/assets/000000000000/site.css").status()).isEqualTo(404);
+        assertThat(SITE.get("/assets/000000000000/site.css").header("Cache-Control"))
+                .isEqualTo("no-store");
+    }
+
+    @Test
+    void whatHasNotChangedIsNotSentAgain() {
+        for (String address : List.of("/es/lugares/mx/ciudad/28", asset("link[rel=stylesheet]", "href"))) {
+            String tag = SITE.get(address).header("ETag");
+            Answer again = SITE.send("GET", address, "If-None-Match", tag);
+            assertThat(again.status()).as(address).isEqualTo(304);
+            assertThat(again.body()).isEmpty();
+        }
+    }
+
+    /** The bar of a place page on first load, compressed: 150 kB, and 500 kB with the library of its charts. */
+    @Test
+    void aPlacePageIsLightOnFirstLoad() {
+        int bytes = compressed("/es/lugares/mx/ciudad/28");
+        bytes += compressed(asset("link[rel=stylesheet]", "href"));
+        bytes += compressed(asset("link[rel=icon]", "href"));
+        bytes += compressed(asset("script[src$=/site.js]", "src"));
+        bytes += compressed(asset("script[src$=/charts.js]", "src"));
+        for (String font : fonts()) {
+            bytes += compressed(font);
+        }
+        assertThat(bytes).isLessThan(150_000);
+        assertThat(bytes + compressed(asset("script[src$=/echarts.js]", "src"))).isLessThan(500_000);
+    }
+
+    private static int compressed(String address) {
+        Answer answer = SITE.send("GET", address, "Accept-Encoding", "gzip");
+        assertThat(answer.status()).as(address).isEqualTo(200);
+        return answer.bytes();
+    }
+
+    /** Addresses of the fonts as the style sheet gives them. */
+    private static List<String> fonts() {
+        return Pattern.compile("url\\(([^)]*)\\)")
+                .matcher(SITE.get(asset("link[rel=stylesheet]", "href")).body())
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+
+    private static void assertBound(Answer answer) {
+        String policy = answer.header("Content-Security-Policy");
+        assertThat(policy.split("; "))
+                .as(answer.address())
+                .contains(
+                        "default-src 'none'",
+                        "script-src 'self'",
+                        "style-src 'self'",
+                        "base-uri 'none'",
+                        "form-action 'self'",
+                        "frame-ancestors 'none'");
+        assertThat(policy).doesNotContain("unsafe").doesNotContain("*").doesNotContain("http");
+        assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(answer.header("Referrer-Policy")).isEqualTo("strict-origin-when-cross-origin");
+        assertThat(answer.header("Permissions-Policy")).contains("geolocation=()");
+        assertThat(answer.header("Cross-Origin-Opener-Policy")).isEqualTo("same-origin");
+        assertThat(answer.header("Server")).as("names no software").isEmpty();
+    }
+
+    private static void assertAsset(String address, String type) {
+        Answer answer = SITE.get(address);
+        assertThat(answer.status()).as(address).isEqualTo(200);
+        assertThat(answer.header("Content-Type").replace(" ", "")).isEqualToIgnoringCase(type);
+        assertThat(answer.header("Cache-Control")).isEqualTo("public, max-age=31536000, immutable");
+        assertThat(answer.body()).isNotEmpty();
+    }
+
+    /** Address of a file as a place page gives it. */
+    private static String asset(String element, String attribute) {
+        return SITE.page("/es/lugares/mx/ciudad/28").selectFirst(element).attr(attribute);
+    }
+}

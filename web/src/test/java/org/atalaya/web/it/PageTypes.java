@@ -1,0 +1,81 @@
+package org.atalaya.web.it;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** One address of every type of page in both languages, written out: an address is a promise to those who link. */
+final class PageTypes {
+
+    private static final String EIGHT_PLACES =
+            "?place=MX:city:28&place=MX:city:38&place=MX:city:54&place=MX:city:76&place=MX:area:05035"
+                    + "&place=MX:city:01&place=MX:municipality:15033&place=MX:urban-total:00";
+
+    private static final List<String[]> BOTH = List.of(
+            both("home", "", ""),
+            both("places", "lugares", "places"),
+            both("municipality of a city", "lugares/mx/municipio/15058", "places/mx/municipality/15058"),
+            both("municipality outside cities", "lugares/mx/municipio/20001", "places/mx/municipality/20001"),
+            both("municipality with an area", "lugares/mx/municipio/05035", "places/mx/municipality/05035"),
+            both("city", "lugares/mx/ciudad/28", "places/mx/city/28"),
+            both("borough as a city", "lugares/mx/ciudad/76", "places/mx/city/76"),
+            both("former city", "lugares/mx/ciudad/15", "places/mx/city/15"),
+            both("area", "lugares/mx/area/05035", "places/mx/area/05035"),
+            both("former area", "lugares/mx/area/15024", "places/mx/area/15024"),
+            both("urban total", "lugares/mx/total-urbano/00", "places/mx/urban-total/00"),
+            both("state", "lugares/mx/entidad/15", "places/mx/state/15"),
+            both("Mexico", "lugares/mx/pais/MX", "places/mx/country/MX"),
+            both("Chile", "lugares/cl/pais/CL", "places/cl/country/CL"),
+            both("region", "lugares/cl/region/13", "places/cl/region/13"),
+            both("comuna", "lugares/cl/comuna/13122", "places/cl/comuna/13122"),
+            both("compare nothing", "comparar", "compare"),
+            both(
+                    "compare 2",
+                    "comparar?place=MX:city:28&place=MX:urban-total:00",
+                    "compare?place=MX:city:28&place=MX:urban-total:00"),
+            both("compare 8", "comparar" + EIGHT_PLACES, "compare" + EIGHT_PLACES),
+            both(
+                    "compare a former city",
+                    "comparar?place=MX:city:15&place=MX:urban-total:00&indicator=perceived_insecurity&period=2019-Q2",
+                    "compare?place=MX:city:15&place=MX:urban-total:00&indicator=perceived_insecurity&period=2019-Q2"),
+            both(
+                    "compare what cannot be",
+                    "comparar?place=CL:comuna:13122&place=MX:state:15&place=MX:municipality:20001",
+                    "compare?place=CL:comuna:13122&place=MX:state:15&place=MX:municipality:20001"),
+            both("indicators", "indicadores", "indicators"),
+            both("indicator", "indicadores/municipal_police_trusted", "indicators/municipal_police_trusted"),
+            both(
+                    "indicator as printed",
+                    "indicadores/perceived_insecurity?period=2025-Q2",
+                    "indicators/perceived_insecurity?period=2025-Q2"),
+            both("methods", "metodos", "methods"),
+            both("data", "datos", "data"),
+            both("search", "buscar", "search"),
+            both("search for Neza", "buscar?q=Neza", "search?q=Neza"),
+            both("search for nothing there is", "buscar?q=xqzw", "search?q=xqzw"));
+
+    private PageTypes() {}
+
+    /** A page's address and that of the same page in the other language. */
+    record Address(String type, String language, String path, String other) {
+
+        boolean spanish() {
+            return language.equals("es");
+        }
+
+        @Override
+        public String toString() {
+            return type + ", " + language;
+        }
+    }
+
+    /** Every address. */
+    static Stream<Address> all() {
+        return BOTH.stream()
+                .flatMap(page -> Stream.of(
+                        new Address(page[0], "es", page[1], page[2]), new Address(page[0], "en", page[2], page[1])));
+    }
+
+    private static String[] both(String type, String spanish, String english) {
+        return new String[] {type, "/es/" + spanish, "/en/" + english};
+    }
+}

@@ -1,0 +1,173 @@
+package org.atalaya.web.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.atalaya.data.store.ReleaseStore;
+import org.atalaya.web.it.RunningSite.Answer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The site follows the store: what is published is served without restart, and what is broken never takes it down. */
+class ReleaseSwitchIT {
+
+    private static final String FIRST = "2026-01-01.1";
+    private static final String SECOND = "2026-01-02.1";
+    private static final String CITY = "/es/lugares/mx/ciudad/28";
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aReleasePublishedMeanwhileIsServedAndSoIsTheOneBeforeAfterARollback() throws Exception {
+        ReleaseStore store = storeWith(FIRST);
+        try (RunningSite site = RunningSite.of(store)) {
+            assertThat(served(site)).isEqualTo(FIRST);
+            Releases.publishDemo(store, SECOND);
+            awaitServed(site, SECOND);
+            assertThat(site.get(CITY).page().select(".number")).isNotEmpty();
+            store.rollback(FIRST);
+            awaitServed(site, FIRST);
+            assertThat(site.get(CITY).page().select(".number")).isNotEmpty();
+        }
+    }
+
+    @Test
+    void aReleaseThatIsNotThereIsNotServed() throws Exception {
+        assertServesOnWhen(store -> Files.writeString(folder.resolve("CURRENT"), SECOND + "\n"));
+    }
+
+    @Test
+    void aPointerThatIsNoReleaseIsNotFollowed() throws Exception {
+        assertServesOnWhen(store -> Files.writeString(folder.resolve("CURRENT"), "../../somewhere\n"));
+    }
+
+    @Test
+    void aPointerThatVanishesIsNotFollowed() throws Exception {
+        assertServesOnWhen(store -> Files.delete(folder.resolve("CURRENT")));
+    }
+
+    @Test
+    void aReleaseWithoutManifestIsNotServed() throws Exception {
+        assertServesOnWhen(store -> {
+            Releases.publishDemo(store, SECOND);
+            Files.delete(ReleaseStore.manifest(store.release(SECOND)));
+        });
+    }
+
+    @Test
+    void aReleaseWithATruncatedTableIsNotServed() throws Exception {
+        assertServesOnWhen(store -> {
+            Releases.publishDemo(store, SECOND);
+            for (Path file : files(store.release(SECOND).resolve("territory"))) {
+                Files.write(file, new byte[] {'P', 'A', 'R', '1'});
+            }
+        });
+    }
+
+    @Test
+    void aReleaseWithoutATableIsNotServed() throws Exception {
+        assertServesOnWhen(store -> {
+            Releases.publishDemo(store, SECOND);
+            for (Path file : files(store.release(SECOND).resolve("indicator"))) {
+                Files.delete(file);
+            }
+        });
+    }
+
+    /** A manifest names its own release; a folder copied by hand under another name is not that release. */
+    @Test
+    void aReleaseUnderAnothersNameIsNotServed() throws Exception {
+        assertServesOnWhen(store -> {
+            Releases.publishDemo(store, SECOND);
+            Files.move(store.release(SECOND), store.release("2026-06-06.6"));
+            Files.writeString(folder.resolve("CURRENT"), "2026-06-06.6\n");
+        });
+    }
+
+    @Test
+    void whenTheReleaseServedVanishesPagesSaySoUntilAnotherIsPublished() throws Exception {
+        ReleaseStore store = storeWith(FIRST);
+        try (RunningSite site = RunningSite.of(store)) {
+            for (Path file : files(store.release(FIRST))) {
+                Files.delete(file);
+            }
+            assertApology(site.get(CITY), "Algo falló de nuestro lado", "La página no se pudo hacer.");
+            assertApology(
+                    site.get("/en/places/mx/city/38"), "Something failed on our side", "The page could not be made.");
+            assertThat(site.get("/es/buscar.json?q=neza").status())
+                    .as("kept in memory")
+                    .isEqualTo(200);
+
+            Releases.publishDemo(store, SECOND);
+            awaitServed(site, SECOND);
+            assertThat(site.get(CITY).status()).isEqualTo(200);
+        }
+    }
+
+    private interface Damage {
+        void to(ReleaseStore store) throws IOException;
+    }
+
+    /** After the damage the release before is served on, and a whole one published later takes over. */
+    private void assertServesOnWhen(Damage damage) throws Exception {
+        ReleaseStore store = storeWith(FIRST);
+        try (RunningSite site = RunningSite.of(store)) {
+            damage.to(store);
+            Thread.sleep(1_500); // the site looks at the store once a second
+            for (int i = 0; i < 3; i++) {
+                Answer answer = site.get(CITY);
+                assertThat(answer.status()).isEqualTo(200);
+                assertThat(answer.page().select(".number")).isNotEmpty();
+                assertThat(served(site)).isEqualTo(FIRST);
+            }
+            Releases.publishDemo(store, "2026-01-03.1");
+            awaitServed(site, "2026-01-03.1");
+        }
+    }
+
+    private static void assertApology(Answer answer, String title, String sentence) {
+        assertThat(answer.status()).isEqualTo(500);
+        assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(answer.page().select("h1").eachText()).containsExactly(title);
+        assertThat(answer.page().selectFirst("p.lede").text()).startsWith(sentence);
+        assertThat(answer.body())
+                .doesNotContain("Exception")
+                .doesNotContain("\tat ")
+                .doesNotContain("parquet")
+                .doesNotContain("/releases/");
+    }
+
+    private ReleaseStore storeWith(String release) throws IOException {
+        ReleaseStore store = new ReleaseStore(folder);
+        Releases.publishDemo(store, release);
+        return store;
+    }
+
+    private static void awaitServed(RunningSite site, String release) throws InterruptedException {
+        Instant patience = Instant.now().plus(LONGEST_WAIT);
+        while (!served(site).equals(release) && Instant.now().isBefore(patience)) {
+            Thread.sleep(100);
+        }
+        assertThat(served(site)).isEqualTo(release);
+    }
+
+    /** The release a page says it was made from. */
+    private static String served(RunningSite site) {
+        String footer = site.get("/es/indicadores").page().selectFirst("footer").text();
+        return footer.replaceFirst(".*Edición de datos (\\S+) .*", "$1");
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).toList();
+        }
+    }
+}

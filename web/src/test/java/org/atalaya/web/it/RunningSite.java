@@ -1,0 +1,131 @@
+package org.atalaya.web.it;
+
+import io.javalin.Javalin;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import org.atalaya.data.store.ReleaseStore;
+import org.atalaya.web.Site;
+import org.atalaya.web.release.CurrentRelease;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+
+/** The site on a free port of this machine, asked over HTTP as a browser asks. */
+final class RunningSite implements AutoCloseable {
+
+    private static RunningSite demo;
+
+    private final CurrentRelease current;
+    private final Javalin server;
+    private final Map<String, Answer> answers = new ConcurrentHashMap<>();
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(10))
+            .build();
+
+    private RunningSite(CurrentRelease current) {
+        this.current = current;
+        this.server = new Site(current).create().start("127.0.0.1", 0);
+    }
+
+    /** The site of the demonstration's release; all tests share it, and it ends with them. */
+    static synchronized RunningSite demo() {
+        if (demo == null) {
+            demo = of(Releases.demo());
+        }
+        return demo;
+    }
+
+    /** The site of a store. */
+    static RunningSite of(ReleaseStore store) {
+        try {
+            return new RunningSite(CurrentRelease.open(store).orElseThrow());
+        } catch (IOException | SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** An answer, its body read as UTF-8; of a compressed one only the number of bytes means something. */
+    record Answer(String address, int status, HttpHeaders headers, String body, int bytes) {
+
+        String header(String name) {
+            return headers.firstValue(name).orElse("");
+        }
+
+        Document page() {
+            return Jsoup.parse(body);
+        }
+    }
+
+    /** Scheme, host and port. */
+    String root() {
+        return "http://127.0.0.1:" + server.port();
+    }
+
+    Answer get(String address) {
+        return send("GET", address);
+    }
+
+    /** The answer to an address, asked for once however many tests look at it. */
+    Answer once(String address) {
+        return answers.computeIfAbsent(address, this::get);
+    }
+
+    /** The page at an address, as {@link #once}. */
+    Document page(String address) {
+        return once(address).page();
+    }
+
+    /** Asks with headers given as name, value, name, value, … */
+    Answer send(String method, String address, String... headers) {
+        URI uri = URI.create(root() + escaped(address));
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(60)).method(method, BodyPublishers.noBody());
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        try {
+            HttpResponse<byte[]> response = client.send(request.build(), BodyHandlers.ofByteArray());
+            return new Answer(
+                    address,
+                    response.statusCode(),
+                    response.headers(),
+                    new String(response.body(), StandardCharsets.UTF_8),
+                    response.body().length);
+        } catch (IOException e) {
+            throw new UncheckedIOException(address, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Signs a browser escapes when it sends an address. */
+    private static String escaped(String address) {
+        return Pattern.compile("[ \"<>\\\\^`{|}]")
+                .matcher(address)
+                .replaceAll(sign -> "%" + Integer.toHexString(sign.group().charAt(0)));
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+        try {
+            current.close();
+        } catch (SQLException | IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,183 @@
+package org.atalaya.web.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.atalaya.web.it.PageTypes.Address;
+import org.atalaya.web.it.RunningSite.Answer;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every type of page answers in both languages, in one language only, and leads on to pages that answer. */
+class SiteIT {
+
+    private static final RunningSite SITE = RunningSite.demo();
+    private static final Map<String, String> SPANISH = messages("es");
+    private static final Map<String, String> ENGLISH = messages("en");
+
+    static Stream<Address> pages() {
+        return PageTypes.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void answersAPageThatSaysItsLanguage(Address address) {
+        Answer answer = SITE.once(address.path());
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.header("Content-Type")).isEqualToIgnoringCase("text/html;charset=utf-8");
+        Document page = answer.page();
+        assertThat(page.selectFirst("html").attr("lang")).isEqualTo(address.spanish() ? "es-MX" : "en");
+        assertThat(page.select("h1")).hasSize(1);
+        assertThat(page.title()).contains("Atalaya").doesNotStartWith("·").doesNotEndWith("· ");
+        assertThat(page.selectFirst("meta[name=description]").attr("content")).isNotBlank();
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void leadsToTheSamePageInTheOtherLanguage(Address address) {
+        Document page = SITE.page(address.path());
+        Element link = page.selectFirst("a.lang");
+        assertThat(link.attr("href")).isEqualTo(address.other());
+        assertThat(link.attr("hreflang")).isEqualTo(address.spanish() ? "en" : "es");
+        assertThat(page.selectFirst("link[rel=alternate]").attr("href")).isEqualTo(address.other());
+        assertThat(SITE.once(address.other()).status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void saysNothingInTheOtherLanguage(Address address) {
+        Map<String, String> own = address.spanish() ? SPANISH : ENGLISH;
+        List<Pattern> foreign = new ArrayList<>();
+        (address.spanish() ? ENGLISH : SPANISH).forEach((key, text) -> {
+            if (!own.containsValue(text) && hasWord(text)) {
+                foreign.add(sentence(text));
+            }
+        });
+        assertThat(texts(SITE.page(address.path())))
+                .filteredOn(text -> foreign.stream()
+                        .anyMatch(sentence -> sentence.matcher(text).matches()))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void showsNoNameOfASentenceAndNoPlaceLeftOpen(Address address) {
+        for (String text : texts(SITE.page(address.path()))) {
+            assertThat(SPANISH.keySet()).doesNotContain(text);
+            assertThat(text)
+                    .doesNotContainPattern("\\{\\d")
+                    .doesNotContain("null")
+                    .doesNotContain("Optional[");
+        }
+    }
+
+    @Test
+    void everyAddressOnThesePagesAnswers() {
+        Map<String, String> foundOn = new LinkedHashMap<>();
+        pages().forEach(address -> {
+            Document page = SITE.page(address.path());
+            Stream.concat(
+                            page.select("[href^=/]").stream().map(link -> link.attr("href")),
+                            page.select("[src]").stream().map(link -> link.attr("src")))
+                    .forEach(link -> foundOn.putIfAbsent(link, address.path()));
+            page.select("form").forEach(form -> foundOn.putIfAbsent(form.attr("action") + "?q=a", address.path()));
+            page.select("[data-suggest]")
+                    .forEach(field -> foundOn.putIfAbsent(field.attr("data-suggest") + "?q=a", address.path()));
+        });
+        // All of Mexico's states, Chile's regions, ENSU's cities and a state's and a region's places are linked.
+        assertThat(foundOn).hasSizeGreaterThan(700);
+        List<Map.Entry<String, String>> asked = sample(foundOn);
+        List<String> broken = asked.parallelStream()
+                .filter(link -> !answers(link.getKey()))
+                .map(link -> link.getKey() + " on " + link.getValue())
+                .toList();
+        assertThat(broken).isEmpty();
+        assertThat(asked).hasSizeGreaterThan(300);
+    }
+
+    @Test
+    void aLinkToAPartOfAPageFindsThatPart() {
+        pages().forEach(address -> {
+            for (Element link : SITE.page(address.path()).select("a[href*=#]")) {
+                String[] parts = link.attr("href").split("#", 2);
+                Document target = SITE.page(parts[0].isEmpty() ? address.path() : parts[0]);
+                assertThat(target.getElementById(parts[1]))
+                        .as(link.attr("href"))
+                        .isNotNull();
+            }
+        });
+    }
+
+    @Test
+    void theRootLeadsToTheLanguageAskedFor() {
+        assertThat(SITE.get("/").status()).isEqualTo(302);
+        assertThat(SITE.get("/").header("Location")).endsWith("/es/");
+        assertThat(SITE.send("GET", "/", "Accept-Language", "en-GB,en;q=0.9").header("Location"))
+                .endsWith("/en/");
+    }
+
+    /** Every address but those of places, of which every fifth: EveryPlaceIT asks for them all. */
+    private static List<Map.Entry<String, String>> sample(Map<String, String> links) {
+        AtomicInteger places = new AtomicInteger();
+        return links.entrySet().stream()
+                .filter(link ->
+                        !link.getKey().matches("/e[sn]/(lugares|places)/.+") || places.getAndIncrement() % 5 == 0)
+                .toList();
+    }
+
+    private static boolean answers(String link) {
+        return SITE.once(link.split("#", 2)[0]).status() == 200;
+    }
+
+    /** What a page's elements say themselves, and what only assistive technology reads out. */
+    private static List<String> texts(Document page) {
+        List<String> texts = new ArrayList<>();
+        for (Element element : page.getAllElements()) {
+            if (!element.hasClass("lang")) {
+                texts.add(element.ownText());
+                for (String attribute : List.of("aria-label", "placeholder", "title", "data-label", "alt")) {
+                    texts.add(element.attr(attribute));
+                }
+            }
+        }
+        texts.removeIf(String::isBlank);
+        return texts;
+    }
+
+    /** Whether a sentence has more to it than its open places, signs and the odd letter. */
+    private static boolean hasWord(String text) {
+        return Pattern.compile("\\p{L}{3}").matcher(text).find();
+    }
+
+    /** A sentence with anything in its open places. */
+    private static Pattern sentence(String text) {
+        return Pattern.compile(Pattern.quote(text.strip()).replaceAll("\\{\\d}", "\\\\E.+\\\\Q"));
+    }
+
+    private static Map<String, String> messages(String language) {
+        Properties texts = new Properties();
+        try (InputStreamReader file = new InputStreamReader(
+                SiteIT.class.getResourceAsStream("/messages_" + language + ".properties"), StandardCharsets.UTF_8)) {
+            texts.load(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Map<String, String> byKey = new LinkedHashMap<>();
+        texts.stringPropertyNames().forEach(key -> byKey.put(key, texts.getProperty(key)));
+        return byKey;
+    }
+}
