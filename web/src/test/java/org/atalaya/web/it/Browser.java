@@ -112,6 +112,12 @@ final class Browser implements AutoCloseable {
         return this;
     }
 
+    /** Runs scripts of pages again. */
+    Browser withScripts() {
+        command("Emulation.setScriptExecutionDisabled", Map.of("value", false));
+        return this;
+    }
+
     Browser open(String address) {
         driver.get(address);
         return this;
@@ -161,7 +167,11 @@ final class Browser implements AutoCloseable {
 
     /** Keeps the page as a picture, from its top as far down as is worth looking at. */
     void picture(String name, int width) {
-        long height = (Long) script("return document.documentElement.scrollHeight");
+        picture(name, width, (Long) script("return document.documentElement.scrollHeight"));
+    }
+
+    /** Keeps this much of the page as a picture. */
+    void picture(String name, int width, long height) {
         Map<String, Object> part =
                 Map.of("x", 0, "y", 0, "width", width, "height", Math.min(height, LONGEST_SCREENSHOT), "scale", 1);
         Object png = command(

@@ -1,0 +1,174 @@
+package org.atalaya.web.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.atalaya.web.it.PageTypes.Address;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+
+/** Every type of page in a real browser, on a phone and on a desk; pictures are kept in target/screenshots. */
+class BrowserIT {
+
+    private static final int PHONE = 360;
+    private static final int DESK = 1280;
+    private static final String CITY = "/es/lugares/mx/ciudad/28";
+
+    private static Browser browser;
+    private static RunningSite site;
+
+    @BeforeAll
+    static void start() {
+        browser = Browser.start();
+        site = RunningSite.demo();
+    }
+
+    @AfterAll
+    static void end() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @AfterEach
+    void backToLight() {
+        browser.scheme("light").withScripts().complaints();
+    }
+
+    static Stream<Address> pages() {
+        return PageTypes.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void showsThePageOnAPhone(Address address) {
+        shows(address, PHONE, 800);
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void showsThePageOnADesk(Address address) {
+        shows(address, DESK, 900);
+    }
+
+    private static void shows(Address address, int width, int height) {
+        browser.screen(width, height).open(site.root() + address.path());
+        Map<String, Object> seen = browser.look();
+        browser.picture(address.type() + "-" + address.language() + "-" + width, width);
+
+        assertThat(browser.complaints())
+                .as("errors and refusals in the console")
+                .isEmpty();
+        assertThat((Long) seen.get("scrollWidth")).as("width of the page").isLessThanOrEqualTo(width);
+        assertThat(list(seen, "wide")).as("elements wider than the screen").isEmpty();
+        assertThat(list(seen, "smallTargets")).as("targets too small to press").isEmpty();
+        for (Map<String, Object> chart : charts(seen)) {
+            assertDrawn(chart, width);
+        }
+    }
+
+    /** A chart has marks, words, a size of its own within the screen, and a table with the same figures. */
+    private static void assertDrawn(Map<String, Object> chart, int width) {
+        assertThat((Long) chart.get("marks")).as("marks of %s", chart).isGreaterThan(5);
+        assertThat((List<?>) chart.get("words")).as("words of %s", chart).isNotEmpty();
+        assertThat(number(chart, "width")).as("width of %s", chart).isGreaterThan(200);
+        assertThat(number(chart, "height")).as("height of %s", chart).isGreaterThan(150);
+        assertThat(number(chart, "right")).as("right side of %s", chart).isLessThanOrEqualTo(width);
+        assertThat((Long) chart.get("rows")).as("rows beside %s", chart).isPositive();
+    }
+
+    @ParameterizedTest
+    @MethodSource("pagesWithSeries")
+    void drawsTheChartsOfThePage(String address) {
+        browser.screen(DESK, 900).open(site.root() + address);
+        assertThat(charts(browser.look())).isNotEmpty().allSatisfy(chart -> assertDrawn(chart, DESK));
+    }
+
+    static Stream<String> pagesWithSeries() {
+        return Stream.of(
+                CITY,
+                "/en/places/mx/city/28",
+                "/es/lugares/mx/total-urbano/00",
+                "/es/comparar?place=MX:city:28&place=MX:urban-total:00");
+    }
+
+    @Test
+    void showsTheTableInsteadOfTheChartWithoutScripts() {
+        browser.screen(PHONE, 800).withoutScripts().open(site.root() + CITY);
+        // Without scripts the page cannot be asked by script; the driver's own questions still work.
+        List<WebElement> tables = browser.list("figure[data-chart] table");
+        assertThat(tables).isNotEmpty().allMatch(WebElement::isDisplayed);
+        browser.picture("city-without-scripts-es-" + PHONE, PHONE, 2_400);
+        browser.open(site.root() + "/es/buscar");
+        browser.find("main input[type=search]").sendKeys("cancun", Keys.ENTER);
+        assertThat(browser.address()).contains("q=cancun");
+        assertThat(browser.find("main").getText()).contains("Benito Juárez", "Quintana Roo");
+    }
+
+    @Test
+    void suggestsPlacesWhileTheirNameIsTyped() {
+        browser.screen(PHONE, 800).open(site.root() + "/es/");
+        WebElement field = browser.find("main input[type=search]");
+        field.sendKeys("neza");
+        browser.await("suggestions", () -> !browser.list("main [role=option]").isEmpty());
+        assertThat(browser.find("main [role=option]").getText()).contains("Nezahualcóyotl");
+        browser.picture("suggestions-es-" + PHONE, PHONE);
+        field.sendKeys(Keys.ARROW_DOWN);
+        assertThat(field.getAttribute("aria-activedescendant")).isNotBlank();
+        field.sendKeys(Keys.ENTER);
+        browser.await("the place's page", () -> browser.address().contains("/es/lugares/mx/"));
+        assertThat(browser.find("h1").getText()).contains("Nezahualcóyotl");
+    }
+
+    @Test
+    void addsAPlaceToAComparison() {
+        browser.screen(DESK, 900).open(site.root() + "/es/comparar?place=MX:city:28");
+        WebElement field = browser.find("main input[type=search]");
+        field.sendKeys("puebla");
+        browser.await("suggestions", () -> !browser.list("main [role=option]").isEmpty());
+        field.sendKeys(Keys.ARROW_DOWN, Keys.ENTER);
+        browser.await("both places", () -> browser.address().split("place=", -1).length == 3);
+        assertThat(browser.find("main").getText()).contains("Nezahualcóyotl").contains("Puebla");
+    }
+
+    @Test
+    void followsTheSchemeTheReaderPrefers() {
+        browser.screen(DESK, 900).open(site.root() + CITY);
+        Object light = browser.look().get("background");
+        browser.scheme("dark").open(site.root() + CITY);
+        Map<String, Object> seen = browser.look();
+        assertThat(seen.get("background")).isNotEqualTo(light);
+        assertThat(charts(seen)).isNotEmpty().allSatisfy(chart -> assertDrawn(chart, DESK));
+        browser.picture("city-dark-es-" + DESK, DESK);
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void reachesTheContentByKeyboardFirst() {
+        browser.screen(DESK, 900).open(site.root() + CITY);
+        browser.find("body").sendKeys(Keys.TAB);
+        assertThat(browser.focused().getAttribute("href")).endsWith("#content");
+    }
+
+    private static double number(Map<String, Object> chart, String key) {
+        return ((Number) chart.get(key)).doubleValue();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<String> list(Map<String, Object> seen, String key) {
+        return (List<String>) seen.get(key);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Map<String, Object>> charts(Map<String, Object> seen) {
+        return (List<Map<String, Object>>) seen.get("charts");
+    }
+}
