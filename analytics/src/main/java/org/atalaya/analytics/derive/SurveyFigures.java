@@ -147,7 +147,7 @@ final class SurveyFigures {
         for (String base : bases) {
             if (sharesByPeriod.containsKey(base)) {
                 Optional<ChangeRows.Panel> panel = samples.containsKey(period) && samples.containsKey(base)
-                        ? Optional.of(ChangeRows.Panel.of(samples.get(period), samples.get(base)))
+                        ? ChangeRows.Panel.of(samples.get(period), samples.get(base))
                         : Optional.empty();
                 rows.add(period, base, shares(period), shares(base), panel);
             }

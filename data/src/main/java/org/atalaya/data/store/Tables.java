@@ -490,9 +490,13 @@ public final class Tables {
                 text("person", "The publisher's id of the interview."),
                 text("psu", "Primary sampling unit, comparable within the edition only."),
                 text("stratum", "Design stratum, comparable within the edition only."),
-                text("panel_psu", "Primary sampling unit as numbered in every edition."),
+                text(
+                                "panel_psu",
+                                "Primary sampling unit as numbered in every edition; missing if the edition has none.")
+                        .optional(),
                 real("weight", "Persons the interview stands for."),
-                text("city_code", "The survey's city code."),
+                text("city_code", "The survey's city code; missing if the sample speaks for the total only.")
+                        .optional(),
                 text("state_code", "State, two digits."),
                 text("municipality_code", "Municipality, five digits."),
                 text("region_code", "Part of the city the publisher samples apart; missing in most cities.")
