@@ -11,7 +11,6 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -391,7 +390,7 @@ public final class Site {
     }
 
     private static Language preferred(Context context) {
-        String accepted = Optional.ofNullable(context.header("Accept-Language")).orElse("");
-        return accepted.toLowerCase(Locale.ROOT).startsWith("en") ? Language.EN : Language.ES;
+        return Language.preferred(
+                Optional.ofNullable(context.header("Accept-Language")).orElse(""));
     }
 }
