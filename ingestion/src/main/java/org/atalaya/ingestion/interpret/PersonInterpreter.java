@@ -122,8 +122,11 @@ public final class PersonInterpreter {
             String column = table.columns().get(i).name();
             values[i] = row.containsKey(column) ? row.get(column) : answer(record, column, problems);
         }
-        findRepeat(record).ifPresent(problems::add);
-        return new Interpreted(values, problems);
+        Interpreted interpreted = new Interpreted(values, problems);
+        if (!interpreted.rejected()) {
+            findRepeat(record).ifPresent(problems::add);
+        }
+        return interpreted;
     }
 
     private static Map<String, String> requiredColumns(SurveyCodebook book) {
@@ -157,11 +160,12 @@ public final class PersonInterpreter {
         }
     }
 
+    /** Only records that can be used count: a person whose first one cannot is taken from the next. */
     private Optional<DataProblem> findRepeat(RawRecord record) {
         String column = codebook.book().design().person();
         String person = field(record, column);
         Long first = firstRecord.putIfAbsent(person, record.number());
-        return first == null || person.isEmpty()
+        return first == null
                 ? Optional.empty()
                 : Optional.of(new DataProblem(
                         ProblemKind.REPEATED_PERSON, record.number(), column, person, "only at record " + first));
