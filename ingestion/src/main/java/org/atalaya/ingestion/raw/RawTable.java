@@ -69,18 +69,6 @@ public record RawTable(RawContainer container, String entry, String encoding) im
         return new Records();
     }
 
-    /** Number of records after the header. */
-    public long countRecords() throws IOException {
-        try (Records records = open()) {
-            long count = 0;
-            while (records.hasNext()) {
-                records.next();
-                count++;
-            }
-            return count;
-        }
-    }
-
     /** The records of an open file after its header, in order. */
     public final class Records implements Iterator<RawRecord>, Closeable {
 
