@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.commons.io.FileUtils;
 import org.atalaya.data.store.ReleaseStore;
 import org.atalaya.ingestion.ProjectFolder;
 import org.atalaya.ingestion.raw.Zips;
@@ -88,6 +89,28 @@ class IngestCommandTest {
         assertThat(result.err().strip().lines())
                 .containsExactly(
                         "Refused: " + FILE + " has a header and no record; download it again from its publisher.",
+                        "Nothing was published; the release served before stays as it is.");
+        assertThat(store.resolve("staging")).isEmptyDirectory();
+    }
+
+    @Test
+    void refusesAFileOfTheProjectInASentence() throws IOException {
+        Path data = folder.resolve("data");
+        FileUtils.copyDirectory(
+                DATA.resolve("catalogues").toFile(), data.resolve("catalogues").toFile());
+        FileUtils.copyDirectory(
+                DATA.resolve("codebooks").toFile(), data.resolve("codebooks").toFile());
+        Path editions = data.resolve("catalogues/edition.csv");
+        Files.writeString(editions, Files.readString(editions) + "ensu,2031-Q1,perhaps,,,,ensu\n");
+        long row = Files.readAllLines(editions).size();
+
+        Result result = ingest("--sources", "ensu", "--data", data.toString());
+
+        assertThat(result.exit()).isEqualTo(1);
+        assertThat(result.err().strip().lines())
+                .containsExactly(
+                        "Refused: edition.csv, row " + row
+                                + ", column state: perhaps; expected one of collected, not_collected.",
                         "Nothing was published; the release served before stays as it is.");
         assertThat(store.resolve("staging")).isEmptyDirectory();
     }
@@ -200,6 +223,17 @@ class IngestCommandTest {
     }
 
     @Test
+    void listsItsCommandsAndTellsItsVersion() {
+        Result help = Commands.run("--help");
+        Result version = Commands.run("--version");
+
+        assertThat(help.exit()).isZero();
+        assertThat(help.out()).contains("ingest", "check", "--help", "--version");
+        assertThat(version.exit()).isZero();
+        assertThat(version.out()).startsWith("Atalaya 0.");
+    }
+
+    @Test
     void explainsItsOptions() {
         Result result = Commands.run("ingest", "--help");
 
@@ -210,17 +244,12 @@ class IngestCommandTest {
     }
 
     private Result ingest(String... more) {
-        List<String> args = new ArrayList<>(List.of(
-                "ingest",
-                "--raw",
-                raw.toString(),
-                "--store",
-                store.toString(),
-                "--data",
-                DATA.toString(),
-                "--today",
-                "2026-11-22"));
+        List<String> args = new ArrayList<>(
+                List.of("ingest", "--raw", raw.toString(), "--store", store.toString(), "--today", "2026-11-22"));
         args.addAll(List.of(more));
+        if (!args.contains("--data")) {
+            args.addAll(List.of("--data", DATA.toString()));
+        }
         return Commands.run(args.toArray(String[]::new));
     }
 
