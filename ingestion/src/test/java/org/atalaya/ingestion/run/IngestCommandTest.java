@@ -3,7 +3,6 @@ package org.atalaya.ingestion.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
 import org.atalaya.data.store.ReleaseStore;
+import org.atalaya.data.store.StoreLock;
 import org.atalaya.ingestion.ProjectFolder;
 import org.atalaya.ingestion.raw.Zips;
 import org.atalaya.ingestion.run.Commands.Result;
@@ -142,9 +142,7 @@ class IngestCommandTest {
 
     @Test
     void waitsForNobodyWhoHoldsTheStore() throws IOException {
-        try (FileChannel held = new ReleaseStore(store).tryLock().orElseThrow()) {
-            assertThat(held.isOpen()).isTrue();
-
+        try (StoreLock held = new ReleaseStore(store).tryLock().orElseThrow()) {
             Result result = ingest();
 
             assertThat(result.exit()).isEqualTo(1);
