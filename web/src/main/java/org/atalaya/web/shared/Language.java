@@ -45,4 +45,13 @@ public enum Language {
         }
         return Optional.empty();
     }
+
+    /**
+     * The language of a reader: English if their browser asks for it first, else Spanish.
+     *
+     * @param accepted what the browser says it accepts; null if it does not say
+     */
+    public static Language preferred(String accepted) {
+        return accepted != null && accepted.toLowerCase(Locale.ROOT).startsWith(EN.code) ? EN : ES;
+    }
 }
