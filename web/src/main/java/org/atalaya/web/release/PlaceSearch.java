@@ -46,6 +46,9 @@ import org.atalaya.web.shared.PlaceWords;
  */
 public final class PlaceSearch implements AutoCloseable {
 
+    /** Longest text searched for; what is longer is cut. */
+    private static final int LONGEST = 100;
+
     private static final int LONGEST_PREFIX = 20;
     private static final String WHOLE = "whole";
     private static final String WORDS = "words";
@@ -128,6 +131,11 @@ public final class PlaceSearch implements AutoCloseable {
         return new PlaceSearch(gazetteer, words, DirectoryReader.open(directory));
     }
 
+    /** What is searched for of what somebody typed. */
+    public static String cut(String typed) {
+        return typed.length() <= LONGEST ? typed : typed.substring(0, LONGEST);
+    }
+
     /**
      * Finds places.
      *
@@ -135,7 +143,7 @@ public final class PlaceSearch implements AutoCloseable {
      * @param most how many at most
      */
     public List<Hit> find(String typed, int most) throws IOException {
-        List<String> terms = terms(words, typed);
+        List<String> terms = terms(words, cut(typed));
         if (terms.isEmpty()) {
             return List.of();
         }
