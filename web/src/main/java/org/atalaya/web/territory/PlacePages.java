@@ -61,7 +61,7 @@ public final class PlacePages {
 
     /** The page of a place. */
     public PlacePage page(PlaceEntry place) throws SQLException {
-        Optional<PlaceEntry> measured = steps.findMeasured(place);
+        Optional<PlaceEntry> measured = release.gazetteer().findMeasured(place);
         Figures figures = measured.isPresent() ? read(measured.get()) : Figures.none();
         List<Headline> headlines = headlines(figures);
         Optional<Lede> lede = release.headlines().stream()
