@@ -89,7 +89,6 @@ final class ErrorPages {
     /** The language of the address, or else the reader's. */
     private static Language language(Context context) {
         String[] parts = context.path().split("/", 3);
-        return Language.find(parts.length > 1 ? parts[1] : "")
-                .orElseGet(() -> Language.preferred(context.header("Accept-Language")));
+        return Language.find(parts.length > 1 ? parts[1] : "").orElseGet(() -> PageWriter.preferred(context));
     }
 }

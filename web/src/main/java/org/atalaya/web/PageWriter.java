@@ -6,6 +6,7 @@ import gg.jte.output.StringOutput;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.atalaya.web.release.Release;
 import org.atalaya.web.shared.Assets;
@@ -57,5 +58,11 @@ final class PageWriter {
         templates.render(template, Map.of("page", page, "content", content), html);
         context.contentType("text/html; charset=utf-8");
         context.result(html.toString());
+    }
+
+    /** The reader's language, where the address names none. */
+    static Language preferred(Context context) {
+        return Language.preferred(
+                Optional.ofNullable(context.header("Accept-Language")).orElse(""));
     }
 }

@@ -57,8 +57,7 @@ public final class Site {
         read(
                 config,
                 "/",
-                context -> context.redirect(
-                        Section.HOME.path(Language.preferred(context.header("Accept-Language"))), HttpStatus.FOUND));
+                context -> context.redirect(Section.HOME.path(PageWriter.preferred(context)), HttpStatus.FOUND));
         read(config, "/assets/{digest}/{name}", this::asset);
         for (Language language : Language.values()) {
             read(config, "/" + language.code(), page(language, this::home));

@@ -86,14 +86,19 @@ final class ChangeRows {
      * @param design their joint design
      */
     record Panel(PreparedSample later, PreparedSample earlier, PanelDesign design) {
-        static Panel of(PreparedSample later, PreparedSample earlier) {
-            return new Panel(
-                    later,
-                    earlier,
-                    PanelDesign.of(
-                            earlier.sample().panelEdition(),
-                            later.sample().panelEdition(),
-                            later.sample().design().lonelyPsu()));
+        /** The panel of two editions; empty if the PSUs of one of them have no lasting number. */
+        static Optional<Panel> of(PreparedSample later, PreparedSample earlier) {
+            Optional<PanelDesign.Edition> first = earlier.sample().panelEdition();
+            Optional<PanelDesign.Edition> second = later.sample().panelEdition();
+            return first.isEmpty() || second.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Panel(
+                            later,
+                            earlier,
+                            PanelDesign.of(
+                                    first.get(),
+                                    second.get(),
+                                    later.sample().design().lonelyPsu())));
         }
     }
 

@@ -67,7 +67,7 @@ public record SurveyCatalogue(List<Indicator> indicators, List<Domain> domains, 
             if (kind == TerritoryKind.URBAN_TOTAL) {
                 places.add(place(territory, sample.rowsWhere(row -> true)));
             } else if (kind == TerritoryKind.CITY && cities.contains(code)) {
-                places.add(place(territory, sample.rowsWhere(row -> sample.city()[row].equals(code))));
+                places.add(place(territory, sample.rowsWhere(row -> code.equals(sample.city()[row]))));
             } else if (kind == TerritoryKind.AREA && territory.standsIn(edition)) {
                 places.add(place(territory, sample.rowsWhere(row -> isIn(territory, sample, row))));
             }
@@ -76,8 +76,8 @@ public record SurveyCatalogue(List<Indicator> indicators, List<Domain> domains, 
     }
 
     private static boolean isIn(Territory area, SurveySample sample, int row) {
-        boolean inCity =
-                !area.parentKind().equals(TerritoryKind.CITY.id()) || sample.city()[row].equals(area.parentCode());
+        boolean inCity = !area.parentKind().equals(TerritoryKind.CITY.id())
+                || area.parentCode().equals(sample.city()[row]);
         return inCity && sample.municipality()[row].equals(area.id().code());
     }
 

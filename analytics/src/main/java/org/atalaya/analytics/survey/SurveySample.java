@@ -3,7 +3,8 @@ package org.atalaya.analytics.survey;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.atalaya.analytics.design.SampleDesign;
@@ -17,8 +18,8 @@ import org.atalaya.data.check.Require;
  * @param sourceRelease what figures made from it cite
  * @param design the design of the sample
  * @param stratum stratum of each row
- * @param panelPsu lasting number of the PSU of each row
- * @param city city of each row
+ * @param panelPsu lasting number of the PSU of each row; null where the edition has none
+ * @param city city of each row; null where the sample speaks for the total only
  * @param municipality municipality of each row
  * @param sex sex of each row
  * @param age age of each row in years; -1 where not specified
@@ -45,7 +46,7 @@ public record SurveySample(
 
     /** Codes of the cities interviewed, in order. */
     public List<String> cities() {
-        return List.copyOf(new TreeSet<>(Arrays.asList(city)));
+        return Arrays.stream(city).filter(Objects::nonNull).distinct().sorted().toList();
     }
 
     /** Whether the edition asked a question. */
@@ -63,14 +64,17 @@ public record SurveySample(
         return answers.get(concept);
     }
 
-    /** What a comparison with another edition needs to know of the design. */
-    public PanelDesign.Edition panelEdition() {
+    /** What a comparison with another edition needs to know of the design; empty if its PSUs have no lasting number. */
+    public Optional<PanelDesign.Edition> panelEdition() {
+        if (Arrays.stream(panelPsu).anyMatch(Objects::isNull)) {
+            return Optional.empty();
+        }
         String[] strata = new String[design.psus()];
         String[] lasting = new String[design.psus()];
         for (int row = 0; row < design.rows(); row++) {
             strata[design.psu(row)] = stratum[row];
             lasting[design.psu(row)] = panelPsu[row];
         }
-        return new PanelDesign.Edition(strata, lasting);
+        return Optional.of(new PanelDesign.Edition(strata, lasting));
     }
 }

@@ -153,7 +153,7 @@ class SurveySampleTest {
 
     @Test
     void tellsAPanelTheStratumAndTheLastingNumberOfEachPsu() {
-        PanelDesign.Edition edition = SAMPLE.panelEdition();
+        PanelDesign.Edition edition = SAMPLE.panelEdition().orElseThrow();
         assertThat(edition.strata()).containsExactly("1", "1", "2", "2");
         assertThat(edition.lastingPsus()).containsExactly("u1", "u2", "u3", "u4");
     }

@@ -42,7 +42,7 @@ public final class Require {
         String rule = allowed.isEmpty()
                 ? "be one that exists, and there is none"
                 : "be one of " + allowed.stream().map(String::valueOf).collect(Collectors.joining(", "));
-        that(allowed.contains(value), what, rule, value);
+        that(value != null && allowed.contains(value), what, rule, value);
         return value;
     }
 

@@ -39,6 +39,16 @@ public enum ProblemKind {
             Effect.REJECTED,
             "La clave de la persona ya apareció en la misma edición; se usa solo la primera.",
             "The person's id stood before in the same edition; only the first is used."),
+    NO_JOINED_RECORD(
+            "no-joined-record",
+            Effect.KEPT,
+            "La tabla que completa los datos de la persona no la tiene; la persona cuenta, salvo en lo que esa tabla diría de ella.",
+            "The table that completes the person's data does not have the person; the person counts, except in what that table would say."),
+    REPEATED_JOINED_RECORD(
+            "repeated-joined-record",
+            Effect.KEPT,
+            "La tabla que completa los datos de la persona la tiene más de una vez; no se elige ninguna, y la persona cuenta salvo en lo que esa tabla diría de ella.",
+            "The table that completes the person's data has the person more than once; none is chosen, and the person counts except in what that table would say."),
     UNLISTED_ANSWER(
             "unlisted-answer",
             Effect.KEPT,

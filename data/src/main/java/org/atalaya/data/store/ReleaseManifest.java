@@ -45,7 +45,7 @@ public record ReleaseManifest(
      * @param file name of the file or folder as given
      * @param sha256 SHA-256 of its bytes
      * @param bytes its size
-     * @param table the table its rows went to
+     * @param table the table its rows went to; empty for a file that was only looked up
      * @param codebook the codebook that interpreted it; empty if none was needed
      * @param rowsRead records found, without the header
      * @param rowsKept records in the table

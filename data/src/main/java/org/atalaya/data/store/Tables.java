@@ -490,9 +490,13 @@ public final class Tables {
                 text("person", "The publisher's id of the interview."),
                 text("psu", "Primary sampling unit, comparable within the edition only."),
                 text("stratum", "Design stratum, comparable within the edition only."),
-                text("panel_psu", "Primary sampling unit as numbered in every edition."),
+                text(
+                                "panel_psu",
+                                "Primary sampling unit as numbered in every edition; missing if the edition has none.")
+                        .optional(),
                 real("weight", "Persons the interview stands for."),
-                text("city_code", "The survey's city code."),
+                text("city_code", "The survey's city code; missing if the sample speaks for the total only.")
+                        .optional(),
                 text("state_code", "State, two digits."),
                 text("municipality_code", "Municipality, five digits."),
                 text("region_code", "Part of the city the publisher samples apart; missing in most cities.")
@@ -512,6 +516,25 @@ public final class Tables {
                 List.of("period", "person"),
                 List.of());
     }
+
+    /** How far the reading of an edition's microdata is proved. */
+    public static final TableContract EDITION_VERIFICATION = new TableContract(
+            "edition_verification",
+            "How far the reading of an edition's microdata is proved.",
+            List.of(
+                    text("survey", "The survey."),
+                    text("period", "The edition."),
+                    word(
+                            "verified",
+                            "How: the codebook was proved on microdata of the edition; or its publisher's printed"
+                                    + " figures came out the same; or there was nothing to compare with.",
+                            "microdata",
+                            "printed",
+                            "unverified"),
+                    integer("figures_compared", "Printed shares compared with the computed ones."),
+                    integer("figures_differing", "Those of them that differ.")),
+            List.of("survey", "period"),
+            List.of(new Reference(List.of("survey", "period"), "survey_edition", List.of("survey", "period"))));
 
     /** Tables that ingestion writes, whatever the sources; their columns depend on no catalogue. */
     public static List<TableContract> interpreted() {
@@ -534,6 +557,6 @@ public final class Tables {
 
     /** Tables that analytics computes. */
     public static List<TableContract> derived() {
-        return List.of(SURVEY_ESTIMATE, SURVEY_CHANGE);
+        return List.of(SURVEY_ESTIMATE, SURVEY_CHANGE, EDITION_VERIFICATION);
     }
 }

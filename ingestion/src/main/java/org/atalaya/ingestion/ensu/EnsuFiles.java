@@ -3,26 +3,23 @@ package org.atalaya.ingestion.ensu;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
 import org.atalaya.data.problem.RefusedInput;
 import org.atalaya.data.source.SourceRelease;
 import org.atalaya.ingestion.interpret.Codebooks;
+import org.atalaya.ingestion.interpret.SurveyCodebook;
 import org.atalaya.ingestion.raw.RawContainer;
 import org.atalaya.ingestion.raw.RawTable;
 
-/** Recognises ENSU's microdata among raw files, by the names INEGI gives them. */
+/** Recognises ENSU's microdata among raw files: the records tell the edition, the names the table. */
 public final class EnsuFiles {
 
-    /** Any data table of ENSU, in any edition: the name tells the table and the month or quarter. */
-    private static final Pattern DATA_TABLE = Pattern.compile(
-            "(?:.*/)?conjunto_de_datos/[^/]*ensu[^/]*\\.csv|(?:.*/)?[^/]*conjunto_de_datos[^/]*ensu[^/]*\\.csv",
-            Pattern.CASE_INSENSITIVE);
-
-    /** A person table, in any edition: INEGI calls it CB. */
-    private static final Pattern PERSON_TABLE = Pattern.compile("(?:.*_)?cb_.*", Pattern.CASE_INSENSITIVE);
+    /** The person table, and its parts where an edition splits it, as INEGI's names call them. */
+    private static final String PERSONS = "cb";
 
     private final Codebooks codebooks;
 
@@ -34,10 +31,13 @@ public final class EnsuFiles {
      * A person table with its edition's codebook.
      *
      * @param table the file
+     * @param joined the tables of the edition that are looked up for each person, by the codebook's names
      * @param codebook the edition's codebook
      * @param release what figures made from it cite
      */
-    public record PersonTable(RawTable table, Codebooks.Entry codebook, SourceRelease release) implements Serializable {
+    public record PersonTable(
+            RawTable table, Map<String, RawTable> joined, Codebooks.Entry codebook, SourceRelease release)
+            implements Serializable {
 
         /** The edition. */
         public String period() {
@@ -68,20 +68,18 @@ public final class EnsuFiles {
     /**
      * The person tables a container holds.
      *
-     * @throws RefusedInput if one of them is damaged
+     * @throws RefusedInput if one of them is damaged, its name contradicts its records, its codebook is
+     *     not confirmed, or a table joined to it is missing
      */
     public List<PersonTable> find(RawContainer container) throws IOException {
         List<PersonTable> found = new ArrayList<>();
-        for (String entry : container.entries()) {
-            Optional<Codebooks.Entry> codebook = codebooks.findByFile(fileName(entry));
-            if (codebook.isPresent()) {
-                container.requireWhole(entry);
-                RawTable table =
-                        new RawTable(container, entry, codebook.get().book().encoding());
-                found.add(new PersonTable(
-                        table,
-                        codebook.get(),
-                        table.release("ensu", codebook.get().edition().period())));
+        for (String entry : personTables(container)) {
+            Optional<Codebooks.Entry> codebook = findCodebook(container, entry);
+            if (codebook.isPresent()
+                    && EnsuNames.table(fileName(entry))
+                            .equals(Optional.of(codebook.get().book().personTable()))) {
+                codebook.get().requireConfirmed();
+                found.add(personTable(container, entry, codebook.get()));
             }
         }
         return found;
@@ -91,20 +89,87 @@ public final class EnsuFiles {
      * Names of the person tables in a container whose editions have no codebook; of any other table of
      * ENSU if the container has no person table at all.
      */
-    public List<String> listWithoutCodebook(RawContainer container) {
-        List<String> tables = container.entries().stream()
-                .filter(entry -> DATA_TABLE.matcher(entry).matches())
-                .map(EnsuFiles::fileName)
+    public List<String> listWithoutCodebook(RawContainer container) throws IOException {
+        List<String> persons = personTables(container);
+        List<String> without = new ArrayList<>();
+        for (String entry : persons) {
+            if (findCodebook(container, entry).isEmpty()) {
+                without.add(fileName(entry));
+            }
+        }
+        return persons.isEmpty()
+                ? container.entries().stream()
+                        .map(EnsuFiles::fileName)
+                        .filter(name -> EnsuNames.table(name).isPresent())
+                        .sorted()
+                        .limit(1)
+                        .toList()
+                : without;
+    }
+
+    private static List<String> personTables(RawContainer container) {
+        return container.entries().stream()
+                .filter(entry -> EnsuNames.table(fileName(entry))
+                        .map(table -> table.startsWith(PERSONS))
+                        .orElse(false))
                 .sorted()
                 .toList();
-        List<String> persons = tables.stream()
-                .filter(name -> PERSON_TABLE.matcher(name).matches())
-                .toList();
-        return persons.isEmpty()
-                ? tables.stream().limit(1).toList()
-                : persons.stream()
-                        .filter(name -> codebooks.findByFile(name).isEmpty())
-                        .toList();
+    }
+
+    private PersonTable personTable(RawContainer container, String entry, Codebooks.Entry codebook) throws IOException {
+        SurveyCodebook book = codebook.book();
+        RawTable table = table(container, entry, book);
+        Map<String, RawTable> joined = new LinkedHashMap<>();
+        for (String name : book.joined().keySet()) {
+            String other = container.entries().stream()
+                    .filter(candidate -> EnsuNames.table(fileName(candidate)).equals(Optional.of(name))
+                            && EnsuNames.sameEdition(fileName(candidate), fileName(entry)))
+                    .findFirst()
+                    .orElseThrow(() -> new RefusedInput(table.name() + " needs table " + name
+                            + " of the same edition beside it, as INEGI's zip has it; codebook " + codebook.file()
+                            + " looks up " + book.columnsOf(name) + " there."));
+            joined.put(name, table(container, other, book));
+        }
+        return new PersonTable(
+                table,
+                joined,
+                codebook,
+                table.release("ensu", codebook.edition().period()));
+    }
+
+    private static RawTable table(RawContainer container, String entry, SurveyCodebook book) throws IOException {
+        container.requireWhole(entry);
+        return RawTable.inFirstFitting(container, entry, book.encodings());
+    }
+
+    /** The codebook of the edition the first record says it is of; by the name only if no record can say. */
+    private Optional<Codebooks.Entry> findCodebook(RawContainer container, String entry) throws IOException {
+        RawTable.Start start = RawTable.start(container, entry);
+        Set<String> named = EnsuNames.editions(fileName(entry));
+        boolean tellsItsEdition = false;
+        for (Codebooks.Entry codebook : codebooks.list()) {
+            Optional<String> code = start.first(codebook.book().design().period());
+            tellsItsEdition |= code.isPresent();
+            if (code.equals(Optional.of(codebook.edition().periodCode()))) {
+                refuseOtherName(container.describe(entry), named, codebook);
+                return Optional.of(codebook);
+            }
+        }
+        return tellsItsEdition
+                ? Optional.empty()
+                : named.stream()
+                        .flatMap(period -> codebooks.findByPeriod(period).stream())
+                        .findFirst();
+    }
+
+    private static void refuseOtherName(String file, Set<String> named, Codebooks.Entry codebook) {
+        if (!named.isEmpty() && !named.contains(codebook.edition().period())) {
+            throw new RefusedInput(file + " is by its name of " + String.join(" or ", named) + ", but its first record"
+                    + " says " + codebook.book().design().period() + "="
+                    + codebook.edition().periodCode() + ", which is "
+                    + codebook.edition().period()
+                    + "; download it again from its publisher.");
+        }
     }
 
     /**
@@ -135,7 +200,6 @@ public final class EnsuFiles {
     }
 
     private static String fileName(String entry) {
-        Matcher name = Pattern.compile("[^/]+$").matcher(entry);
-        return name.find() ? name.group() : entry;
+        return entry.substring(entry.lastIndexOf('/') + 1).strip();
     }
 }

@@ -17,6 +17,7 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
 import org.atalaya.data.problem.RefusedInput;
+import org.atalaya.data.source.SourceRelease;
 import org.atalaya.data.store.ReleaseManifest.SourceAccount;
 import org.atalaya.data.store.TableContract;
 import org.atalaya.data.store.Tables;
@@ -25,6 +26,7 @@ import org.atalaya.ingestion.catalogue.CatalogueFiles;
 import org.atalaya.ingestion.ensu.EnsuFiles.PersonTable;
 import org.atalaya.ingestion.interpret.Interpreted;
 import org.atalaya.ingestion.interpret.PersonInterpreter;
+import org.atalaya.ingestion.interpret.PersonRecords;
 import org.atalaya.ingestion.interpret.ProblemRows;
 import org.atalaya.ingestion.interpret.Reading;
 import org.atalaya.ingestion.raw.RawTable;
@@ -130,15 +132,36 @@ public final class EnsuReader {
                 .iterator();
     }
 
-    private static List<SourceAccount> accounts(List<PersonTable> tables, JavaRDD<FiledRecord> records) {
+    private static List<SourceAccount> accounts(List<PersonTable> tables, JavaRDD<FiledRecord> records)
+            throws IOException {
         Map<Integer, Long> read = records.map(FiledRecord::file).countByValue();
         Map<Integer, Long> rejected =
                 records.filter(FiledRecord::rejected).map(FiledRecord::file).countByValue();
         List<SourceAccount> accounts = new ArrayList<>();
         for (int file = 0; file < tables.size(); file++) {
             accounts.add(account(tables.get(file), read.getOrDefault(file, 0L), rejected.getOrDefault(file, 0L)));
+            for (RawTable joined : tables.get(file).joined().values()) {
+                accounts.add(lookedUp(tables.get(file), joined));
+            }
         }
         return accounts;
+    }
+
+    /** A joined table makes no rows of its own: it is whole, or the run is refused. */
+    private static SourceAccount lookedUp(PersonTable persons, RawTable joined) throws IOException {
+        SourceRelease release = joined.release(SOURCE, persons.period());
+        long records = joined.countRecords();
+        return new SourceAccount(
+                SOURCE,
+                persons.period(),
+                joined.name(),
+                release.sha256(),
+                release.bytes(),
+                "",
+                persons.codebook().file(),
+                records,
+                records,
+                0);
     }
 
     private static SourceAccount account(PersonTable table, long read, long rejected) {
@@ -159,7 +182,7 @@ public final class EnsuReader {
     /** The records of one file, interpreted as they are read. */
     private static final class Records implements Iterator<FiledRecord> {
         private final int file;
-        private RawTable.Records records;
+        private PersonRecords records;
         private PersonInterpreter interpreter;
         private FiledRecord next;
 
@@ -167,10 +190,12 @@ public final class EnsuReader {
                 throws IOException {
             this.file = file;
             try {
-                this.records = table.table().open();
+                this.records = new PersonRecords(
+                        table.table(), table.joined(), table.codebook().book());
                 this.interpreter = new PersonInterpreter(
                         table.table().name(),
                         records.header(),
+                        records.ownWidth(),
                         table.codebook(),
                         places,
                         contract,

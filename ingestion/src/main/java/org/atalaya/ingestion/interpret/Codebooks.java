@@ -59,6 +59,18 @@ public final class Codebooks {
         }
 
         /**
+         * Refuses a codebook nobody has confirmed.
+         *
+         * @throws RefusedInput naming what to do
+         */
+        public void requireConfirmed() {
+            if (book.draft()) {
+                throw new RefusedInput("Codebook " + file + " is a draft: check what each column means against the"
+                        + " edition's own dictionary, then write your role (not your name) in confirmed_by.");
+            }
+        }
+
+        /**
          * Refuses a codebook that maps to questions or answers the catalogue does not have.
          *
          * @param answers question → its answers
@@ -94,6 +106,7 @@ public final class Codebooks {
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.filter(Codebooks::isCodebook).sorted().toList()) {
                 SurveyCodebook book = parse(file, new TypeReference<SurveyCodebook>() {});
+                refuseUndeclaredTables(file, book);
                 book.answers().forEach((concept, answer) -> {
                     if (!codings.containsKey(answer.coding())) {
                         throw new RefusedInput(file + ": " + concept + " has coding " + answer.coding() + ", which "
@@ -112,16 +125,27 @@ public final class Codebooks {
         return new Codebooks(entries);
     }
 
-    /** The codebook whose person table has this file name, whatever its case. */
-    public Optional<Entry> findByFile(String fileName) {
+    /** The codebook of an edition. */
+    public Optional<Entry> findByPeriod(String period) {
         return entries.stream()
-                .filter(entry -> entry.edition().file().equalsIgnoreCase(fileName))
+                .filter(entry -> entry.edition().period().equals(period))
                 .findFirst();
     }
 
     /** Every edition there is a codebook for. */
     public List<Entry> list() {
         return entries;
+    }
+
+    private static void refuseUndeclaredTables(Path file, SurveyCodebook book) {
+        for (String column : book.columns().keySet()) {
+            SurveyCodebook.joinedColumn(column)
+                    .filter(joined -> !book.joined().containsKey(joined.table()))
+                    .ifPresent(joined -> {
+                        throw new RefusedInput(file + " names column " + column + ", but joins no table "
+                                + joined.table() + "; it joins " + book.joined().keySet() + ".");
+                    });
+        }
     }
 
     private static boolean isCodebook(Path file) {

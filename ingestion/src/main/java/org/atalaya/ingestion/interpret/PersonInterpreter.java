@@ -3,7 +3,6 @@ package org.atalaya.ingestion.interpret;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +13,6 @@ import org.atalaya.data.problem.DataProblem;
 import org.atalaya.data.problem.ProblemKind;
 import org.atalaya.data.problem.RefusedInput;
 import org.atalaya.data.store.TableContract;
-import org.atalaya.ingestion.raw.RawTable.RawRecord;
 
 /**
  * Turns the records of a survey's person table into rows of {@code SURVEY_person}, by the edition's
@@ -33,7 +31,7 @@ public final class PersonInterpreter {
     private final Places places;
     private final TableContract table;
     private final String sourceRelease;
-    private final int width;
+    private final int ownWidth;
     private final Map<String, Integer> position = new HashMap<>();
     private final Map<String, Long> firstRecord = new HashMap<>();
 
@@ -50,7 +48,8 @@ public final class PersonInterpreter {
      * Binds a codebook to a file.
      *
      * @param file name of the file, for messages
-     * @param header its header
+     * @param header names of its columns and of those joined to them
+     * @param ownWidth number of its own columns
      * @param codebook the edition's codebook
      * @param places what the catalogue knows
      * @param table contract of the rows
@@ -60,6 +59,7 @@ public final class PersonInterpreter {
     public PersonInterpreter(
             String file,
             List<String> header,
+            int ownWidth,
             Codebooks.Entry codebook,
             Places places,
             TableContract table,
@@ -69,16 +69,16 @@ public final class PersonInterpreter {
         this.places = places;
         this.table = table;
         this.sourceRelease = sourceRelease;
-        this.width = header.size();
-        requiredColumns(codebook.book()).forEach((column, use) -> {
-            int at = header.indexOf(column);
+        this.ownWidth = ownWidth;
+        codebook.book().columns().forEach((column, use) -> {
+            int at = SurveyCodebook.positionOf(column, header);
             if (at < 0) {
                 throw new RefusedInput(file + " has no column " + column + ", which codebook " + codebook.file()
                         + " says holds " + use + "; is it the person table of "
                         + codebook.edition().period()
                         + " as published?");
             }
-            if (header.lastIndexOf(column) != at) {
+            if (header.lastIndexOf(header.get(at)) != at) {
                 throw new RefusedInput(file + " has column " + column + " twice; a column may stand once.");
             }
             position.put(column, at);
@@ -90,28 +90,32 @@ public final class PersonInterpreter {
      *
      * @throws RefusedInput if the record says it is of another edition
      */
-    public Interpreted interpret(RawRecord record) {
+    public Interpreted interpret(PersonRecord record) {
         SurveyCodebook.Design design = codebook.book().design();
         List<DataProblem> problems = new ArrayList<>();
-        if (record.fields().size() != width) {
+        int fields = record.own().fields().size();
+        if (fields != ownWidth) {
             problems.add(new DataProblem(
-                    ProblemKind.RECORD_WIDTH,
-                    record.number(),
-                    "",
-                    record.fields().size() + " fields",
-                    width + " fields"));
+                    ProblemKind.RECORD_WIDTH, record.own().number(), "", fields + " fields", ownWidth + " fields"));
             return new Interpreted(new Object[table.columns().size()], problems);
         }
         refuseOtherEdition(record);
+        record.unmatched()
+                .forEach((joined, found) -> problems.add(new DataProblem(
+                        found == 0 ? ProblemKind.NO_JOINED_RECORD : ProblemKind.REPEATED_JOINED_RECORD,
+                        record.own().number(),
+                        joined,
+                        found + " records",
+                        "one record of the person")));
         Map<String, Object> row = new HashMap<>();
         row.put("period", codebook.edition().period());
         row.put("person", required(record, design.person(), problems));
         row.put("psu", required(record, design.psu(), problems));
         row.put("stratum", required(record, design.stratum(), problems));
-        row.put("panel_psu", required(record, design.panelPsu(), problems));
+        row.put("panel_psu", design.panelPsu().isEmpty() ? null : required(record, design.panelPsu(), problems));
         row.put("weight", weight(record, problems));
-        row.put("city_code", required(record, design.city(), problems));
-        row.put("state_code", required(record, design.state(), problems));
+        row.put("city_code", design.city() == null ? null : required(record, List.of(design.city()), problems));
+        row.put("state_code", required(record, List.of(design.state()), problems));
         row.put("municipality_code", municipality(record, problems));
         row.put("region_code", region(record));
         row.put("sex", sex(record, problems));
@@ -129,89 +133,87 @@ public final class PersonInterpreter {
         return interpreted;
     }
 
-    private static Map<String, String> requiredColumns(SurveyCodebook book) {
-        Map<String, String> columns = new LinkedHashMap<>();
-        SurveyCodebook.Design design = book.design();
-        columns.put(design.period(), "the period");
-        columns.put(design.person(), "the person's id");
-        columns.put(design.psu(), "the primary sampling unit");
-        columns.put(design.stratum(), "the design stratum");
-        columns.put(design.panelPsu(), "the primary sampling unit of every edition");
-        columns.put(design.weight(), "the weight");
-        columns.put(design.city(), "the city");
-        columns.put(design.state(), "the state");
-        columns.put(design.municipality(), "the municipality");
-        if (design.region() != null) {
-            columns.put(design.region(), "the part of the city");
-        }
-        columns.put(book.sex().column(), "sex");
-        columns.put(book.age().column(), "age");
-        book.answers().forEach((concept, answer) -> columns.put(answer.column(), concept));
-        return columns;
-    }
-
-    private void refuseOtherEdition(RawRecord record) {
+    private void refuseOtherEdition(PersonRecord record) {
         String column = codebook.book().design().period();
         String found = field(record, column);
         if (!found.equals(codebook.edition().periodCode())) {
-            throw new RefusedInput(file + " says " + column + "=" + found + " at record " + record.number()
-                    + ", but the file of " + codebook.edition().period() + " says "
-                    + codebook.edition().periodCode() + ": it holds another edition than its name.");
+            throw new RefusedInput(file + " says " + column + "=" + found + " at record "
+                    + record.own().number() + ", but edition "
+                    + codebook.edition().period() + " says "
+                    + codebook.edition().periodCode() + " in every record: a file may hold one edition.");
         }
     }
 
     /** Only records that can be used count: a person whose first one cannot is taken from the next. */
-    private Optional<DataProblem> findRepeat(RawRecord record) {
-        String column = codebook.book().design().person();
-        String person = field(record, column);
-        Long first = firstRecord.putIfAbsent(person, record.number());
+    private Optional<DataProblem> findRepeat(PersonRecord record) {
+        String column = String.join("+", codebook.book().design().person());
+        String person = fields(record, codebook.book().design().person());
+        Long first = firstRecord.putIfAbsent(person, record.own().number());
         return first == null
                 ? Optional.empty()
                 : Optional.of(new DataProblem(
-                        ProblemKind.REPEATED_PERSON, record.number(), column, person, "only at record " + first));
+                        ProblemKind.REPEATED_PERSON, record.own().number(), column, person, "only at record " + first));
     }
 
-    private String field(RawRecord record, String column) {
-        return record.fields().get(position.get(column));
+    private String field(PersonRecord record, String column) {
+        int at = position.get(column);
+        return at < ownWidth ? record.own().fields().get(at) : record.joined().get(at - ownWidth);
     }
 
-    private String required(RawRecord record, String column, List<DataProblem> problems) {
-        String value = field(record, column);
-        if (value.isEmpty()) {
-            problems.add(new DataProblem(
-                    ProblemKind.DESIGN_VALUE_MISSING, record.number(), column, "", "a value in every record"));
+    /** Several columns as one value: a blank between, so that 1 and 11 are not 11 and 1. */
+    private String fields(PersonRecord record, List<String> columns) {
+        return columns.stream().map(column -> field(record, column)).collect(Collectors.joining(" "));
+    }
+
+    private String required(PersonRecord record, List<String> columns, List<DataProblem> problems) {
+        for (String column : columns) {
+            if (field(record, column).isEmpty()) {
+                problems.add(new DataProblem(
+                        ProblemKind.DESIGN_VALUE_MISSING,
+                        record.own().number(),
+                        column,
+                        "",
+                        "a value in every record"));
+            }
         }
-        return value;
+        return fields(record, columns);
     }
 
-    private Double weight(RawRecord record, List<DataProblem> problems) {
+    /** Whether what a column holds is not known because its table has not one record of the person. */
+    private static boolean unmatched(PersonRecord record, String column) {
+        return SurveyCodebook.joinedColumn(column)
+                .map(joined -> record.unmatched().containsKey(joined.table()))
+                .orElse(false);
+    }
+
+    private Double weight(PersonRecord record, List<DataProblem> problems) {
         String column = codebook.book().design().weight();
         String text = field(record, column);
         double weight = NUMBER.matcher(text).matches() ? Double.parseDouble(text) : 0;
         if (weight > 0 && Double.isFinite(weight)) {
             return weight;
         }
-        problems.add(
-                new DataProblem(ProblemKind.WEIGHT_NOT_POSITIVE, record.number(), column, text, "a positive number"));
+        problems.add(new DataProblem(
+                ProblemKind.WEIGHT_NOT_POSITIVE, record.own().number(), column, text, "a positive number"));
         return 0.0;
     }
 
-    private String municipality(RawRecord record, List<DataProblem> problems) {
+    private String municipality(PersonRecord record, List<DataProblem> problems) {
         SurveyCodebook.Design design = codebook.book().design();
-        String code = field(record, design.state()) + required(record, design.municipality(), problems);
+        String code = field(record, design.state()) + required(record, List.of(design.municipality()), problems);
         if (!places.municipalities().contains(code)) {
             problems.add(new DataProblem(
                     ProblemKind.UNKNOWN_MUNICIPALITY,
-                    record.number(),
+                    record.own().number(),
                     design.municipality(),
                     code,
                     "a code of the municipality catalogue"));
-        } else if (!places.members().isEmpty()) {
+        } else if (!places.members().isEmpty() && design.city() != null) {
             String city = field(record, design.city());
             if (!places.members().contains(city + " " + code)) {
                 problems.add(new DataProblem(
                         ProblemKind.UNLISTED_CITY_MEMBER,
-                        record.number(),
+                        record.own().number(),
                         design.municipality(),
                         code,
                         "a municipality of city " + city));
@@ -220,14 +222,17 @@ public final class PersonInterpreter {
         return code;
     }
 
-    private String sex(RawRecord record, List<DataProblem> problems) {
+    private String sex(PersonRecord record, List<DataProblem> problems) {
         SurveyCodebook.Sex sex = codebook.book().sex();
+        if (unmatched(record, sex.column())) {
+            return NOT_SPECIFIED;
+        }
         String code = field(record, sex.column());
         String value = sex.codes().get(code);
         if (value == null) {
             problems.add(new DataProblem(
                     ProblemKind.UNLISTED_SEX,
-                    record.number(),
+                    record.own().number(),
                     sex.column(),
                     code,
                     String.join(", ", sex.codes().keySet())));
@@ -236,24 +241,27 @@ public final class PersonInterpreter {
         return value;
     }
 
-    private String age(RawRecord record, List<DataProblem> problems) {
+    private String age(PersonRecord record, List<DataProblem> problems) {
         SurveyCodebook.Age age = codebook.book().age();
         String text = field(record, age.column());
-        if (age.notSpecified().contains(text)) {
+        if (unmatched(record, age.column()) || age.notSpecified().contains(text)) {
             return NOT_SPECIFIED;
         }
         if (text.matches("\\d{1,3}") && Integer.parseInt(text) >= age.youngest()) {
             return Integer.toString(Integer.parseInt(text));
         }
         problems.add(new DataProblem(
-                ProblemKind.UNLISTED_AGE, record.number(), age.column(), text, age.youngest() + " or more"));
+                ProblemKind.UNLISTED_AGE, record.own().number(), age.column(), text, age.youngest() + " or more"));
         return NOT_SPECIFIED;
     }
 
-    private String answer(RawRecord record, String concept, List<DataProblem> problems) {
+    private String answer(PersonRecord record, String concept, List<DataProblem> problems) {
         SurveyCodebook.Answer where = codebook.book().answers().get(concept);
         if (where == null) {
             return NOT_ASKED;
+        }
+        if (unmatched(record, where.column())) {
+            return UNLISTED;
         }
         Map<String, String> coding = codebook.coding(concept);
         String code = field(record, where.column());
@@ -261,7 +269,7 @@ public final class PersonInterpreter {
         if (answer == null) {
             problems.add(new DataProblem(
                     ProblemKind.UNLISTED_ANSWER,
-                    record.number(),
+                    record.own().number(),
                     where.column(),
                     code,
                     coding.keySet().stream()
@@ -272,7 +280,7 @@ public final class PersonInterpreter {
         return answer;
     }
 
-    private String region(RawRecord record) {
+    private String region(PersonRecord record) {
         String column = codebook.book().design().region();
         String code = column == null ? "" : field(record, column);
         return code.isEmpty() ? null : code;

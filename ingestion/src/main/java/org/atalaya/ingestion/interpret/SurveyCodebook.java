@@ -1,9 +1,16 @@
 package org.atalaya.ingestion.interpret;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.Serializable;
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.atalaya.data.check.Require;
 import org.atalaya.data.time.Period;
 
@@ -11,10 +18,18 @@ import org.atalaya.data.time.Period;
  * What the columns of a survey's person table mean in one edition or in a run of equal editions: a
  * file of data/codebooks. No code knows a mnemonic; an edition with other columns is another codebook.
  *
+ * <p>A column of the person table stands by its name; one of a table joined to it as {@code table.NAME};
+ * where the edition's dictionary leaves open which of two names it has, as {@code NAME|OTHER}.
+ * Every key must stand in the file, so that what an edition lacks is said, not forgotten.
+ *
  * @param survey the survey's id
  * @param verified how the codebook was proved: microdata or dictionary
+ * @param confirmedBy role of who confirmed a codebook proved by its dictionary only; empty in a draft
  * @param editions the editions it holds for
- * @param encoding character set of the files
+ * @param personTable the person table, as the names of its files call it
+ * @param joined tables of the same edition looked up for each person: table → column of the person
+ *     table → column of the table, which must be equal
+ * @param encodings character sets the files may be written in, the one to try first first
  * @param lonelyPsu what the survey's publisher does with strata of one PSU
  * @param rejectedRowsLimit largest share of records that may be rejected, 0..1
  * @param design columns of the sample design
@@ -25,8 +40,11 @@ import org.atalaya.data.time.Period;
 public record SurveyCodebook(
         String survey,
         String verified,
+        @JsonProperty("confirmed_by") String confirmedBy,
         List<Edition> editions,
-        String encoding,
+        @JsonProperty("person_table") String personTable,
+        Map<String, Map<String, String>> joined,
+        List<String> encodings,
         @JsonProperty("lonely_psu") String lonelyPsu,
         @JsonProperty("rejected_rows_limit") double rejectedRowsLimit,
         Design design,
@@ -38,7 +56,13 @@ public record SurveyCodebook(
     public SurveyCodebook {
         Require.text(survey, "survey of a codebook");
         Require.oneOf(verified, "verified", List.of("microdata", "dictionary"));
+        confirmedBy = confirmedBy == null ? "" : confirmedBy.strip();
         Require.that(editions != null && !editions.isEmpty(), "editions", "name at least one", editions);
+        Require.text(personTable, "person_table");
+        Require.that(joined != null, "joined", "be a map, {} if no table is joined", joined);
+        Require.that(encodings != null && !encodings.isEmpty(), "encodings", "name at least one", encodings);
+        encodings.forEach(encoding ->
+                Require.that(Charset.isSupported(encoding), "encodings", "be names of character sets", encoding));
         Require.oneOf(lonelyPsu, "lonely_psu", List.of("adjust", "certainty", "average", "withhold"));
         Require.that(
                 rejectedRowsLimit >= 0 && rejectedRowsLimit < 1, "rejected_rows_limit", "be 0 to 1", rejectedRowsLimit);
@@ -46,31 +70,101 @@ public record SurveyCodebook(
         Require.that(answers != null && !answers.isEmpty(), "answers", "name at least one question", answers);
     }
 
+    /** Whether somebody has still to confirm it. */
+    public boolean draft() {
+        return verified.equals("dictionary") && confirmedBy.isEmpty();
+    }
+
+    /** Every column it names, with what it holds, for messages. */
+    public Map<String, String> columns() {
+        Map<String, String> columns = new LinkedHashMap<>(design.columns());
+        columns.put(sex.column(), "sex");
+        columns.put(age.column(), "age");
+        answers.forEach((concept, answer) -> columns.put(answer.column(), concept));
+        joined.forEach((table, key) ->
+                key.keySet().forEach(column -> columns.putIfAbsent(column, "the key of table " + table)));
+        return columns;
+    }
+
+    /** Place in a header of a column as a codebook names it, the first of its names that stands there; -1 if none does. */
+    static int positionOf(String column, List<String> header) {
+        return Stream.concat(Stream.of(column), Arrays.stream(column.split("\\|")))
+                .mapToInt(header::indexOf)
+                .filter(at -> at >= 0)
+                .findFirst()
+                .orElse(-1);
+    }
+
+    /** Table and name of a column that stands in a joined table; empty for one of the person table. */
+    public static Optional<Joined> joinedColumn(String column) {
+        int dot = column.indexOf('.');
+        return dot < 0
+                ? Optional.empty()
+                : Optional.of(new Joined(column.substring(0, dot), column.substring(dot + 1)));
+    }
+
+    /** Names, in order, of the columns looked up in a joined table. */
+    public List<String> columnsOf(String table) {
+        List<String> names = new ArrayList<>();
+        for (String column : columns().keySet()) {
+            joinedColumn(column)
+                    .filter(joinedColumn -> joinedColumn.table().equals(table))
+                    .ifPresent(joinedColumn -> names.add(joinedColumn.name()));
+        }
+        return names;
+    }
+
+    /**
+     * A column of a joined table.
+     *
+     * @param table the table
+     * @param name the column
+     */
+    public record Joined(String table, String name) {}
+
     /**
      * One edition.
      *
      * @param period the edition in ISO text
-     * @param file name of its person table, whatever its case
      * @param periodCode what the period column holds in every record
      */
     public record Edition(
-            String period,
-            String file,
-            @JsonProperty("period_code") String periodCode) implements Serializable {
+            String period, @JsonProperty("period_code") String periodCode) implements Serializable {
         public Edition {
             Period.parse(period);
-            Require.text(file, "file of edition " + period);
             Require.text(periodCode, "period_code of edition " + period);
         }
     }
 
-    /** Columns of the design. Only the region may be left empty: editions without parts of cities have none. */
+    /**
+     * Columns of the design. Several columns are one value when read one after the other.
+     *
+     * @param period the edition's code
+     * @param person what identifies the interview within the edition
+     * @param psu primary sampling unit
+     * @param stratum stratum
+     * @param panelPsu number of the PSU that stays between editions; empty if the edition has none
+     * @param weight expansion factor
+     * @param city the city; missing if the sample speaks for the total only
+     * @param state the state
+     * @param municipality the municipality within the state
+     * @param region part of the city; missing if the edition has none
+     */
     public record Design(
             String period,
-            String person,
-            String psu,
-            String stratum,
-            @JsonProperty("panel_psu") String panelPsu,
+
+            @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+            List<String> person,
+
+            @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+            List<String> psu,
+
+            @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+            List<String> stratum,
+
+            @JsonProperty("panel_psu") @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+            List<String> panelPsu,
+
             String weight,
             String city,
             String state,
@@ -79,14 +173,36 @@ public record SurveyCodebook(
             implements Serializable {
         public Design {
             Require.text(period, "column of period");
-            Require.text(person, "column of person");
-            Require.text(psu, "column of psu");
-            Require.text(stratum, "column of stratum");
-            Require.text(panelPsu, "column of panel_psu");
+            requireColumns(person, "person");
+            requireColumns(psu, "psu");
+            requireColumns(stratum, "stratum");
+            Require.that(panelPsu != null, "column of panel_psu", "be named, [] if the edition has none", panelPsu);
             Require.text(weight, "column of weight");
-            Require.text(city, "column of city");
             Require.text(state, "column of state");
             Require.text(municipality, "column of municipality");
+        }
+
+        private static void requireColumns(List<String> columns, String use) {
+            Require.that(columns != null && !columns.isEmpty(), "column of " + use, "be named", columns);
+        }
+
+        private Map<String, String> columns() {
+            Map<String, String> columns = new LinkedHashMap<>();
+            columns.put(period, "the period");
+            person.forEach(column -> columns.put(column, "the person's id"));
+            psu.forEach(column -> columns.putIfAbsent(column, "the primary sampling unit"));
+            stratum.forEach(column -> columns.putIfAbsent(column, "the design stratum"));
+            panelPsu.forEach(column -> columns.putIfAbsent(column, "the primary sampling unit of every edition"));
+            columns.put(weight, "the weight");
+            if (city != null) {
+                columns.putIfAbsent(city, "the city");
+            }
+            columns.putIfAbsent(state, "the state");
+            columns.putIfAbsent(municipality, "the municipality");
+            if (region != null) {
+                columns.putIfAbsent(region, "the part of the city");
+            }
+            return columns;
         }
     }
 

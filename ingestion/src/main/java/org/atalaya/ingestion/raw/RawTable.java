@@ -8,14 +8,19 @@ import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.atalaya.data.problem.RefusedInput;
 import org.atalaya.data.source.SourceRelease;
@@ -35,6 +40,69 @@ import org.atalaya.data.source.SourceRelease;
 public record RawTable(RawContainer container, String entry, String encoding) implements Serializable {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    /**
+     * A file in the first of several character sets that can read all of it.
+     *
+     * @param container what the file arrived in
+     * @param entry its path there
+     * @param encodings names of the character sets, the one to try first first
+     */
+    public static RawTable inFirstFitting(RawContainer container, String entry, List<String> encodings)
+            throws IOException {
+        for (String encoding : encodings.subList(0, encodings.size() - 1)) {
+            if (isWrittenIn(container, entry, encoding)) {
+                return new RawTable(container, entry, encoding);
+            }
+        }
+        return new RawTable(container, entry, encodings.get(encodings.size() - 1));
+    }
+
+    private static boolean isWrittenIn(RawContainer container, String entry, String encoding) throws IOException {
+        try (Reader text = new InputStreamReader(container.open(entry), decoder(encoding))) {
+            text.transferTo(Writer.nullWriter());
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
+        }
+    }
+
+    /**
+     * How a file begins: enough to tell what it is before anybody knows how it is written.
+     *
+     * @param header names of its columns
+     * @param first its first record; empty if it has none
+     */
+    public record Start(List<String> header, Optional<RawRecord> first) {
+
+        /** What the first record has in a column; empty if there is no such column or no record. */
+        public Optional<String> first(String column) {
+            int at = header.indexOf(column);
+            return first.filter(record -> at >= 0 && at < record.fields().size())
+                    .map(record -> record.fields().get(at));
+        }
+    }
+
+    /**
+     * Reads how a file begins, in a character set that can read any byte: names of columns and codes are
+     * plain in all of them.
+     *
+     * @throws RefusedInput if the file has no header
+     */
+    public static Start start(RawContainer container, String entry) throws IOException {
+        try (Records records = new RawTable(container, entry, "ISO-8859-1").open()) {
+            List<String> header = new ArrayList<>(records.header());
+            header.set(0, header.get(0).replaceFirst("^\u00EF\u00BB\u00BF", ""));
+            return new Start(header, records.hasNext() ? Optional.of(records.next()) : Optional.empty());
+        }
+    }
+
+    private static CharsetDecoder decoder(String encoding) {
+        return Charset.forName(encoding)
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+    }
 
     /** Its name for people. */
     public String name() {
@@ -69,6 +137,18 @@ public record RawTable(RawContainer container, String entry, String encoding) im
         return new Records();
     }
 
+    /** Number of records after the header. */
+    public long countRecords() throws IOException {
+        try (Records records = open()) {
+            long count = 0;
+            while (records.hasNext()) {
+                records.next();
+                count++;
+            }
+            return count;
+        }
+    }
+
     /** The records of an open file after its header, in order. */
     public final class Records implements Iterator<RawRecord>, Closeable {
 
@@ -78,12 +158,7 @@ public record RawTable(RawContainer container, String entry, String encoding) im
         private long number;
 
         private Records() throws IOException {
-            BufferedReader text = new BufferedReader(new InputStreamReader(
-                    container.open(entry),
-                    Charset.forName(encoding)
-                            .newDecoder()
-                            .onMalformedInput(CodingErrorAction.REPORT)
-                            .onUnmappableCharacter(CodingErrorAction.REPORT)));
+            BufferedReader text = new BufferedReader(new InputStreamReader(container.open(entry), decoder(encoding)));
             skipByteOrderMark(text);
             csv = CsvReader.builder()
                     .missingFieldStrategy(FieldMismatchStrategy.IGNORE)

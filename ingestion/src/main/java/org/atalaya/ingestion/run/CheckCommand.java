@@ -20,9 +20,9 @@ import org.atalaya.ingestion.ensu.EnsuFiles.PersonTable;
 import org.atalaya.ingestion.interpret.Codebooks;
 import org.atalaya.ingestion.interpret.Interpreted;
 import org.atalaya.ingestion.interpret.PersonInterpreter;
+import org.atalaya.ingestion.interpret.PersonRecords;
 import org.atalaya.ingestion.raw.RawContainer;
 import org.atalaya.ingestion.raw.RawFolder;
-import org.atalaya.ingestion.raw.RawTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -94,10 +94,12 @@ public final class CheckCommand implements Callable<Integer> {
         long rejected = 0;
         Map<ProblemKind, Long> counts = new EnumMap<>(ProblemKind.class);
         Map<ProblemKind, DataProblem> first = new EnumMap<>(ProblemKind.class);
-        try (RawTable.Records records = table.table().open()) {
+        try (PersonRecords records = new PersonRecords(
+                table.table(), table.joined(), table.codebook().book())) {
             PersonInterpreter interpreter = new PersonInterpreter(
                     table.table().name(),
                     records.header(),
+                    records.ownWidth(),
                     table.codebook(),
                     catalogue.places("ensu", table.period()),
                     Tables.surveyPerson("ensu", catalogue.concepts("ensu")),

@@ -133,10 +133,19 @@ class EnsuCodebooksTest {
 
         assertThat(book.design())
                 .isEqualTo(new SurveyCodebook.Design(
-                        "PER", "ID_PER", "UPM_DIS", "EST_DIS", "UPM", "FAC_SEL", "CD", "CVE_ENT", "CVE_MUN", "REG_CD"));
+                        "PER",
+                        List.of("ID_PER"),
+                        List.of("UPM_DIS"),
+                        List.of("EST_DIS"),
+                        List.of("UPM"),
+                        "FAC_SEL",
+                        "CD",
+                        "CVE_ENT",
+                        "CVE_MUN",
+                        "REG_CD"));
         assertThat(book.sex()).isEqualTo(new SurveyCodebook.Sex("SEXO", Map.of("1", "male", "2", "female")));
         assertThat(book.age()).isEqualTo(new SurveyCodebook.Age("EDAD", 18, List.of("98")));
-        assertThat(book.encoding()).isEqualTo("UTF-8");
+        assertThat(book.encodings()).containsExactly("UTF-8");
         assertThat(book.lonelyPsu()).isEqualTo("adjust");
     }
 

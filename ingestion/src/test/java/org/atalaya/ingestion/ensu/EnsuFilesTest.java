@@ -92,11 +92,11 @@ class EnsuFilesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "conjunto_de_datos_cb_ensu_01_2015.csv",
-                "conjunto_de_datos_ensu_cb_0118/conjunto_de_datos/ensu_cb_0118.csv",
-                "conjunto_de_datos_cb_ENSU_2019_2t.csv",
-                "conjunto_de_datos_CB_ENSU_03_2023/conjunto_de_datos/conjunto_de_datos_CB_ENSU_03_2023.csv",
-                "conjunto_de_datos_ensu_cb_1224.csv"
+                "conjunto_de_datos_cb_ensu_01_2035.csv",
+                "conjunto_de_datos_ensu_cb_0138/conjunto_de_datos/ensu_cb_0138.csv",
+                "conjunto_de_datos_cb_ENSU_2039_2t.csv",
+                "conjunto_de_datos_CB_ENSU_03_2033/conjunto_de_datos/conjunto_de_datos_CB_ENSU_03_2033.csv",
+                "conjunto_de_datos_ensu_cb_1234.csv"
             })
     void namesThePersonTableOfAnEditionWithoutCodebook(String entry) throws IOException {
         String name = entry.substring(entry.lastIndexOf('/') + 1);
@@ -110,25 +110,25 @@ class EnsuFilesTest {
         RawContainer zip = zip(
                 "ensu.zip",
                 Map.of(
-                        "conjunto_de_datos/conjunto_de_datos_CB_SEC4_ENSU_09_2020.csv",
+                        "conjunto_de_datos/conjunto_de_datos_CB_SEC4_ENSU_09_2040.csv",
                         "x",
-                        "conjunto_de_datos/conjunto_de_datos_CB_SEC1_2_3_ENSU_09_2020.csv",
+                        "conjunto_de_datos/conjunto_de_datos_CB_SEC1_2_3_ENSU_09_2040.csv",
                         "x",
-                        "conjunto_de_datos/conjunto_de_datos_CS_ENSU_09_2020.csv",
+                        "conjunto_de_datos/conjunto_de_datos_CS_ENSU_09_2040.csv",
                         "x"));
 
         assertThat(files.listWithoutCodebook(zip))
                 .containsExactly(
-                        "conjunto_de_datos_CB_SEC1_2_3_ENSU_09_2020.csv", "conjunto_de_datos_CB_SEC4_ENSU_09_2020.csv");
+                        "conjunto_de_datos_CB_SEC1_2_3_ENSU_09_2040.csv", "conjunto_de_datos_CB_SEC4_ENSU_09_2040.csv");
     }
 
     @Test
     void namesTheEditionWithoutCodebookBesideOneThatHasIt() throws IOException {
         RawContainer zip = zip(
-                "ensu.zip", Map.of(FIRST_QUARTER, "x", "q4/conjunto_de_datos/conjunto_de_datos_ensu_cb_1224.csv", "x"));
+                "ensu.zip", Map.of(FIRST_QUARTER, "x", "q4/conjunto_de_datos/conjunto_de_datos_ensu_cb_1234.csv", "x"));
 
         assertThat(files.find(zip)).extracting(PersonTable::period).containsExactly("2024-Q1");
-        assertThat(files.listWithoutCodebook(zip)).containsExactly("conjunto_de_datos_ensu_cb_1224.csv");
+        assertThat(files.listWithoutCodebook(zip)).containsExactly("conjunto_de_datos_ensu_cb_1234.csv");
     }
 
     @Test

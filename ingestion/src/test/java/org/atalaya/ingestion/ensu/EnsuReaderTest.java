@@ -142,8 +142,8 @@ class EnsuReaderTest {
         assertRefused(
                 () -> read(write(text)),
                 FILE
-                        + " says PER=0299 at record 3, but the file of 2099-Q1 says 0199: it holds another edition than its"
-                        + " name.");
+                        + " says PER=0299 at record 3, but edition 2099-Q1 says 0199 in every record: a file may hold"
+                        + " one edition.");
     }
 
     @Test
@@ -165,15 +165,16 @@ class EnsuReaderTest {
         Files.writeString(books.resolve("2099-Q1.yaml"), book);
         Files.writeString(
                 books.resolve("2099-Q2.yaml"),
-                book.replace("2099-Q1", "2099-Q2").replace(FILE, "ensu_cb_0699.csv"));
+                book.replace("2099-Q1", "2099-Q2").replace("\"0199\"", "\"0299\""));
         Path raw = Files.createDirectories(folder.resolve("raw"));
-        Files.writeString(raw.resolve(FILE), "");
+        Files.writeString(raw.resolve(FILE), "PER,ID_PER\r0199,P01\r");
         Files.writeString(raw.resolve("ensu_cb_0699.csv"), "PER\r0299\r");
         List<PersonTable> tables = new EnsuFiles(Codebooks.read(books)).find(RawFolder.open(raw));
 
         assertRefused(
                 () -> new EnsuReader(persons, CATALOGUE).read(spark, tables),
-                "raw/" + FILE + " is empty; a header and at least one record are expected.\n"
+                "raw/" + FILE + " has no column UPM_DIS, which codebook 2099-Q1.yaml says holds the primary sampling"
+                        + " unit; is it the person table of 2099-Q1 as published?\n"
                         + "raw/ensu_cb_0699.csv has no column ID_PER, which codebook 2099-Q2.yaml says holds the person's id;"
                         + " is it the person table of 2099-Q2 as published?");
     }

@@ -3,6 +3,7 @@ package org.atalaya.ingestion.interpret;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.atalaya.ingestion.Refusals.assertRefused;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class CodebooksTest {
 
@@ -27,10 +27,10 @@ class CodebooksTest {
         Entry entry = SmallCodebook.read(folder);
 
         assertThat(entry.file()).isEqualTo("small.yaml");
-        assertThat(entry.edition()).isEqualTo(new SurveyCodebook.Edition("2099-Q1", "ensu_cb_0399.csv", "0199"));
+        assertThat(entry.edition()).isEqualTo(new SurveyCodebook.Edition("2099-Q1", "0199"));
         assertThat(entry.book().lonelyPsu()).isEqualTo("adjust");
         assertThat(entry.book().rejectedRowsLimit()).isEqualTo(0.25);
-        assertThat(entry.book().design().panelPsu()).isEqualTo("UPM");
+        assertThat(entry.book().design().panelPsu()).containsExactly("UPM");
         assertThat(entry.book().answers().get("perceived_safety").column()).isEqualTo("BP1_1");
         assertThat(entry.coding("perceived_safety"))
                 .containsExactlyInAnyOrderEntriesOf(Map.of("1", "safe", "2", "unsafe", "9", "dont_know"));
@@ -48,26 +48,48 @@ class CodebooksTest {
         SmallCodebook.read(
                 folder,
                 SmallCodebook.YAML.replace(
-                        "encoding:", "  - {period: 2099-Q2, file: b.csv, period_code: \"0299\"}\nencoding:"));
+                        "person_table:", "  - {period: 2099-Q2, period_code: \"0299\"}\nperson_table:"));
 
         assertThat(Codebooks.read(folder).list())
                 .extracting(entry -> entry.edition().period())
                 .containsExactly("2099-Q1", "2099-Q2");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"ensu_cb_0399.csv", "ENSU_CB_0399.CSV"})
-    void isFoundByTheNameOfItsPersonTableWhateverTheCase(String name) throws IOException {
+    @Test
+    void isFoundByItsEdition() throws IOException {
         SmallCodebook.read(folder);
 
-        assertThat(Codebooks.read(folder).findByFile(name)).isPresent();
+        assertThat(Codebooks.read(folder).findByPeriod("2099-Q1")).isPresent();
+        assertThat(Codebooks.read(folder).findByPeriod("2099-Q2")).isEmpty();
     }
 
     @Test
-    void isNotFoundByTheNameOfAnotherTable() throws IOException {
-        SmallCodebook.read(folder);
+    void takesAColumnOfAJoinedTableAndSeveralColumnsForOneValue() throws IOException {
+        Entry entry = SmallCodebook.read(folder, SmallCodebook.JOINED);
 
-        assertThat(Codebooks.read(folder).findByFile("ensu_cs_0399.csv")).isEmpty();
+        assertThat(entry.book().design().person()).containsExactly("UPM", "VIV_SEL", "R_SEL");
+        assertThat(entry.book().design().panelPsu()).isEmpty();
+        assertThat(entry.book().design().city()).isNull();
+        assertThat(entry.book().columnsOf("cs")).containsExactly("SEX", "EDA");
+    }
+
+    @Test
+    void refusesAColumnOfATableItDoesNotJoin() {
+        refuses(
+                "safety}",
+                "safety}\n  crime_expectation: {column: cx.P2, coding: safety}",
+                "small.yaml names column cx.P2, but joins no table cx; it joins [].");
+    }
+
+    @Test
+    void holdsADraftUntilSomebodyConfirmsIt() throws IOException {
+        Entry draft = SmallCodebook.read(
+                folder, SmallCodebook.YAML.replace("confirmed_by: who keeps the fixtures", "confirmed_by:"));
+
+        assertRefused(
+                draft::requireConfirmed,
+                "Codebook small.yaml is a draft: check what each column means against the edition's own dictionary,"
+                        + " then write your role (not your name) in confirmed_by.");
     }
 
     @Test
@@ -89,7 +111,7 @@ class CodebooksTest {
         refuses(
                 "  perceived_safety: {column: BP1_1, coding: safety}",
                 "  perceived_safety: {column: BP1_1, coding: safety}\n  perceived_safety: {column: BP1_3, coding: safety}",
-                " at line 23 is not a codebook: Duplicate field 'perceived_safety'.");
+                " at line 26 is not a codebook: Duplicate field 'perceived_safety'.");
     }
 
     @Test
@@ -97,7 +119,7 @@ class CodebooksTest {
         refuses(
                 "  weight: FAC_SEL",
                 "\tweight: FAC_SEL",
-                " at line 14 is not a codebook: found character '\\t(TAB)' that cannot start any token.");
+                " at line 17 is not a codebook: found character '\\t(TAB)' that cannot start any token.");
     }
 
     @Test
@@ -120,7 +142,7 @@ class CodebooksTest {
                 "limit: 0.25 | limit: 25 | rejected_rows_limit must be 0 to 1: was 25.0.",
                 "period: 2099-Q1 | period: 2099-1T | period must be written 2023, 2024-Q1 or 2023-07: was \"2099-1T\".",
                 "weight: FAC_SEL | weight: | column of weight must not be empty: was null.",
-                "panel_psu: UPM | panel_psu: | column of panel_psu must not be empty: was null.",
+                "panel_psu: UPM | panel_psu: | column of panel_psu must be named, [] if the edition has none: was null.",
                 "{column: BP1_1, | {column: '', | column of an answer must not be empty: was \"\"."
             })
     void refusesAValueThatCannotBeAndSaysWhatCan(String from, String to, String sentence) {

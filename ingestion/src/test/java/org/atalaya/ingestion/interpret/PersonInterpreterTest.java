@@ -124,9 +124,9 @@ class PersonInterpreterTest {
 
     @Test
     void rejectsAPersonWhoseIdStoodBefore() {
-        interpreter.interpret(new RawRecord(2, PERSON));
+        interpreter.interpret(PersonRecord.alone(new RawRecord(2, PERSON)));
 
-        Interpreted again = interpreter.interpret(new RawRecord(7, PERSON));
+        Interpreted again = interpreter.interpret(PersonRecord.alone(new RawRecord(7, PERSON)));
 
         assertThat(again.rejected()).isTrue();
         assertThat(again.problems())
@@ -135,10 +135,10 @@ class PersonInterpreterTest {
 
     @Test
     void takesAPersonWhoseFirstRecordCouldNotBeUsed() {
-        interpreter.interpret(new RawRecord(2, with("FAC_SEL", "0")));
+        interpreter.interpret(PersonRecord.alone(new RawRecord(2, with("FAC_SEL", "0"))));
 
-        Interpreted usable = interpreter.interpret(new RawRecord(7, PERSON));
-        Interpreted again = interpreter.interpret(new RawRecord(9, PERSON));
+        Interpreted usable = interpreter.interpret(PersonRecord.alone(new RawRecord(7, PERSON)));
+        Interpreted again = interpreter.interpret(PersonRecord.alone(new RawRecord(9, PERSON)));
 
         assertThat(usable.problems()).isEmpty();
         assertThat(again.problems())
@@ -147,19 +147,21 @@ class PersonInterpreterTest {
 
     @Test
     void takesPersonsOfDifferentIds() {
-        interpreter.interpret(new RawRecord(2, PERSON));
+        interpreter.interpret(PersonRecord.alone(new RawRecord(2, PERSON)));
 
         assertThat(interpreter
-                        .interpret(new RawRecord(3, with("ID_PER", "P02")))
+                        .interpret(PersonRecord.alone(new RawRecord(3, with("ID_PER", "P02"))))
                         .problems())
                 .isEmpty();
     }
 
     @Test
     void doesNotTakeTwoMissingIdsForTheSamePerson() {
-        interpreter.interpret(new RawRecord(2, with("ID_PER", "")));
+        interpreter.interpret(PersonRecord.alone(new RawRecord(2, with("ID_PER", ""))));
 
-        assertThat(interpreter.interpret(new RawRecord(3, with("ID_PER", ""))).problems())
+        assertThat(interpreter
+                        .interpret(PersonRecord.alone(new RawRecord(3, with("ID_PER", ""))))
+                        .problems())
                 .extracting(DataProblem::kind)
                 .containsExactly(ProblemKind.DESIGN_VALUE_MISSING);
     }
@@ -302,8 +304,8 @@ class PersonInterpreterTest {
         assertThatExceptionOfType(RefusedInput.class)
                 .isThrownBy(() -> interpret(with("PER", "0299")))
                 .withMessage(
-                        "cb.csv says PER=0299 at record 2, but the file of 2099-Q1 says 0199: it holds another edition"
-                                + " than its name.");
+                        "cb.csv says PER=0299 at record 2, but edition 2099-Q1 says 0199 in every record: a file may"
+                                + " hold one edition.");
     }
 
     @ParameterizedTest
@@ -346,11 +348,12 @@ class PersonInterpreterTest {
     }
 
     private PersonInterpreter bind(List<String> header, Places places) {
-        return new PersonInterpreter("cb.csv", header, codebook, places, TABLE, "ensu 2099-Q1 sha256:00");
+        return new PersonInterpreter(
+                "cb.csv", header, header.size(), codebook, places, TABLE, "ensu 2099-Q1 sha256:00");
     }
 
     private Interpreted interpret(List<String> fields) {
-        return interpreter.interpret(new RawRecord(2, fields));
+        return interpreter.interpret(PersonRecord.alone(new RawRecord(2, fields)));
     }
 
     private static List<String> with(String column, String value) {

@@ -16,9 +16,12 @@ final class SmallCodebook {
     static final String YAML = """
             survey: ensu
             verified: dictionary
+            confirmed_by: who keeps the fixtures
             editions:
-              - {period: 2099-Q1, file: ensu_cb_0399.csv, period_code: "0199"}
-            encoding: UTF-8
+              - {period: 2099-Q1, period_code: "0199"}
+            person_table: cb
+            joined: {}
+            encodings: [UTF-8]
             lonely_psu: adjust
             rejected_rows_limit: 0.25
             design:
@@ -38,6 +41,15 @@ final class SmallCodebook {
               perceived_safety: {column: BP1_1, coding: safety}
               municipal_police_performance: {column: BP1_8_1, coding: effectiveness}
             """;
+
+    /** As editions before 2020 are: no id, city nor lasting PSU; sex and age in another table. */
+    static final String JOINED = YAML.replace("person: ID_PER", "person: [UPM, VIV_SEL, R_SEL]")
+            .replace("panel_psu: UPM", "panel_psu: []")
+            .replace("city: CD", "city:")
+            .replace("region: REG_CD", "region:")
+            .replace("column: SEXO", "column: cs.SEX")
+            .replace("column: EDAD", "column: cs.EDA")
+            .replace("joined: {}", "joined: {cs: {UPM: UPM, VIV_SEL: VIV_SEL, R_SEL: N_REN}}");
 
     private SmallCodebook() {}
 

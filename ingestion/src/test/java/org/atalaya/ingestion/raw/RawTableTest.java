@@ -120,6 +120,12 @@ class RawTableTest {
     }
 
     @Test
+    void countsRecordsWithoutTheHeader() throws IOException {
+        assertThat(utf8("A\r1\r2\r3\r").countRecords()).isEqualTo(3);
+        assertThat(utf8("A\r").countRecords()).isZero();
+    }
+
+    @Test
     void hasNoRecordAfterTheLast() throws IOException {
         try (RawTable.Records records = utf8("A\n1\n").open()) {
             records.next();

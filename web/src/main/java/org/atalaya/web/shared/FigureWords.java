@@ -3,7 +3,6 @@ package org.atalaya.web.shared;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.atalaya.analytics.WithheldReason;
 import org.atalaya.analytics.question.Change;
 import org.atalaya.analytics.question.Figure;
 import org.atalaya.analytics.question.IndicatorEntry;
@@ -130,8 +129,7 @@ public final class FigureWords {
     }
 
     private String withheld(Figure figure) {
-        return text.text("withheld."
-                + figure.withheld().orElse(WithheldReason.EMPTY_BASE).id());
+        return text.text("withheld." + figure.withheld().orElseThrow().id());
     }
 
     private List<FigureView.Detail> details(Figure figure) {
