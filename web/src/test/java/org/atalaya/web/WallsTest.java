@@ -133,13 +133,13 @@ class WallsTest {
 
     @Test
     void onlyTheWiringKnowsServerAndTemplates() {
-        except(Site.class, ServeCommand.class, SecurityHeaders.class)
+        except(Site.class, ErrorPages.class, PageWriter.class, ServeCommand.class, SecurityHeaders.class)
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.javalin..", "jakarta.servlet..", "org.eclipse.jetty..")
                 .because("a page is made and tested without a server")
                 .check(WEB);
-        except(Site.class)
+        except(PageWriter.class)
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("gg.jte..")

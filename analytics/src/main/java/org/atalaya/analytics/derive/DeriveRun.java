@@ -15,6 +15,7 @@ import org.atalaya.analytics.store.ReleaseDatabase;
 import org.atalaya.analytics.store.Sql;
 import org.atalaya.analytics.store.TableDigest;
 import org.atalaya.analytics.store.TableWriter;
+import org.atalaya.analytics.survey.SampleReader;
 import org.atalaya.data.problem.DataProblem;
 import org.atalaya.data.run.Progress;
 import org.atalaya.data.source.Sha256;
@@ -70,8 +71,7 @@ public final class DeriveRun {
     }
 
     private static List<TableContract> contracts(ReleaseDatabase release) throws SQLException {
-        List<String> concepts = release.list(
-                "SELECT concept FROM concept WHERE survey = ? ORDER BY position", row -> row.getString(1), ENSU);
+        List<String> concepts = new SampleReader(release, ENSU).concepts();
         return Stream.of(Tables.interpreted(), Tables.derived(), List.of(Tables.surveyPerson(ENSU, concepts)))
                 .flatMap(List::stream)
                 .toList();

@@ -50,9 +50,14 @@ public final class SampleReader {
                 survey);
     }
 
+    /** The survey's questions in their order: the columns of its person table. */
+    public List<String> concepts() throws SQLException {
+        return release.list(Sql.read(SampleReader.class, "concepts"), row -> row.getString(1), survey);
+    }
+
     /** Reads one edition. */
     public SurveySample read(Edition edition) throws SQLException {
-        List<String> concepts = release.list(Sql.read(SampleReader.class, "concepts"), row -> row.getString(1), survey);
+        List<String> concepts = concepts();
         Columns columns = new Columns(concepts);
         release.list(
                 "SELECT stratum, psu, weight, panel_psu, city_code, municipality_code, sex, age, "

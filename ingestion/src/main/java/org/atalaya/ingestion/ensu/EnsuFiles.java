@@ -239,12 +239,22 @@ public final class EnsuFiles {
         for (int i = 0; i < tables.size(); i++) {
             for (int j = 0; j < i; j++) {
                 if (tables.get(i).period().equals(tables.get(j).period())) {
-                    throw new RefusedInput("ENSU " + tables.get(i).period() + " stands twice, in "
-                            + tables.get(j).table().name() + " and in "
-                            + tables.get(i).table().name() + "; leave one of them in the folder.");
+                    throw repeated(tables.get(j), tables.get(i));
                 }
             }
         }
+    }
+
+    /** Files of one name in one zip are told apart by their paths in it. */
+    private static RefusedInput repeated(PersonTable first, PersonTable second) {
+        String one = first.table().name();
+        String other = second.table().name();
+        return new RefusedInput("ENSU " + first.period() + " stands twice, in "
+                + (one.equals(other)
+                        ? first.table().container().name() + " as "
+                                + first.table().entry() + " and as "
+                                + second.table().entry() + "; leave one of them in it."
+                        : one + " and in " + other + "; leave one of them in the folder."));
     }
 
     private static String fileName(String entry) {

@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
 /** The commands that read official files. */
 @Command(
         name = "atalaya",
+        mixinStandardHelpOptions = true,
         subcommands = {IngestCommand.class, CheckCommand.class, CodebookCommand.class},
         description = "Reads official files.")
 public final class IngestMain {

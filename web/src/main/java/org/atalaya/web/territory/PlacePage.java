@@ -94,7 +94,7 @@ public record PlacePage(
      * @param id the indicator
      * @param name its title
      * @param path the indicator's page
-     * @param figure the newest figure that has a range, or the newest if none has
+     * @param figure the newest computed figure, or the newest if that is withheld or there is none
      * @param periodName its edition in words
      * @param sentence the figure as a sentence; empty if withheld
      * @param total the same figure of the urban total; empty if it has none

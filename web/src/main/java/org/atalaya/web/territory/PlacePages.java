@@ -61,7 +61,7 @@ public final class PlacePages {
 
     /** The page of a place. */
     public PlacePage page(PlaceEntry place) throws SQLException {
-        Optional<PlaceEntry> measured = steps.findMeasured(place);
+        Optional<PlaceEntry> measured = release.gazetteer().findMeasured(place);
         Figures figures = measured.isPresent() ? read(measured.get()) : Figures.none();
         List<Headline> headlines = headlines(figures);
         Optional<Lede> lede = release.headlines().stream()
@@ -143,10 +143,7 @@ public final class PlacePages {
 
     private Headline headline(IndicatorEntry indicator, List<Figure> course, Figures figures) {
         Figure newest = course.get(course.size() - 1);
-        Figure shown = course.stream()
-                .filter(figure -> figure.interval().isPresent())
-                .reduce((earlier, later) -> later)
-                .orElse(newest);
+        Figure shown = shown(course);
         return new Headline(
                 indicator.id(),
                 words.words(indicator).name(),
@@ -160,6 +157,20 @@ public final class PlacePages {
                         .map(words::view),
                 change(figures, indicator.id(), shown.period()),
                 newest.period().equals(shown.period()) ? Optional.empty() : Optional.of(words.view(newest)));
+    }
+
+    /**
+     * The figure of a course that is shown large: the newest computed one, since it carries its precision; or
+     * the newest of all, if that one is withheld and a later one was printed, or if none was computed. So a
+     * figure newer than it was printed.
+     */
+    static Figure shown(List<Figure> course) {
+        Figure newest = course.get(course.size() - 1);
+        return course.stream()
+                .filter(Figure::computed)
+                .reduce((earlier, later) -> later)
+                .filter(figure -> figure.value().isPresent())
+                .orElse(newest);
     }
 
     /** The change since the edition before, or else since the year before. */
