@@ -293,7 +293,10 @@ public final class PlacePages {
             }
             case STATE -> {
                 addWithin(within, "within.cities", gazetteer.citiesOfState(place.id()));
-                addWithin(within, "within.municipalities", gazetteer.children(place.id(), TerritoryKind.MUNICIPALITY));
+                addWithin(
+                        within,
+                        PlaceWords.isMexicoCity(place.id()) ? "within.boroughs" : "within.municipalities",
+                        gazetteer.children(place.id(), TerritoryKind.MUNICIPALITY));
             }
             case REGION -> addWithin(within, "within.comunas", gazetteer.children(place.id(), TerritoryKind.COMUNA));
             case URBAN_TOTAL -> addWithin(within, "within.cities", gazetteer.cities());
