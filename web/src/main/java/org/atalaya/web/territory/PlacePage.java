@@ -26,6 +26,7 @@ import org.atalaya.web.shared.SeriesTable;
  * @param within places that lie in it, by kind
  * @param compare address that compares it with the total; empty if it has no figures
  * @param editionName the edition of the topics, in words
+ * @param example a page with figures, for who arrives at one without
  */
 public record PlacePage(
         String name,
@@ -43,7 +44,13 @@ public record PlacePage(
         List<MemberView> members,
         List<Within> within,
         String compare,
-        String editionName) {
+        String editionName,
+        String example) {
+
+    /** Whether the place lies in Chile, whose sources this version does not read. */
+    public boolean inChile() {
+        return kind == TerritoryKind.COMUNA || kind == TerritoryKind.REGION || code.equals("CL");
+    }
 
     /** The opening sentence where it speaks of the place itself; empty if its figure is another place's. */
     public Optional<Lede> ownLede() {

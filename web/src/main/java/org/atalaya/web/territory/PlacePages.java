@@ -44,6 +44,9 @@ import org.atalaya.web.territory.PlacePage.Within;
 /** Makes pages of places. */
 public final class PlacePages {
 
+    /** The municipality shown to who arrives at a place of Chile: the other one of the exchange with Peñalolén. */
+    private static final TerritoryId EXAMPLE = new TerritoryId(Country.MX, TerritoryKind.MUNICIPALITY, "15058");
+
     private final Release release;
     private final Language language;
     private final Messages text;
@@ -86,7 +89,8 @@ public final class PlacePages {
                 members(place),
                 within(place),
                 measured.map(this::comparePath).orElse(""),
-                figures.period.map(period -> Periods.name(text, period)).orElse(""));
+                figures.period.map(period -> Periods.name(text, period)).orElse(""),
+                Links.place(language, EXAMPLE));
     }
 
     /** What a page needs to know of the place whose figures it shows. */
@@ -300,7 +304,10 @@ public final class PlacePages {
             }
             case STATE -> {
                 addWithin(within, "within.cities", gazetteer.citiesOfState(place.id()));
-                addWithin(within, "within.municipalities", gazetteer.children(place.id(), TerritoryKind.MUNICIPALITY));
+                addWithin(
+                        within,
+                        PlaceWords.isMexicoCity(place.id()) ? "within.boroughs" : "within.municipalities",
+                        gazetteer.children(place.id(), TerritoryKind.MUNICIPALITY));
             }
             case REGION -> addWithin(within, "within.comunas", gazetteer.children(place.id(), TerritoryKind.COMUNA));
             case URBAN_TOTAL -> addWithin(within, "within.cities", gazetteer.cities());

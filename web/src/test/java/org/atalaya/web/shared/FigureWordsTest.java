@@ -51,7 +51,7 @@ class FigureWordsTest {
         assertThat(figure.number()).isEqualTo("58.6\u00A0%");
         assertThat(figure.range()).isEqualTo("51.1-65.8");
         assertThat(figure.precision()).isEqualTo("precisión moderada");
-        assertThat(figure.origin()).isEqualTo("Cálculo propio con microdatos de INEGI");
+        assertThat(figure.origin()).isEqualTo("Cálculo propio con microdatos del INEGI");
         assertThat(figure.computed()).isTrue();
         assertThat(figure.withheld()).isEmpty();
         assertThat(figure.period()).isEqualTo("2024-Q3");
@@ -104,8 +104,10 @@ class FigureWordsTest {
                         new Detail("INE Chile 2020", inChile),
                         new Detail("CEPAL 2020", in2020),
                         new Detail("CEPAL 2023", in2023),
-                        new Detail("Entrevistas", "187 en la base, 1,234 en el lugar"),
-                        new Detail("Fuente", "ensu 2024-Q3 sha256:0123"));
+                        new Detail(
+                                "Entrevistas",
+                                "187 personas en la base de la pregunta, de 1,234 entrevistadas en el lugar"),
+                        new Detail("Fuente", "INEGI, ENSU, tercer trimestre de 2024, microdatos (sha256:0123)"));
     }
 
     @Test
@@ -123,14 +125,14 @@ class FigureWordsTest {
         assertThat(figure.range()).isEmpty();
         assertThat(figure.lower()).isEmpty();
         assertThat(figure.upper()).isEmpty();
-        assertThat(figure.precision()).isEqualTo("precisión no publicada");
-        assertThat(figure.origin()).isEqualTo("Publicada por INEGI");
+        assertThat(figure.precision()).isEqualTo("sin precisión en esta edición de datos");
+        assertThat(figure.origin()).isEqualTo("Publicada por el INEGI");
         assertThat(figure.computed()).isFalse();
         assertThat(figure.withheld()).isEmpty();
         assertThat(figure.details()).containsExactly(new Detail("Fuente", "ensu 2024-Q3 sha256:0123"));
         assertThat(ENGLISH.view(printed))
                 .extracting(FigureView::precision, FigureView::origin)
-                .containsExactly("precision not published", "Published by INEGI");
+                .containsExactly("no precision in this data release", "Published by INEGI");
     }
 
     @ParameterizedTest
@@ -138,9 +140,9 @@ class FigureWordsTest {
             delimiter = '|',
             value = {
                 "NOT_APPLICABLE | No aplica: aquí no hay policía municipal | Does not apply: there is no municipal police here",
-                "EMPTY_BASE | Nadie de la muestra está en la base de esta pregunta | Nobody interviewed is in the base of this question",
-                "UNDER_10_INTERVIEWS | Reservada: menos de 10 entrevistas | Withheld: fewer than 10 interviews",
-                "ONE_PSU_STRATUM | Reservada: un estrato tiene una sola unidad primaria | Withheld: a stratum has a single primary unit",
+                "EMPTY_BASE | Sin cifra: a nadie de la muestra le correspondía esta pregunta | No figure: nobody in the sample was due this question",
+                "UNDER_10_INTERVIEWS | No se muestra: hay menos de 10 entrevistas | Not shown: fewer than 10 interviews",
+                "ONE_PSU_STRATUM | No se muestra: un estrato tiene una sola unidad primaria de muestreo | Not shown: a stratum has a single primary sampling unit",
             })
     void aWithheldFigureHasASentenceInPlaceOfTheNumber(WithheldReason reason, String spanish, String english) {
         Figure withheld = figure(true, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(reason));
@@ -181,7 +183,7 @@ class FigureWordsTest {
         assertThat(figure.hasNumber()).isTrue();
         assertThat(figure.number()).isEqualTo("0.0\u00A0%");
         assertThat(figure.precision())
-                .isEqualTo("precisión sin calificar; sin intervalo: en 0 o 100 % no se puede calcular");
+                .isEqualTo("precisión sin calificar; sin intervalo: con 0 o 100\u00A0% exactos no se puede calcular");
         assertThat(figure.valueAt()).isEqualTo("0.0%");
     }
 
@@ -243,10 +245,11 @@ class FigureWordsTest {
     void aDifferenceHasItsRangeInPoints() {
         ChangeView change = SPANISH.view(change("2024-Q2", Verdict.DECREASED, Optional.empty(), Optional.empty()));
         assertThat(change.since()).isEqualTo("2024-T2");
-        assertThat(change.difference()).isEqualTo("\u22121.7 puntos (de \u22123.4 a 0.0)");
+        assertThat(change.difference())
+                .isEqualTo("\u22121.7 puntos porcentuales (intervalo de 95\u00A0%: de \u22123.4 a 0.0)");
         assertThat(ENGLISH.view(change("2024-Q2", Verdict.DECREASED, Optional.empty(), Optional.empty()))
                         .difference())
-                .isEqualTo("\u22121.7 points (\u22123.4 to 0.0)");
+                .isEqualTo("\u22121.7 percentage points (95\u00A0% interval: \u22123.4 to 0.0)");
     }
 
     @Test
@@ -260,15 +263,15 @@ class FigureWordsTest {
                 .extracting(Detail::name, Detail::text)
                 .containsExactly(
                         tuple(
-                                "INEGI’s test (90 %, independent quarters)",
+                                "INEGI’s test (90\u00A0% confidence, quarters treated as independent)",
                                 "statistically significant decrease (p =\u00A00.037)"),
                         tuple(
-                                "Our 95 % test, independent quarters",
+                                "Our test (95\u00A0% confidence, quarters treated as independent)",
                                 "no statistically significant change (p =\u00A00.061)"),
                         tuple(
-                                "Our 95 % test, counting the areas visited in both quarters",
+                                "Our test (95\u00A0% confidence, counting the areas visited in both quarters)",
                                 "statistically significant decrease (p <\u00A00.001)"),
-                        tuple("INEGI’s test adjusted for comparing all cities (Holm)", "p =\u00A01.000"));
+                        tuple("INEGI’s test, adjusted for comparing all cities at once (Holm)", "p =\u00A01.000"));
     }
 
     /** No microdata of both editions, or a place that is not one of many: no such line, rather than an empty one. */
@@ -278,8 +281,8 @@ class FigureWordsTest {
                         .details())
                 .extracting(Detail::name)
                 .containsExactly(
-                        "Prueba de INEGI (90 %, trimestres independientes)",
-                        "Nuestra prueba de 95 %, trimestres independientes");
+                        "Prueba del INEGI (confianza de 90\u00A0%, trimestres tratados como independientes)",
+                        "Prueba propia (confianza de 95\u00A0%, trimestres tratados como independientes)");
     }
 
     private static Optional<Figure.Grades> grades(String inegi) {
