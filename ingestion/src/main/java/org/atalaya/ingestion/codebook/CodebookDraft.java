@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.atalaya.data.check.Require;
 import org.atalaya.ingestion.codebook.DataDictionary.Field;
 import org.atalaya.ingestion.codebook.QuestionWords.Words;
@@ -74,7 +75,7 @@ public record CodebookDraft(
                     .toList();
             Map<String, Set<String>> codes = codings(use.replaceFirst("^" + ANSWER, ""), told, earlier);
             for (Field field : fields) {
-                Match match = match(field, fields.size(), columns.get(use), codes);
+                Match match = match(field, fields, columns.get(use), codes);
                 candidates.add(new Candidate(use, field, match, told.unexplained(field.text())));
             }
         });
@@ -98,10 +99,14 @@ public record CodebookDraft(
         return codings;
     }
 
-    private static Match match(Field field, int told, Column before, Map<String, Set<String>> codings) {
+    private static Match match(Field field, List<Field> told, Column before, Map<String, Set<String>> codings) {
         List<String> reasons = new ArrayList<>();
-        if (told > 1) {
-            reasons.add("so do the texts of " + (told - 1) + " other fields");
+        if (told.size() > 1) {
+            reasons.add("the words also tell "
+                    + told.stream()
+                            .filter(other -> !other.equals(field))
+                            .map(Field::name)
+                            .collect(Collectors.joining(", ")));
         }
         String coding = "";
         Set<String> unknown = Set.of();
