@@ -60,6 +60,9 @@ class OfficialTablesTest {
                 .as("ATALAYA_OFFICIAL_DATA names the folder of official data")
                 .isNotNull();
         official = ProjectFolder.path("").resolve(folder).normalize();
+        assumeThat(official.resolve("ensu-tabulados"))
+                .as("the folder of INEGI's workbooks")
+                .isDirectory();
         CatalogueFiles catalogue = new CatalogueFiles(ProjectFolder.path("data/catalogues"));
         TableLayouts layouts =
                 TableLayouts.read(ProjectFolder.path("data/codebooks/ensu-tables"), catalogue.indicators("ensu"));

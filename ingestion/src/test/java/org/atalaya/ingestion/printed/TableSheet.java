@@ -48,21 +48,22 @@ public final class TableSheet {
         return row(month).skip();
     }
 
-    /** The perception table of an edition: heading and the total. */
-    static TableSheet perception(Workbook workbook, String name, String month) {
+    /** The perception table of an edition down to its heading. */
+    public static TableSheet heading(Workbook workbook, String name, String month, String population) {
         return of(workbook, name)
                 .title(
                         name,
                         month,
-                        "Población de 18 años y más por ciudad de interés y características",
+                        population + " por ciudad de interés y características",
                         "de percepción de seguridad pública")
-                .row(
-                        "Ciudad de interés\n   Percepción de seguridad pública",
-                        "Población de 18\naños y más",
-                        null,
-                        month)
+                .row("Ciudad de interés\n   Percepción de seguridad pública", population, null, month)
                 .row(null, null, null, "Absolutos", "Relativos")
-                .skip()
+                .skip();
+    }
+
+    /** The perception table of an edition: heading and the total. */
+    public static TableSheet perception(Workbook workbook, String name, String month) {
+        return heading(workbook, name, month, "Población de 18 años y más")
                 .row("Estados Unidos Mexicanos", 1000)
                 .row("Seguro", null, "", 400, 40.0)
                 .row("Inseguro", null, "", 590, 59.0)
@@ -77,7 +78,7 @@ public final class TableSheet {
     }
 
     /** A row with these cells from column A on; null is no cell. */
-    TableSheet row(Object... cells) {
+    public TableSheet row(Object... cells) {
         for (int column = 0; column < cells.length; column++) {
             Object cell = cells[column];
             if (cell instanceof String text) {
