@@ -139,7 +139,6 @@ class OfficialTablesTest {
     void nothingInTheWorkbooksIsOddButLinks() throws IOException {
         tell("figures read from workbooks", (int)
                 readByEdition.values().stream().mapToLong(Long::longValue).sum());
-        System.out.println(readByEdition);
         assertThat(problems).allMatch(problem -> problem.contains("workbook-links"));
         assertThat(readByEdition).containsOnlyKeys(EDITIONS);
     }
