@@ -44,8 +44,7 @@ public final class CodebookFile {
      * @throws RefusedInput naming the line or key that is wrong
      */
     static <T> T parseOpen(Path file, Class<T> type) throws IOException {
-        return parse(
-                file, YAML.readerFor(type).without(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES));
+        return parse(file, YAML.readerFor(type).without(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES));
     }
 
     private static <T> T parse(Path file, ObjectReader reader) throws IOException {

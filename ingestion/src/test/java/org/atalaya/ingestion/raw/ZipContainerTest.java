@@ -97,23 +97,6 @@ class ZipContainerTest {
         assertThat(container.bytes("cb.csv")).isEqualTo(3);
     }
 
-    /** INEGI's zips of workbooks come from a Windows that writes names so. */
-    @Test
-    void readsNamesThatAreNotInUtf8() throws IOException {
-        Path zip = folder.resolve("tablas.zip");
-        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip), Charset.forName("IBM850"))) {
-            out.putNextEntry(new ZipEntry("VIII_desempeño.txt"));
-            out.write("x".getBytes(StandardCharsets.UTF_8));
-        }
-
-        ZipContainer container = ZipContainer.open("tablas.zip", zip);
-
-        assertThat(container.entries()).containsExactly("VIII_desempeño.txt");
-        try (InputStream content = container.open("VIII_desempeño.txt")) {
-            assertThat(content).hasContent("x");
-        }
-    }
-
     @Test
     void refusesATextNamedLikeAZip() throws IOException {
         refuses(Files.writeString(folder.resolve("ensu.zip"), "<html>Not found</html>"), NOT_A_ZIP);

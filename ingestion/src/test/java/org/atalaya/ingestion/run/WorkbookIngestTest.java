@@ -18,8 +18,13 @@ import org.atalaya.data.source.Sha256;
 import org.atalaya.data.store.ReleaseManifest;
 import org.atalaya.data.store.ReleaseManifest.SourceAccount;
 import org.atalaya.data.store.ReleaseStore;
+import org.atalaya.data.store.Tables;
 import org.atalaya.ingestion.ProjectFolder;
+import org.atalaya.ingestion.catalogue.CatalogueFiles;
+import org.atalaya.ingestion.printed.PrintedFigures;
+import org.atalaya.ingestion.printed.PrintedWorkbooks;
 import org.atalaya.ingestion.printed.TableSheet;
+import org.atalaya.ingestion.printed.WorkbookReader;
 import org.atalaya.ingestion.run.IngestPlan.Source;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -173,11 +178,16 @@ class WorkbookIngestTest {
 
     @Test
     void readsWorkbooksWithoutTheShippedFigures() throws IOException {
-        ReleaseStore alone = new ReleaseStore(folder.resolve("store"));
+        Path data = ProjectFolder.data();
+        WorkbookReader reader =
+                WorkbookReader.of(IngestPlan.layouts(data), new CatalogueFiles(data.resolve("catalogues")));
+        IngestPlan plan = IngestPlan.of(raw, data, EnumSet.of(Source.workbooks));
 
-        stage(alone, EnumSet.of(Source.workbooks));
-
-        assertThat(table(alone, "printed_figure").count()).isEqualTo(5);
+        assertThat(PrintedFigures.join(spark, List.of(), PrintedWorkbooks.read(spark, plan.workbooks(), reader))
+                        .tables()
+                        .get(Tables.PRINTED_FIGURE)
+                        .count())
+                .isEqualTo(5);
     }
 
     @Test
