@@ -49,7 +49,13 @@ class ProblemKindTest {
                         ProblemKind.RECORD_WIDTH,
                         ProblemKind.WEIGHT_NOT_POSITIVE,
                         ProblemKind.DESIGN_VALUE_MISSING,
-                        ProblemKind.REPEATED_PERSON);
+                        ProblemKind.REPEATED_PERSON,
+                        ProblemKind.UNKNOWN_PLACE_LABEL,
+                        ProblemKind.UNLISTED_TABLE_ROW,
+                        ProblemKind.TABLE_CELL,
+                        ProblemKind.TABLE_CELL_FORMULA,
+                        ProblemKind.TABLE_CELL_MERGED,
+                        ProblemKind.SHIPPED_FIGURE_REPLACED);
     }
 
     @Test

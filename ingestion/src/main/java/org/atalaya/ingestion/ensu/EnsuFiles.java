@@ -85,6 +85,12 @@ public final class EnsuFiles {
         return found;
     }
 
+    /** Whether a container holds any table of ENSU's microdata. */
+    public boolean isOfEnsu(RawContainer container) {
+        return container.entries().stream()
+                .anyMatch(entry -> EnsuNames.table(fileName(entry)).isPresent());
+    }
+
     /**
      * Names of the person tables in a container whose editions have no codebook; of any other table of
      * ENSU if the container has no person table at all.

@@ -10,25 +10,33 @@ import java.util.Set;
 import org.atalaya.data.problem.DataProblem;
 import org.atalaya.data.problem.ProblemKind;
 import org.atalaya.data.problem.RefusedInput;
+import org.atalaya.ingestion.catalogue.CatalogueFiles;
 import org.atalaya.ingestion.ensu.EnsuFiles;
 import org.atalaya.ingestion.ensu.EnsuFiles.PersonTable;
 import org.atalaya.ingestion.interpret.Codebooks;
+import org.atalaya.ingestion.printed.TableLayouts;
+import org.atalaya.ingestion.printed.WorkbookFiles;
+import org.atalaya.ingestion.printed.WorkbookTables;
 import org.atalaya.ingestion.raw.RawContainer;
 import org.atalaya.ingestion.raw.RawFolder;
+import org.atalaya.ingestion.workbook.WorkbookPackage;
 
 /**
  * What a run will read and what it leaves aside, decided before any work.
  *
  * @param sources the sources that are read
  * @param ensu ENSU's person tables
+ * @param workbooks workbooks of ENSU's published tables
  * @param setAside files that are left aside, each with the reason
  */
-public record IngestPlan(Set<Source> sources, List<PersonTable> ensu, List<SetAside> setAside) {
+public record IngestPlan(
+        Set<Source> sources, List<PersonTable> ensu, List<WorkbookTables> workbooks, List<SetAside> setAside) {
 
     /** The sources a run can read; catalogues are read always. */
     public enum Source {
         published,
-        ensu
+        ensu,
+        workbooks
     }
 
     /**
@@ -49,22 +57,65 @@ public record IngestPlan(Set<Source> sources, List<PersonTable> ensu, List<SetAs
      */
     public static IngestPlan of(Path raw, Path data, Set<Source> sources) throws IOException {
         List<PersonTable> ensu = new ArrayList<>();
+        List<WorkbookTables> workbooks = new ArrayList<>();
         List<SetAside> setAside = new ArrayList<>();
-        if (sources.contains(Source.ensu)) {
+        if (sources.contains(Source.ensu) || sources.contains(Source.workbooks)) {
             EnsuFiles files =
                     new EnsuFiles(Codebooks.read(data.resolve("codebooks").resolve("ensu")));
+            WorkbookFiles tables = new WorkbookFiles(layouts(data));
             for (RawContainer container : RawFolder.list(raw)) {
-                List<PersonTable> found = files.find(container);
-                ensu.addAll(found);
-                List<String> unknownEditions = files.listWithoutCodebook(container);
-                unknownEditions.forEach(table -> setAside.add(withoutCodebook(container, table)));
-                if (found.isEmpty() && unknownEditions.isEmpty()) {
+                boolean recognised = sources.contains(Source.ensu)
+                        ? look(container, files, ensu, setAside)
+                        : files.isOfEnsu(container);
+                recognised |= sources.contains(Source.workbooks)
+                        ? look(container, tables, workbooks, setAside)
+                        : holdsWorkbook(container);
+                if (!recognised) {
                     findUnrecognised(container).ifPresent(setAside::add);
                 }
             }
             EnsuFiles.refuseRepeatedEditions(ensu);
+            WorkbookFiles.refuseRepeatedTables(workbooks);
         }
-        return new IngestPlan(EnumSet.copyOf(sources), List.copyOf(ensu), List.copyOf(setAside));
+        return new IngestPlan(
+                EnumSet.copyOf(sources), List.copyOf(ensu), List.copyOf(workbooks), List.copyOf(setAside));
+    }
+
+    /** The layouts of ENSU's workbooks. */
+    static TableLayouts layouts(Path data) throws IOException {
+        return TableLayouts.read(
+                data.resolve("codebooks").resolve("ensu-tables"),
+                new CatalogueFiles(data.resolve("catalogues")).indicators("ensu"));
+    }
+
+    private static boolean look(
+            RawContainer container, EnsuFiles files, List<PersonTable> ensu, List<SetAside> setAside)
+            throws IOException {
+        List<PersonTable> found = files.find(container);
+        ensu.addAll(found);
+        List<String> unknownEditions = files.listWithoutCodebook(container);
+        unknownEditions.forEach(table -> setAside.add(withoutCodebook(container, table)));
+        return !found.isEmpty() || !unknownEditions.isEmpty();
+    }
+
+    private static boolean look(
+            RawContainer container, WorkbookFiles files, List<WorkbookTables> workbooks, List<SetAside> setAside)
+            throws IOException {
+        WorkbookFiles.Found found = files.find(container);
+        workbooks.addAll(found.known());
+        for (WorkbookFiles.Other other : found.others()) {
+            setAside.add(new SetAside(other.file(), DataProblem.ofFile(other.reason(), other.file(), "")));
+        }
+        return !found.isEmpty();
+    }
+
+    private static boolean holdsWorkbook(RawContainer container) throws IOException {
+        for (String entry : container.entries()) {
+            if (WorkbookPackage.isOne(container, entry)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static SetAside withoutCodebook(RawContainer container, String table) {
