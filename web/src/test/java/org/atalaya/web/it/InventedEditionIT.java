@@ -123,7 +123,7 @@ class InventedEditionIT {
     }
 
     private static void copyData() throws IOException {
-        for (String folder : List.of("catalogues", "codebooks/ensu")) {
+        for (String folder : List.of("catalogues", "codebooks/ensu", "codebooks/ensu-tables")) {
             Files.createDirectories(DATA.resolve(folder));
             try (Stream<Path> files = Files.list(Launcher.HOME.resolve("data").resolve(folder))) {
                 for (Path file : files.filter(Files::isRegularFile).toList()) {
