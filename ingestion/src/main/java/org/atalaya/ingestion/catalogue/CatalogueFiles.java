@@ -33,7 +33,9 @@ public final class CatalogueFiles {
             Tables.ANSWER,
             Tables.INDICATOR,
             Tables.DOMAIN,
-            Tables.EDITION);
+            Tables.EDITION,
+            Tables.SERIES_BREAK,
+            Tables.KNOWN_GAP);
 
     private final Path folder;
 

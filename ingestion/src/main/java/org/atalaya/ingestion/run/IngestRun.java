@@ -23,6 +23,7 @@ import org.atalaya.ingestion.catalogue.CatalogueFiles;
 import org.atalaya.ingestion.ensu.EnsuFiles.PersonTable;
 import org.atalaya.ingestion.ensu.EnsuReader;
 import org.atalaya.ingestion.interpret.ProblemRows;
+import org.atalaya.ingestion.interpret.QuestionsAsked;
 import org.atalaya.ingestion.interpret.Reading;
 import org.atalaya.ingestion.published.PublishedReader;
 import org.atalaya.ingestion.store.SparkTypes;
@@ -62,6 +63,7 @@ public final class IngestRun {
         progress.stage("read the catalogues");
         CatalogueFiles catalogue = new CatalogueFiles(data.resolve("catalogues"));
         add(catalogue.read(spark), tables, accounts, problems);
+        add(QuestionsAsked.read(spark, data.resolve("codebooks").resolve("ensu")), tables, accounts, problems);
         if (plan.sources().contains(IngestPlan.Source.published)) {
             progress.stage("read the published figures");
             add(PublishedReader.read(spark, data.resolve("published")), tables, accounts, problems);
