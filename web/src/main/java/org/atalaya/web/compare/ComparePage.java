@@ -1,7 +1,6 @@
 package org.atalaya.web.compare;
 
 import java.util.List;
-import java.util.Optional;
 import org.atalaya.web.shared.FigureView;
 import org.atalaya.web.shared.SeriesTable;
 
@@ -78,7 +77,7 @@ public record ComparePage(
      *
      * @param name the place
      * @param path its page
-     * @param figure the figure; empty if the release has none for the edition
+     * @param figure the figure, or why there is none
      */
-    public record Row(String name, String path, Optional<FigureView> figure) {}
+    public record Row(String name, String path, FigureView figure) {}
 }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.atalaya.analytics.question.Figure;
 import org.atalaya.analytics.question.IndicatorEntry;
+import org.atalaya.analytics.question.Ledger;
 import org.atalaya.analytics.question.PlaceEntry;
 import org.atalaya.data.territory.Country;
 import org.atalaya.data.territory.TerritoryId;
@@ -163,6 +164,7 @@ public final class ComparePages {
         List<Comparison> comparisons = new ArrayList<>();
         for (IndicatorEntry indicator : indicators) {
             List<Figure> figures = release.questions().series(ids, indicator.id());
+            Ledger ledger = release.questions().ledger(ids, indicator);
             List<SeriesTable.Column> columns = places.stream()
                     .map(place -> new SeriesTable.Column(
                             place.id(), shortName(place), place.id().equals(Gazetteer.URBAN_TOTAL)))
@@ -175,7 +177,9 @@ public final class ComparePages {
                                     .filter(figure -> figure.place().equals(place.id())
                                             && figure.period().equals(period))
                                     .findFirst()
-                                    .map(words::view)))
+                                    .map(words::view)
+                                    .orElseGet(() -> words.missing(
+                                            place.id(), place.name(), period, ledger.find(place.id(), period)))))
                     .toList();
             IndicatorEntry.Words named = words.words(indicator);
             comparisons.add(new Comparison(
@@ -184,7 +188,7 @@ public final class ComparePages {
                     text.text("course.subtitle", named.universe(), named.statement()),
                     Links.indicator(language, indicator.id()),
                     rows,
-                    SeriesTable.of(columns, figures, release.editions(), words, text)));
+                    SeriesTable.of(columns, figures, ledger, words, text)));
         }
         return comparisons;
     }

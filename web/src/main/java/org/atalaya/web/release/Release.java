@@ -28,7 +28,6 @@ public final class Release implements AutoCloseable {
     private final Gazetteer gazetteer;
     private final PlaceSearch search;
     private final Map<String, IndicatorEntry> indicators = new LinkedHashMap<>();
-    private final List<Questions.Edition> editions;
     private final Optional<String> newestPeriod;
     private final Optional<String> newestComputedPeriod;
 
@@ -39,7 +38,6 @@ public final class Release implements AutoCloseable {
         this.gazetteer = Gazetteer.read(questions, SURVEY);
         this.search = PlaceSearch.of(gazetteer);
         questions.indicators().forEach(indicator -> indicators.put(indicator.id(), indicator));
-        this.editions = questions.editions(SURVEY);
         this.newestPeriod = questions.findNewestPeriod(SURVEY);
         this.newestComputedPeriod = questions.findNewestComputedPeriod(SURVEY);
     }
@@ -107,11 +105,6 @@ public final class Release implements AutoCloseable {
     /** The indicator of an id, if there is one. */
     public Optional<IndicatorEntry> findIndicator(String id) {
         return Optional.ofNullable(indicators.get(id));
-    }
-
-    /** Editions the survey has had, oldest first. */
-    public List<Questions.Edition> editions() {
-        return editions;
     }
 
     /** The newest edition with figures; empty if the release has none. */
