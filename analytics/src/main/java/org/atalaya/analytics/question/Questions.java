@@ -89,6 +89,16 @@ public final class Questions {
                 row -> new DomainEntry(row.getString(1), row.getString(2), row.getString(3), row.getString(4)));
     }
 
+    /** What surveys ask about the same subjects, and how far their answers compare. */
+    public Crosswalk crosswalk() throws SQLException {
+        return new Crosswalk(
+                release.list(
+                        sql("subjects"),
+                        row -> new Crosswalk.Subject(row.getString(1), row.getString(2), row.getString(3))),
+                release.list(sql("subject_questions"), CrosswalkRows::question),
+                release.list(sql("crosswalk"), CrosswalkRows::link));
+    }
+
     /** Published works. */
     public List<Source> sources() throws SQLException {
         return release.list(

@@ -237,6 +237,77 @@ public final class Tables {
             List.of("survey", "period", "concept"),
             List.of(new Reference(List.of("survey", "concept"), "concept", List.of("survey", "concept"))));
 
+    /** Subjects that several surveys ask about. */
+    public static final TableContract SUBJECT = new TableContract(
+            "subject",
+            "A subject that several surveys ask about, each in its way.",
+            List.of(
+                    text("subject", "Short id of the subject."),
+                    integer("position", "Order."),
+                    text("name_es", "Its name in Spanish."),
+                    text("name_en", "Its name in English.")),
+            List.of("subject"),
+            List.of());
+
+    /** How each survey asks about a subject. */
+    public static final TableContract SUBJECT_QUESTION = new TableContract(
+            "subject_question",
+            "How a survey asks about a subject, as far as its publisher's documents held say; missing is not known.",
+            List.of(
+                    text("subject", "The subject."),
+                    text("survey", "The survey."),
+                    text("concepts", "The survey's questions about it, separated by spaces; missing if none is read.")
+                            .optional(),
+                    text("question_es", "What is asked, in Spanish, in our words.")
+                            .optional(),
+                    text("question_en", "What is asked, in English, in our words.")
+                            .optional(),
+                    text("scale_es", "The answers it takes, in Spanish.").optional(),
+                    text("scale_en", "The answers it takes, in English.").optional(),
+                    text("universe_es", "Who is asked, in Spanish.").optional(),
+                    text("universe_en", "Who is asked, in English.").optional(),
+                    text("reference_es", "The time the question is about, in Spanish.")
+                            .optional(),
+                    text("reference_en", "The time the question is about, in English.")
+                            .optional(),
+                    text("dont_know_es", "What its publisher does with those who do not know, in Spanish.")
+                            .optional(),
+                    text("dont_know_en", "What its publisher does with those who do not know, in English.")
+                            .optional(),
+                    text("document", "The document it is known from, with its edition."),
+                    word(
+                            "evidence",
+                            "Whether the publisher's document was read, is known through others who read it, or has no such question.",
+                            "document",
+                            "secondary",
+                            "not_found"),
+                    text("source", "The survey's work.")),
+            List.of("subject", "survey"),
+            List.of(new Reference(List.of("subject"), "subject", List.of("subject")), TO_SOURCE));
+
+    /** Whether two surveys' answers about a subject compare. */
+    public static final TableContract CROSSWALK = new TableContract(
+            "crosswalk",
+            "Whether what two surveys say of a subject may be compared.",
+            List.of(
+                    text("subject", "The subject."),
+                    text("survey", "The one survey."),
+                    text("other_survey", "The other survey."),
+                    word(
+                            "grade",
+                            "A: same question; B: comparable with a note; C: only the direction of change; D: not comparable.",
+                            "A",
+                            "B",
+                            "C",
+                            "D"),
+                    text("reason_es", "Why, in Spanish."),
+                    text("reason_en", "Why, in English.")),
+            List.of("subject", "survey", "other_survey"),
+            List.of(
+                    new Reference(List.of("subject", "survey"), "subject_question", List.of("subject", "survey")),
+                    new Reference(
+                            List.of("subject", "other_survey"), "subject_question", List.of("subject", "survey"))));
+
     /** Editions of surveys whose microdata was read. */
     public static final TableContract SURVEY_EDITION = new TableContract(
             "survey_edition",
@@ -637,6 +708,9 @@ public final class Tables {
                 SERIES_BREAK,
                 KNOWN_GAP,
                 QUESTION_ASKED,
+                SUBJECT,
+                SUBJECT_QUESTION,
+                CROSSWALK,
                 SURVEY_EDITION,
                 PRINTED_FIGURE,
                 COMPUTED_SOURCE,

@@ -35,7 +35,10 @@ public final class CatalogueFiles {
             Tables.DOMAIN,
             Tables.EDITION,
             Tables.SERIES_BREAK,
-            Tables.KNOWN_GAP);
+            Tables.KNOWN_GAP,
+            Tables.SUBJECT,
+            Tables.SUBJECT_QUESTION,
+            Tables.CROSSWALK);
 
     private final Path folder;
 

@@ -20,7 +20,7 @@ import org.atalaya.web.shared.SeriesTable;
  */
 public record ComparePage(
         List<Chosen> chosen,
-        List<String> cannot,
+        List<Cannot> cannot,
         List<Addition> found,
         String searched,
         String period,
@@ -29,6 +29,14 @@ public record ComparePage(
         List<Choice> indicators,
         List<Comparison> comparisons,
         boolean full) {
+
+    /**
+     * Something that cannot be compared as it was asked.
+     *
+     * @param sentence what, why, and the nearest that can
+     * @param path where more is told; empty if nowhere
+     */
+    public record Cannot(String sentence, String path) {}
 
     /**
      * A place compared.

@@ -94,6 +94,10 @@ public final class IndicatorPages {
                 text.text("polarity." + indicator.polarity().name().toLowerCase(Locale.ROOT)),
                 source.publisher() + ", " + language.choose(source.titleSpanish(), source.titleEnglish()),
                 source.url(),
+                release.crosswalk()
+                        .findSubject(indicator)
+                        .map(subject -> Links.crosswalk(language, subject.id()))
+                        .orElse(""),
                 period.orElse(""),
                 period.map(iso -> Periods.name(text, iso)).orElse(""),
                 periods.stream()

@@ -7,11 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.atalaya.analytics.question.Crosswalk;
 import org.atalaya.analytics.question.IndicatorEntry;
 import org.atalaya.analytics.question.Questions;
 import org.atalaya.analytics.store.ReleaseDatabase;
 import org.atalaya.data.store.ReleaseManifest;
 import org.atalaya.data.store.ReleaseStore;
+import org.atalaya.data.territory.Country;
 
 /** A release opened for reading, with its catalogue in memory. */
 public final class Release implements AutoCloseable {
@@ -28,6 +30,7 @@ public final class Release implements AutoCloseable {
     private final Gazetteer gazetteer;
     private final PlaceSearch search;
     private final Map<String, IndicatorEntry> indicators = new LinkedHashMap<>();
+    private final Crosswalk crosswalk;
     private final Optional<String> newestPeriod;
     private final Optional<String> newestComputedPeriod;
 
@@ -38,6 +41,7 @@ public final class Release implements AutoCloseable {
         this.gazetteer = Gazetteer.read(questions, SURVEY);
         this.search = PlaceSearch.of(gazetteer);
         questions.indicators().forEach(indicator -> indicators.put(indicator.id(), indicator));
+        this.crosswalk = questions.crosswalk();
         this.newestPeriod = questions.findNewestPeriod(SURVEY);
         this.newestComputedPeriod = questions.findNewestComputedPeriod(SURVEY);
     }
@@ -105,6 +109,16 @@ public final class Release implements AutoCloseable {
     /** The indicator of an id, if there is one. */
     public Optional<IndicatorEntry> findIndicator(String id) {
         return Optional.ofNullable(indicators.get(id));
+    }
+
+    /** What surveys ask about the same subjects, and how far their answers compare. */
+    public Crosswalk crosswalk() {
+        return crosswalk;
+    }
+
+    /** The survey that speaks for the places of a country. */
+    public static String surveyOf(Country country) {
+        return country == Country.CL ? "enusc" : SURVEY;
     }
 
     /** The newest edition with figures; empty if the release has none. */
