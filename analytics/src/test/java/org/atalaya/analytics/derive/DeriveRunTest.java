@@ -386,8 +386,8 @@ class DeriveRunTest {
     void accountsForEveryTableAndItsFiles() throws Exception {
         List<String> expected = new ArrayList<>();
         Tables.interpreted().forEach(table -> expected.add(table.name()));
-        expected.addAll(List.of(
-                "survey_estimate", "survey_change", "edition_verification", "comparability", "ensu_person"));
+        expected.addAll(
+                List.of("survey_estimate", "survey_change", "edition_verification", "comparability", "ensu_person"));
         assertThat(manifest.tables()).extracting(TableAccount::table).containsExactlyElementsOf(expected);
         assertThat(manifest.sources()).hasSize(2);
         for (TableAccount table : manifest.tables()) {

@@ -40,11 +40,11 @@ public final class CrosswalkPages {
     private CrosswalkPage.Subject subject(Crosswalk.Subject subject) {
         List<SubjectQuestion> questions = crosswalk.questions(subject);
         List<Aspect> aspects = new ArrayList<>();
-        aspects.add(aspect("question", questions, Crosswalk.Words::question));
-        aspects.add(aspect("scale", questions, Crosswalk.Words::scale));
-        aspects.add(aspect("universe", questions, Crosswalk.Words::universe));
-        aspects.add(aspect("reference", questions, Crosswalk.Words::reference));
-        aspects.add(aspect("dontKnow", questions, Crosswalk.Words::dontKnow));
+        aspects.add(aspect("crosswalk.question", questions, Crosswalk.Words::question));
+        aspects.add(aspect("crosswalk.scale", questions, Crosswalk.Words::scale));
+        aspects.add(aspect("crosswalk.universe", questions, Crosswalk.Words::universe));
+        aspects.add(aspect("crosswalk.reference", questions, Crosswalk.Words::reference));
+        aspects.add(aspect("crosswalk.dontKnow", questions, Crosswalk.Words::dontKnow));
         aspects.add(new Aspect(
                 text.text("crosswalk.document"),
                 questions.stream().map(SubjectQuestion::document).toList()));
@@ -64,7 +64,7 @@ public final class CrosswalkPages {
 
     private Aspect aspect(String name, List<SubjectQuestion> questions, Function<Crosswalk.Words, String> part) {
         return new Aspect(
-                text.text("crosswalk." + name),
+                text.text(name),
                 questions.stream().map(question -> told(question, part)).toList());
     }
 
