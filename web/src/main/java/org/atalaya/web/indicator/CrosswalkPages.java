@@ -47,7 +47,7 @@ public final class CrosswalkPages {
         aspects.add(aspect("crosswalk.dontKnow", questions, Crosswalk.Words::dontKnow));
         aspects.add(new Aspect(
                 text.text("crosswalk.document"),
-                questions.stream().map(SubjectQuestion::document).toList()));
+                questions.stream().map(this::document).toList()));
         return new CrosswalkPage.Subject(
                 subject.id(),
                 language.choose(subject.spanish(), subject.english()),
@@ -75,6 +75,12 @@ public final class CrosswalkPages {
             return words;
         }
         return text.text(question.evidence().equals("not_found") ? "crosswalk.notFound" : "crosswalk.notVerified");
+    }
+
+    private String document(SubjectQuestion question) {
+        return question.evidence().equals("secondary")
+                ? text.text("crosswalk.secondary", question.document())
+                : question.document();
     }
 
     private String meaning(Grade grade) {
