@@ -221,11 +221,11 @@ public final class Site {
 
     private void crosswalk(Context context, Release release, Language language) {
         Messages text = Messages.of(language);
-        render(
+        pages.write(
                 context,
                 "indicator/crosswalk.jte",
                 new CrosswalkPages(release, language).page(),
-                frame(
+                pages.frame(
                         release,
                         language,
                         text.text("crosswalk.title"),

@@ -43,13 +43,13 @@ class OneCityOneQuarterIT {
                                 .startsWith("2015-T1 a 2015-T4")
                                 .contains("solo representa el total")
                                 .contains("La pregunta no estuvo en el cuestionario"),
-                        row -> assertThat(row).startsWith("Otra serie").contains("INEGI cambió en 2016 el diseño"),
+                        row -> assertThat(row).startsWith("Otra serie").contains("El INEGI cambió en 2016 el diseño"),
                         row -> assertThat(row)
                                 .startsWith("2016-T1 a 2016-T2")
                                 .contains("La pregunta no estuvo en el cuestionario"),
                         row -> assertThat(row)
                                 .startsWith("2016-T3 a 2020-T1")
-                                .contains("No cargado: baje el zip de microdatos de INEGI")
+                                .contains("No cargado: baje el zip de microdatos del INEGI")
                                 .contains("./atalaya ingest"),
                         row -> assertThat(row).startsWith("2020-T2").contains("suspendió el levantamiento"),
                         row -> assertThat(row).startsWith("2020-T3 a 2023-T4").contains("No cargado"),

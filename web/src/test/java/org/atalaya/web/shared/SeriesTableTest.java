@@ -69,12 +69,12 @@ class SeriesTableTest {
                 .containsExactly("INEGI la suspendió", "No se levantó", true, Row.Kind.GAP);
         assertThat(row(table, "2020-Q3"))
                 .extracting(Row::shortGap, Row::whole, Row::kind)
-                .containsExactly("Neza: Sin cifra de INEGI; Total: No cargado", false, Row.Kind.GAP);
+                .containsExactly("Neza: Sin cifra del INEGI; Total: No cargado", false, Row.Kind.GAP);
         assertThat(row(table, "2020-Q3").cells())
                 .extracting(FigureView::withheld)
                 .containsExactly(
-                        "INEGI publicó el cuadro de este trimestre sin cifra de este lugar",
-                        "No cargado: baje el zip de microdatos de INEGI de este trimestre a data/raw y ejecute ./atalaya ingest");
+                        "El INEGI publicó el cuadro de este trimestre sin cifra de este lugar",
+                        "No cargado: baje el zip de microdatos del INEGI de este trimestre a data/raw y ejecute ./atalaya ingest");
         assertThat(row(table(Language.EN, SeriesTableTest::unbroken, figure(CITY, "2020-Q1")), "2020-Q2")
                         .gap())
                 .isEqualTo("INEGI suspended it");
@@ -110,7 +110,7 @@ class SeriesTableTest {
                 .containsExactly(Row.Kind.FIGURES, Row.Kind.BREAK, Row.Kind.FIGURES);
         assertThat(table.rows().get(1))
                 .extracting(Row::gap, Row::whole, Row::editions)
-                .containsExactly("Aquí empieza otra serie. INEGI cambió el diseño.", true, 1);
+                .containsExactly("Aquí empieza otra serie. INEGI cambió el diseño", true, 1);
     }
 
     @Test
