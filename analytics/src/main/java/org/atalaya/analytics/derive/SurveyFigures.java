@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.atalaya.analytics.WithheldReason;
+import org.atalaya.analytics.comparability.SeriesBreaks;
 import org.atalaya.analytics.derive.EstimateRows.Subject;
 import org.atalaya.analytics.store.ReleaseDatabase;
 import org.atalaya.analytics.store.Sql;
@@ -95,7 +96,7 @@ final class SurveyFigures {
                 TableWriter changes = new TableWriter(Tables.SURVEY_CHANGE);
                 TableWriter verifications = new TableWriter(Tables.EDITION_VERIFICATION)) {
             EstimateRows estimateRows = new EstimateRows(estimates);
-            ChangeRows changeRows = new ChangeRows(changes, survey);
+            ChangeRows changeRows = new ChangeRows(changes, survey, SeriesBreaks.read(release, survey));
             List<EarlierEstimate> earlier =
                     release.list(Sql.read(SurveyFigures.class, "computed_estimates"), EarlierEstimate::read);
             addEarlier(earlier, editions, estimateRows);
@@ -164,12 +165,15 @@ final class SurveyFigures {
                 List.of(edition.previous().iso(), edition.yearBefore().iso()));
         for (String base : bases) {
             if (sharesByPeriod.containsKey(base)) {
-                Optional<ChangeRows.Panel> panel = samples.containsKey(period) && samples.containsKey(base)
-                        ? ChangeRows.Panel.of(samples.get(period), samples.get(base))
-                        : Optional.empty();
-                rows.add(period, base, shares(period), shares(base), panel);
+                rows.add(period, base, shares(period), shares(base), () -> panel(period, base));
             }
         }
+    }
+
+    private Optional<ChangeRows.Panel> panel(String period, String base) {
+        return samples.containsKey(period) && samples.containsKey(base)
+                ? ChangeRows.Panel.of(samples.get(period), samples.get(base))
+                : Optional.empty();
     }
 
     /** An estimate this project computed before. */

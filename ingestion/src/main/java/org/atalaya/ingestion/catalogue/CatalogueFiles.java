@@ -34,7 +34,12 @@ public final class CatalogueFiles {
             Tables.ANSWER,
             Tables.INDICATOR,
             Tables.DOMAIN,
-            Tables.EDITION);
+            Tables.EDITION,
+            Tables.SERIES_BREAK,
+            Tables.KNOWN_GAP,
+            Tables.SUBJECT,
+            Tables.SUBJECT_QUESTION,
+            Tables.CROSSWALK);
 
     private final Path folder;
 

@@ -23,6 +23,7 @@ import org.atalaya.ingestion.catalogue.CatalogueFiles;
 import org.atalaya.ingestion.ensu.EnsuFiles.PersonTable;
 import org.atalaya.ingestion.ensu.EnsuReader;
 import org.atalaya.ingestion.interpret.ProblemRows;
+import org.atalaya.ingestion.interpret.QuestionsAsked;
 import org.atalaya.ingestion.interpret.Reading;
 import org.atalaya.ingestion.printed.PrintedFigures;
 import org.atalaya.ingestion.printed.PrintedWorkbooks;
@@ -66,6 +67,7 @@ public final class IngestRun {
         CatalogueFiles catalogue = new CatalogueFiles(data.resolve("catalogues"));
         add(catalogue.read(spark), tables, accounts, problems);
         readPublished(spark, plan, catalogue).forEach(reading -> add(reading, tables, accounts, problems));
+        add(QuestionsAsked.read(spark, data.resolve("codebooks").resolve("ensu")), tables, accounts, problems);
         TableContract persons = Tables.surveyPerson("ensu", catalogue.concepts("ensu"));
         if (!plan.ensu().isEmpty()) {
             progress.stage("read " + plan.ensu().size() + " editions of ENSU");
