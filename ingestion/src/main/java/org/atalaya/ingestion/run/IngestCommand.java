@@ -199,12 +199,13 @@ public final class IngestCommand implements Callable<Integer> {
         for (SourceAccount account : editions) {
             out.printf(
                     Locale.ROOT,
-                    "  %s %s   %,d read = %,d kept + %,d rejected%n",
+                    "  %s %s   %,d read = %,d kept + %,d rejected%s%n",
                     account.source(),
                     account.period(),
                     account.rowsRead(),
                     account.rowsKept(),
-                    account.rowsRejected());
+                    account.rowsRejected(),
+                    account.madeRows() ? "" : "   looked up: " + account.file());
         }
         out.println();
     }
