@@ -40,7 +40,7 @@ public final class ReleasesCommand implements Callable<Integer> {
         for (String id : releases) {
             ReleaseManifest manifest = ReleaseManifest.read(ReleaseStore.manifest(store.release(id)));
             String editions = manifest.sources().stream()
-                    .filter(source -> !source.period().isEmpty())
+                    .filter(source -> !source.period().isEmpty() && source.madeRows())
                     .filter(source -> !source.table().equals(Tables.PRINTED_FIGURE.name()))
                     .map(source -> source.source() + " " + source.period())
                     .collect(Collectors.joining(", "));

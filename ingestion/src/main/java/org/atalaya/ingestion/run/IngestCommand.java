@@ -210,7 +210,7 @@ public final class IngestCommand implements Callable<Integer> {
                     account.rowsRead(),
                     account.rowsKept(),
                     account.rowsRejected(),
-                    account.file());
+                    (account.madeRows() ? "" : "looked up: ") + account.file());
         }
         out.println();
     }
