@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.atalaya.analytics.derive.SurveyFigures.FoundProblem;
 import org.atalaya.analytics.report.ProblemReport;
 import org.atalaya.analytics.store.ReleaseDatabase;
@@ -51,6 +50,7 @@ public final class DeriveRun {
         progress.stage("compute figures");
         try (ReleaseDatabase release = ReleaseDatabase.open(staging)) {
             List<FoundProblem> problems = new SurveyFigures(release, staging, ENSU).write();
+            new OwnFigures(release, staging).write();
             if (!problems.isEmpty()) {
                 addProblems(release, staging, problems);
             }
@@ -70,11 +70,22 @@ public final class DeriveRun {
     }
 
     private static List<TableContract> contracts(ReleaseDatabase release) throws SQLException {
-        List<String> concepts = release.list(
-                "SELECT concept FROM concept WHERE survey = ? ORDER BY position", row -> row.getString(1), ENSU);
-        return Stream.of(Tables.interpreted(), Tables.derived(), List.of(Tables.surveyPerson(ENSU, concepts)))
-                .flatMap(List::stream)
-                .toList();
+        List<TableContract> contracts = new ArrayList<>(Tables.interpreted());
+        contracts.addAll(Tables.derived());
+        contracts.add(persons(release, ENSU));
+        for (String survey : release.list(Sql.read(DeriveRun.class, "own_microdata"), row -> row.getString(1))) {
+            contracts.add(persons(release, survey));
+        }
+        return contracts;
+    }
+
+    private static TableContract persons(ReleaseDatabase release, String survey) throws SQLException {
+        return Tables.surveyPerson(
+                survey,
+                release.list(
+                        "SELECT concept FROM concept WHERE survey = ? ORDER BY position",
+                        row -> row.getString(1),
+                        survey));
     }
 
     private static void addProblems(ReleaseDatabase release, Path staging, List<FoundProblem> problems)

@@ -49,7 +49,10 @@ class ProblemKindTest {
                         ProblemKind.RECORD_WIDTH,
                         ProblemKind.WEIGHT_NOT_POSITIVE,
                         ProblemKind.DESIGN_VALUE_MISSING,
-                        ProblemKind.REPEATED_PERSON);
+                        ProblemKind.REPEATED_PERSON,
+                        ProblemKind.FORMULA_CELL,
+                        ProblemKind.ESTIMATE_NOT_USABLE,
+                        ProblemKind.REPEATED_ESTIMATE);
     }
 
     @Test

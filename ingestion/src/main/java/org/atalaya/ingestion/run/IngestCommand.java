@@ -23,6 +23,7 @@ import org.atalaya.data.store.ReleaseManifest;
 import org.atalaya.data.store.ReleaseManifest.SourceAccount;
 import org.atalaya.data.store.ReleaseStore;
 import org.atalaya.ingestion.ensu.EnsuFiles.PersonTable;
+import org.atalaya.ingestion.own.OwnSurvey;
 import org.atalaya.ingestion.run.IngestPlan.SetAside;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -173,6 +174,10 @@ public final class IngestCommand implements Callable<Integer> {
                     table.table().name(),
                     table.release().bytes() / 1e6,
                     table.codebook().file());
+        }
+        for (OwnSurvey survey : plan.own().list()) {
+            out.println("  read        own survey " + survey.method().survey() + " "
+                    + survey.method().period() + "   " + survey.file());
         }
         for (SetAside aside : plan.setAside()) {
             out.println("  leave       " + aside.file() + "   "

@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 /** The commands that read official files. */
 @Command(
         name = "atalaya",
-        subcommands = {IngestCommand.class, CheckCommand.class},
+        subcommands = {IngestCommand.class, CheckCommand.class, TemplateCommand.class},
         description = "Reads official files.")
 public final class IngestMain {
 

@@ -10,9 +10,13 @@ import java.util.Set;
 import org.atalaya.data.problem.DataProblem;
 import org.atalaya.data.problem.ProblemKind;
 import org.atalaya.data.problem.RefusedInput;
+import org.atalaya.ingestion.catalogue.CatalogueFiles;
 import org.atalaya.ingestion.ensu.EnsuFiles;
 import org.atalaya.ingestion.ensu.EnsuFiles.PersonTable;
 import org.atalaya.ingestion.interpret.Codebooks;
+import org.atalaya.ingestion.own.OwnSurvey;
+import org.atalaya.ingestion.own.OwnSurveyFiles;
+import org.atalaya.ingestion.own.OwnSurveys;
 import org.atalaya.ingestion.raw.RawContainer;
 import org.atalaya.ingestion.raw.RawFolder;
 
@@ -21,14 +25,16 @@ import org.atalaya.ingestion.raw.RawFolder;
  *
  * @param sources the sources that are read
  * @param ensu ENSU's person tables
+ * @param own own surveys of observatories and municipalities
  * @param setAside files that are left aside, each with the reason
  */
-public record IngestPlan(Set<Source> sources, List<PersonTable> ensu, List<SetAside> setAside) {
+public record IngestPlan(Set<Source> sources, List<PersonTable> ensu, OwnSurveys own, List<SetAside> setAside) {
 
     /** The sources a run can read; catalogues are read always. */
     public enum Source {
         published,
-        ensu
+        ensu,
+        own
     }
 
     /**
@@ -49,22 +55,34 @@ public record IngestPlan(Set<Source> sources, List<PersonTable> ensu, List<SetAs
      */
     public static IngestPlan of(Path raw, Path data, Set<Source> sources) throws IOException {
         List<PersonTable> ensu = new ArrayList<>();
+        List<OwnSurvey> own = new ArrayList<>();
         List<SetAside> setAside = new ArrayList<>();
-        if (sources.contains(Source.ensu)) {
+        boolean readsEnsu = sources.contains(Source.ensu);
+        boolean readsOwn = sources.contains(Source.own);
+        if (readsEnsu || readsOwn) {
             EnsuFiles files =
                     new EnsuFiles(Codebooks.read(data.resolve("codebooks").resolve("ensu")));
+            OwnSurveyFiles ownFiles = new OwnSurveyFiles(new CatalogueFiles(data.resolve("catalogues")));
             for (RawContainer container : RawFolder.list(raw)) {
-                List<PersonTable> found = files.find(container);
-                ensu.addAll(found);
-                List<String> unknownEditions = files.listWithoutCodebook(container);
-                unknownEditions.forEach(table -> setAside.add(withoutCodebook(container, table)));
-                if (found.isEmpty() && unknownEditions.isEmpty()) {
+                List<OwnSurvey> surveys = readsOwn ? ownFiles.find(container) : List.of();
+                own.addAll(surveys);
+                if (readsEnsu && !look(container, files, ensu, setAside) && surveys.isEmpty()) {
                     findUnrecognised(container).ifPresent(setAside::add);
                 }
             }
             EnsuFiles.refuseRepeatedEditions(ensu);
         }
-        return new IngestPlan(EnumSet.copyOf(sources), List.copyOf(ensu), List.copyOf(setAside));
+        return new IngestPlan(EnumSet.copyOf(sources), List.copyOf(ensu), new OwnSurveys(own), List.copyOf(setAside));
+    }
+
+    private static boolean look(
+            RawContainer container, EnsuFiles files, List<PersonTable> ensu, List<SetAside> setAside)
+            throws IOException {
+        List<PersonTable> found = files.find(container);
+        ensu.addAll(found);
+        List<String> unknownEditions = files.listWithoutCodebook(container);
+        unknownEditions.forEach(table -> setAside.add(withoutCodebook(container, table)));
+        return !found.isEmpty() || !unknownEditions.isEmpty();
     }
 
     private static SetAside withoutCodebook(RawContainer container, String table) {
