@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.atalaya.analytics.question.IndicatorEntry;
+import org.atalaya.analytics.question.OwnSurveys;
 import org.atalaya.analytics.question.Questions;
 import org.atalaya.analytics.store.ReleaseDatabase;
 import org.atalaya.data.store.ReleaseManifest;
@@ -29,6 +30,7 @@ public final class Release implements AutoCloseable {
     private final PlaceSearch search;
     private final Map<String, IndicatorEntry> indicators = new LinkedHashMap<>();
     private final List<Questions.Edition> editions;
+    private final List<OwnSurveys.Edition> ownSurveys;
     private final Optional<String> newestPeriod;
     private final Optional<String> newestComputedPeriod;
 
@@ -40,6 +42,7 @@ public final class Release implements AutoCloseable {
         this.search = PlaceSearch.of(gazetteer);
         questions.indicators().forEach(indicator -> indicators.put(indicator.id(), indicator));
         this.editions = questions.editions(SURVEY);
+        this.ownSurveys = new OwnSurveys(database).editions();
         this.newestPeriod = questions.findNewestPeriod(SURVEY);
         this.newestComputedPeriod = questions.findNewestComputedPeriod(SURVEY);
     }
@@ -112,6 +115,11 @@ public final class Release implements AutoCloseable {
     /** Editions the survey has had, oldest first. */
     public List<Questions.Edition> editions() {
         return editions;
+    }
+
+    /** Editions of surveys made by observatories and municipalities, which stand apart. */
+    public List<OwnSurveys.Edition> ownSurveys() {
+        return ownSurveys;
     }
 
     /** The newest edition with figures; empty if the release has none. */
