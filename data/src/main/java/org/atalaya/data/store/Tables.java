@@ -354,6 +354,9 @@ public final class Tables {
                     text("survey", "The survey; own surveys begin with own_."),
                     text("indicator", "The indicator: one of the catalogue, or the survey's own."),
                     integer("position", "Order within the survey."),
+                    text("name_es", "Title its author gives it, in Spanish; missing if the catalogue's is meant.")
+                            .optional(),
+                    text("name_en", "The same in English.").optional(),
                     text("question_es", "What is asked, in Spanish."),
                     text("question_en", "What is asked, in English."),
                     text("universe_es", "Who is asked, completing \"de cada 100 …\", in Spanish."),

@@ -42,7 +42,7 @@ public record OwnQuestions(List<Question> questions, List<Indicator> indicators)
     /** Answers to a question, separated by spaces. */
     public record Answers(String concept, String codes) {}
 
-    /** Words of an indicator in one language. */
+    /** Words of an indicator in one language; its name is empty where the catalogue's is meant. */
     public record Words(String name, String question, String universe, String statement) {}
 
     /**

@@ -99,6 +99,8 @@ public final class OwnSurveyReader {
                     survey,
                     indicator.id(),
                     position,
+                    missingIfEmpty(indicator.spanish().name()),
+                    missingIfEmpty(indicator.english().name()),
                     indicator.spanish().question(),
                     indicator.english().question(),
                     indicator.spanish().universe(),
@@ -112,6 +114,10 @@ public final class OwnSurveyReader {
                     indicator.polarity());
         }
         account(newest, Tables.INDICATOR, added);
+    }
+
+    private static String missingIfEmpty(String text) {
+        return text.isEmpty() ? null : text;
     }
 
     /** An indicator no official survey has; it stands behind all of the catalogue. */

@@ -125,12 +125,12 @@ final class QuestionsSheet {
                 known ? id : survey + "_" + id,
                 known,
                 new Words(
-                        known ? id : required(row, QuestionHeading.NAME_ES),
+                        known ? text(row, QuestionHeading.NAME_ES) : required(row, QuestionHeading.NAME_ES),
                         question(row, QuestionHeading.QUESTION_ES),
                         required(row, QuestionHeading.UNIVERSE_ES),
                         required(row, QuestionHeading.STATEMENT_ES)),
                 new Words(
-                        known ? id : required(row, QuestionHeading.NAME_EN),
+                        known ? text(row, QuestionHeading.NAME_EN) : required(row, QuestionHeading.NAME_EN),
                         question(row, QuestionHeading.QUESTION_EN),
                         required(row, QuestionHeading.UNIVERSE_EN),
                         required(row, QuestionHeading.STATEMENT_EN)),

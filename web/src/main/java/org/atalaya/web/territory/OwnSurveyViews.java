@@ -167,8 +167,8 @@ final class OwnSurveyViews {
     /** The country's own grade, or the sentence why there is no interval. */
     private String precision(Edition edition, OwnFigure figure) {
         Optional<String> grade = edition.place().country() == Country.CL
-                ? figure.ineChile().map(word -> text.text("precision.ineChile." + word))
-                : figure.inegi().map(word -> text.text("precision.inegi." + word));
+                ? figure.ineChile().map(word -> text.text("own.ineChile", text.text("precision.ineChile." + word)))
+                : figure.inegi().map(word -> text.text("own.inegi", text.text("precision.inegi." + word)));
         List<String> said = new ArrayList<>();
         if (figure.interval().isPresent()) {
             said.add(grade.orElse(text.text("precision.undefined")));
