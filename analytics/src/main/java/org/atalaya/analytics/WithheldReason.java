@@ -22,7 +22,9 @@ public enum WithheldReason {
     /** A stratum has one PSU and the survey's rule for it is not known. */
     ONE_PSU_STRATUM,
     /** The publisher printed the figure without its precision. */
-    PRECISION_NOT_PUBLISHED;
+    PRECISION_NOT_PUBLISHED,
+    /** People were not chosen with known chances: the sample does not represent the population. */
+    NOT_A_PROBABILITY_SAMPLE;
 
     /** The word used in tables. */
     public String id() {

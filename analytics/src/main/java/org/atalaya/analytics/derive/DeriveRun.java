@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.atalaya.analytics.derive.SurveyFigures.FoundProblem;
 import org.atalaya.analytics.report.ProblemReport;
 import org.atalaya.analytics.store.ReleaseDatabase;
@@ -52,6 +51,7 @@ public final class DeriveRun {
         progress.stage("compute figures");
         try (ReleaseDatabase release = ReleaseDatabase.open(staging)) {
             List<FoundProblem> problems = new SurveyFigures(release, staging, ENSU).write();
+            new OwnFigures(release, staging).write();
             if (!problems.isEmpty()) {
                 addProblems(release, staging, problems);
             }
@@ -74,10 +74,17 @@ public final class DeriveRun {
     }
 
     private static List<TableContract> contracts(ReleaseDatabase release) throws SQLException {
-        List<String> concepts = new SampleReader(release, ENSU).concepts();
-        return Stream.of(Tables.interpreted(), Tables.derived(), List.of(Tables.surveyPerson(ENSU, concepts)))
-                .flatMap(List::stream)
-                .toList();
+        List<TableContract> contracts = new ArrayList<>(Tables.interpreted());
+        contracts.addAll(Tables.derived());
+        contracts.add(persons(release, ENSU));
+        for (String survey : release.list(Sql.read(DeriveRun.class, "own_microdata"), row -> row.getString(1))) {
+            contracts.add(persons(release, survey));
+        }
+        return contracts;
+    }
+
+    private static TableContract persons(ReleaseDatabase release, String survey) throws SQLException {
+        return Tables.surveyPerson(survey, new SampleReader(release, survey).concepts());
     }
 
     private static void addProblems(ReleaseDatabase release, Path staging, List<FoundProblem> problems)

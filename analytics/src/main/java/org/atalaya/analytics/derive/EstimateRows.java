@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.atalaya.analytics.WithheldReason;
 import org.atalaya.analytics.store.TableWriter;
 import org.atalaya.analytics.survey.SurveyEstimate;
+import org.atalaya.data.indicator.Measure;
 import org.atalaya.data.quantity.Interval;
 import org.atalaya.data.territory.TerritoryId;
 
@@ -119,6 +120,80 @@ final class EstimateRows {
                 null,
                 null,
                 WithheldReason.PRECISION_NOT_PUBLISHED.id(),
+                subject.sourceRelease());
+    }
+
+    /**
+     * Adds a share of a sample whose members had no known chance to be asked: the share alone, with the
+     * reason why it has neither interval nor grade.
+     */
+    void addUnrepresentative(Subject subject, SurveyEstimate estimate) throws SQLException {
+        table.add(
+                subject.place().country().name(),
+                subject.place().kind().id(),
+                subject.place().code(),
+                subject.placeName(),
+                subject.survey(),
+                subject.period(),
+                subject.indicator(),
+                subject.domain(),
+                estimate.measure().id(),
+                COMPUTED,
+                estimate.point().map(SurveyEstimate.Point::value).orElse(null),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                estimate.n(),
+                estimate.nDomain(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                (estimate.point().isPresent()
+                                ? WithheldReason.NOT_A_PROBABILITY_SAMPLE
+                                : estimate.withheld().orElseThrow())
+                        .id(),
+                subject.sourceRelease());
+    }
+
+    /** Adds a share as the author of an own survey gave it. */
+    void addAuthored(Subject subject, AuthoredEstimate estimate) throws SQLException {
+        table.add(
+                subject.place().country().name(),
+                subject.place().kind().id(),
+                subject.place().code(),
+                subject.placeName(),
+                subject.survey(),
+                subject.period(),
+                subject.indicator(),
+                subject.domain(),
+                Measure.SHARE.id(),
+                PRINTED,
+                estimate.value().orElse(null),
+                estimate.standardError().orElse(null),
+                estimate.cv().orElse(null),
+                estimate.interval().map(Interval::lower).orElse(null),
+                estimate.interval().map(Interval::upper).orElse(null),
+                estimate.interval().map(Interval::confidence).orElse(null),
+                estimate.df().orElse(null),
+                null,
+                estimate.n(),
+                null,
+                null,
+                null,
+                null,
+                estimate.inegi().map(grade -> grade.id()).orElse(null),
+                estimate.ineChile().map(grade -> grade.id()).orElse(null),
+                null,
+                null,
+                estimate.withheld().map(WithheldReason::id).orElse(null),
                 subject.sourceRelease());
     }
 }

@@ -57,7 +57,16 @@ public record SurveyCatalogue(List<Indicator> indicators, List<Domain> domains, 
                 release.list(Sql.read(SurveyCatalogue.class, "places"), SurveyCatalogue::territory));
     }
 
-    /** The places a sample speaks for: the survey's total, its cities, and areas printed within them. */
+    /** Reads an own survey's catalogue: its indicators as its author defines them, and its one place. */
+    public static SurveyCatalogue ofOwnSurvey(
+            ReleaseDatabase release, String survey, TerritoryId place, String placeName) throws SQLException {
+        return new SurveyCatalogue(
+                release.list(Sql.read(SurveyCatalogue.class, "own_indicators"), SurveyCatalogue::indicator, survey),
+                release.list(Sql.read(SurveyCatalogue.class, "domains"), SurveyCatalogue::domain),
+                List.of(new Territory(place, placeName, "", "", Optional.empty(), Optional.empty())));
+    }
+
+    /** The places a sample speaks for: the survey's total, its cities, areas printed within them; of an own survey its place. */
     public List<Place> places(SurveySample sample) {
         Period edition = Period.parse(sample.period());
         Set<String> cities = Set.copyOf(sample.cities());
@@ -67,6 +76,8 @@ public record SurveyCatalogue(List<Indicator> indicators, List<Domain> domains, 
             TerritoryKind kind = territory.id().kind();
             if (kind == TerritoryKind.URBAN_TOTAL) {
                 places.add(place(territory, sample.rowsWhere(row -> true)));
+            } else if (kind == TerritoryKind.MUNICIPALITY || kind == TerritoryKind.COMUNA) {
+                places.add(place(territory, sample.rowsWhere(row -> code.equals(sample.municipality()[row]))));
             } else if (kind == TerritoryKind.CITY && cities.contains(code)) {
                 places.add(place(territory, sample.rowsWhere(row -> code.equals(sample.city()[row]))));
             } else if (kind == TerritoryKind.AREA && territory.standsIn(edition)) {

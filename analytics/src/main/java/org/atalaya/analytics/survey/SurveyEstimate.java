@@ -60,4 +60,9 @@ public record SurveyEstimate(
             return value == 0 || standardError == 0 ? Double.NaN : standardError / Math.abs(value);
         }
     }
+
+    /** The same figure where no weights say how many people the base stands for. */
+    public SurveyEstimate withoutWeightSum() {
+        return new SurveyEstimate(measure, point, interval, n, nDomain, Double.NaN, withheld);
+    }
 }

@@ -2,6 +2,7 @@
 SELECT e.*
 FROM survey_estimate e
 WHERE e.indicator = ? AND e.period = ? AND e.measure = 'share' AND e.domain = 'all'
+  AND e.survey NOT IN (SELECT survey FROM own_survey)
 QUALIFY row_number() OVER (
   PARTITION BY e.country, e.territory_kind, e.territory_code, e.period, e.indicator, e.domain
   ORDER BY e.origin = 'computed' DESC) = 1

@@ -1,5 +1,5 @@
--- Editions that have a share of an indicator, oldest first.
+-- Editions of official surveys that have a share of an indicator, oldest first.
 SELECT DISTINCT period
 FROM survey_estimate
-WHERE indicator = ? AND measure = 'share' AND domain = 'all'
+WHERE indicator = ? AND measure = 'share' AND domain = 'all' AND survey NOT IN (SELECT survey FROM own_survey)
 ORDER BY period

@@ -1,7 +1,8 @@
--- Every share of a place in one edition; a computed share stands before the printed one.
+-- Every share official surveys have of a place in one edition; a computed share stands before the printed one.
 SELECT e.*
 FROM survey_estimate e
 WHERE e.country = ? AND e.territory_kind = ? AND e.territory_code = ? AND e.period = ? AND e.measure = 'share'
+  AND e.survey NOT IN (SELECT survey FROM own_survey)
 QUALIFY row_number() OVER (
   PARTITION BY e.country, e.territory_kind, e.territory_code, e.period, e.indicator, e.domain
   ORDER BY e.origin = 'computed' DESC) = 1

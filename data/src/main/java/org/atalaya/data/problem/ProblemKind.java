@@ -148,7 +148,32 @@ public enum ProblemKind {
             "earlier-estimate-differs",
             Effect.KEPT,
             "La cifra calculada ahora difiere de la que el proyecto calculó antes con el mismo archivo; se muestra la de ahora.",
-            "The figure computed now differs from the one the project computed before from the same file; the one of now is shown.");
+            "The figure computed now differs from the one the project computed before from the same file; the one of now is shown."),
+    FORMULA_CELL(
+            "formula-cell",
+            Effect.REJECTED,
+            "La celda tiene una fórmula y no un valor: lo que guarda depende del programa que la calculó; la fila no se usa.",
+            "The cell has a formula and no value: what it keeps depends on the program that computed it; the row is not used."),
+    UNUSED_COLUMN(
+            "unused-column",
+            Effect.KEPT,
+            "Ni la hoja de método ni la de preguntas nombran la columna; no se leyó ni se guardó.",
+            "Neither the method sheet nor the questions sheet names the column; it was neither read nor kept."),
+    ESTIMATE_NOT_USABLE(
+            "estimate-not-usable",
+            Effect.REJECTED,
+            "La estimación no dice de qué lugar, periodo, indicador o grupo es, o su valor no es un porcentaje; no se usa.",
+            "The estimate does not say which place, period, indicator or group it is of, or its value is no percentage; it is not used."),
+    REPEATED_ESTIMATE(
+            "repeated-estimate",
+            Effect.REJECTED,
+            "Ya hay una estimación del mismo lugar, indicador y grupo en el archivo; se usa solo la primera.",
+            "The file has an estimate of the same place, indicator and group before; only the first is used."),
+    ERROR_NOT_USED(
+            "error-not-used",
+            Effect.KEPT,
+            "El error estándar no es un número positivo, o la muestra no es probabilística y no puede tenerlo; la cifra se muestra sin intervalo.",
+            "The standard error is not a positive number, or the sample is not a probability one and cannot have it; the figure is shown without interval.");
 
     private final String code;
     private final Effect effect;

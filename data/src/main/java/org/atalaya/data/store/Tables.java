@@ -37,7 +37,8 @@ public final class Tables {
                     text("title_es", "Title in Spanish."),
                     text("title_en", "Title in English."),
                     text("licence", "Terms of use, as the publisher names them."),
-                    text("url", "Address of the publisher's page.")),
+                    text("url", "Address of the publisher's page; missing if the work has none.")
+                            .optional()),
             List.of("source"),
             List.of());
 
@@ -136,8 +137,14 @@ public final class Tables {
                     text("universe_en", "Who is asked, completing \"of every 100 …\", in English."),
                     text("statement_es", "What those counted say, completing the universe, in Spanish."),
                     text("statement_en", "What those counted say, completing the universe, in English."),
-                    text("numerator_concept", "The question whose answers are counted."),
-                    text("numerator_answers", "The answers counted, separated by spaces."),
+                    text(
+                                    "numerator_concept",
+                                    "The question whose answers are counted; missing if its author gives finished estimates only.")
+                            .optional(),
+                    text(
+                                    "numerator_answers",
+                                    "The answers counted, separated by spaces; missing where the question is.")
+                            .optional(),
                     text("base_concept", "The question that decides who is in the base; missing if everyone is.")
                             .optional(),
                     text("base_answers", "Its answers that are in the base, separated by spaces.")
@@ -317,7 +324,12 @@ public final class Tables {
                     text("period", "The edition."),
                     word("country", "ISO code of the country.", "MX", "CL"),
                     text("codebook", "The codebook that interpreted it."),
-                    word("verified", "How the codebook was proved.", "microdata", "dictionary"),
+                    word(
+                            "verified",
+                            "How the codebook was proved; author: an own survey's questions sheet is its author's word.",
+                            "microdata",
+                            "dictionary",
+                            "author"),
                     word(
                             "lonely_psu",
                             "What is done with strata of one PSU, as its publisher does.",
@@ -415,6 +427,105 @@ public final class Tables {
                     TO_DOMAIN,
                     new Reference(List.of("survey", "period"), "computed_source", List.of("survey", "period"))));
 
+    /** Surveys made by an observatory or a municipality, edition by edition. */
+    public static final TableContract OWN_SURVEY = new TableContract(
+            "own_survey",
+            "An edition of a survey made by an observatory or a municipality, as its author describes it.",
+            List.of(
+                    text("survey", "The survey; own surveys begin with own_."),
+                    text("period", "The edition."),
+                    word("country", "ISO code of the country.", "MX", "CL"),
+                    word("territory_kind", "What sort of place it is about.", KINDS),
+                    text("territory_code", "The publisher's own code, padded with zeros."),
+                    text("title_es", "Title in Spanish."),
+                    text("title_en", "Title in English."),
+                    text("responsible_unit", "The unit that answers for it; never a person."),
+                    text("universe_es", "Who it is about, in Spanish."),
+                    text("universe_en", "Who it is about, in English."),
+                    word("form", "What its author gave: answers, or finished estimates.", "microdata", "estimates"),
+                    word(
+                            "sampling",
+                            "Whether everybody of the universe had a known chance to be asked.",
+                            "probability",
+                            "non_probability"),
+                    text("sampling_es", "How people were chosen, in Spanish."),
+                    text("sampling_en", "The same in English; missing if only Spanish was given.")
+                            .optional(),
+                    word("weights", "Whether interviews carry weights.", "given", "none"),
+                    text("fieldwork_from", "First day of the interviews."),
+                    text("fieldwork_to", "Last day of the interviews."),
+                    word(
+                            "mode",
+                            "How people were asked.",
+                            "face_to_face",
+                            "telephone",
+                            "online",
+                            "self_completed",
+                            "mixed"),
+                    integer("planned_interviews", "Interviews planned; missing if not given.")
+                            .optional(),
+                    text("questionnaire", "Where its questionnaire can be read."),
+                    text("licence", "Terms of use, as its author names them."),
+                    text("source_release", "The source's edition and the digest of its file.")),
+            List.of("survey", "period"),
+            List.of(TO_TERRITORY, new Reference(List.of("survey"), "source", List.of("source"))));
+
+    /** Indicators of own surveys, each defined by its author. */
+    public static final TableContract OWN_INDICATOR = new TableContract(
+            "own_indicator",
+            "An indicator of an own survey, defined by its author whatever an official survey of the same name counts.",
+            List.of(
+                    text("survey", "The survey; own surveys begin with own_."),
+                    text("indicator", "The indicator: one of the catalogue, or the survey's own."),
+                    integer("position", "Order within the survey."),
+                    text("name_es", "Title its author gives it, in Spanish; missing if the catalogue's is meant.")
+                            .optional(),
+                    text("name_en", "The same in English.").optional(),
+                    text("question_es", "What is asked, in Spanish."),
+                    text("question_en", "What is asked, in English."),
+                    text("universe_es", "Who is asked, completing \"de cada 100 …\", in Spanish."),
+                    text("universe_en", "Who is asked, completing \"of every 100 …\", in English."),
+                    text("statement_es", "What those counted say, completing the universe, in Spanish."),
+                    text("statement_en", "What those counted say, completing the universe, in English."),
+                    text("numerator_concept", "The question whose answers are counted; missing if estimates are given.")
+                            .optional(),
+                    text(
+                                    "numerator_answers",
+                                    "The answers counted, separated by spaces; missing where the question is.")
+                            .optional(),
+                    text("base_concept", "The question that decides who is in the base; missing where no question is.")
+                            .optional(),
+                    text("base_answers", "Its answers that are in the base, separated by spaces.")
+                            .optional(),
+                    word("polarity", "Which direction is good.", "higher_is_better", "lower_is_better", "neutral")),
+            List.of("survey", "indicator"),
+            List.of(TO_INDICATOR));
+
+    /** Finished estimates of own surveys. */
+    public static final TableContract OWN_ESTIMATE = new TableContract(
+            "own_estimate",
+            "A share of an own survey as its author computed it.",
+            List.of(
+                    text("survey", "The survey; own surveys begin with own_."),
+                    text("period", "The edition."),
+                    word("country", "ISO code of the country.", "MX", "CL"),
+                    word("territory_kind", "What sort of place it is.", KINDS),
+                    text("territory_code", "The publisher's own code, padded with zeros."),
+                    text("indicator", "The indicator."),
+                    text("domain", "The part of the population."),
+                    real("value", "The share, 0 to 1."),
+                    real("standard_error", "Its standard error, 0 to 1; missing if not given.")
+                            .optional(),
+                    integer("df", "Degrees of freedom of the error; missing if not given.")
+                            .optional(),
+                    integer("n", "Persons interviewed who are in the base.")),
+            List.of("survey", "period", "country", "territory_kind", "territory_code", "indicator", "domain"),
+            List.of(
+                    TO_TERRITORY,
+                    TO_INDICATOR,
+                    TO_DOMAIN,
+                    new Reference(List.of("survey", "period"), "own_survey", List.of("survey", "period"))));
+
     /** What was odd in the official data. */
     public static final TableContract PROBLEM = new TableContract(
             "problem",
@@ -454,7 +565,11 @@ public final class Tables {
                             "share",
                             "total",
                             "base"),
-                    word("origin", "computed from microdata, or printed by the publisher.", "computed", "printed"),
+                    word(
+                            "origin",
+                            "computed from microdata, or printed by the publisher or author.",
+                            "computed",
+                            "printed"),
                     real("value", "The figure; missing if withheld.").optional(),
                     real(
                                     "standard_error",
@@ -468,15 +583,15 @@ public final class Tables {
                             .optional(),
                     real("confidence", "Coverage of the interval; missing if there is none.")
                             .optional(),
-                    integer("df", "PSUs less strata among those the domain touches; missing if printed.")
+                    integer("df", "PSUs less strata among those the domain touches; as given, or missing, if printed.")
                             .optional(),
-                    integer("n", "Persons interviewed in the place; missing if printed.")
+                    integer("n", "Persons interviewed in the place; as given, or missing, if printed.")
                             .optional(),
-                    integer("n_domain", "Persons interviewed who are in the base; missing if printed.")
+                    integer("n_domain", "Persons interviewed who are in the base; as given, or missing, if printed.")
                             .optional(),
                     real("effective_n", "n_domain over deff; missing where deff is.")
                             .optional(),
-                    real("weight_sum", "Persons the base stands for; missing if printed.")
+                    real("weight_sum", "Persons the base stands for; missing if printed or without weights.")
                             .optional(),
                     real("deff", "Design effect against simple random sampling; missing where undefined.")
                             .optional(),
@@ -497,7 +612,7 @@ public final class Tables {
                             .optional(),
                     word(
                                     "precision_ine_chile",
-                                    "INE Chile's grade (2020); missing if printed or withheld.",
+                                    "INE Chile's grade (2020); missing if withheld, or printed without what it needs.",
                                     "reliable",
                                     "weakly_reliable",
                                     "not_reliable")
@@ -526,7 +641,8 @@ public final class Tables {
                                     "no_variance_between_psus",
                                     "no_degrees_of_freedom",
                                     "one_psu_stratum",
-                                    "precision_not_published")
+                                    "precision_not_published",
+                                    "not_a_probability_sample")
                             .optional(),
                     text("source_release", "The source's edition and the digest of its file.")),
             List.of(
@@ -654,8 +770,8 @@ public final class Tables {
                 real("weight", "Persons the interview stands for."),
                 text("city_code", "The survey's city code; missing if the sample speaks for the total only.")
                         .optional(),
-                text("state_code", "State, two digits."),
-                text("municipality_code", "Municipality, five digits."),
+                text("state_code", "State or region, two digits."),
+                text("municipality_code", "Municipality or comuna, five digits."),
                 text("region_code", "Part of the city the publisher samples apart; missing in most cities.")
                         .optional(),
                 word("sex", "Sex of the person.", "female", "male", "not_specified"),
@@ -715,6 +831,9 @@ public final class Tables {
                 PRINTED_FIGURE,
                 COMPUTED_SOURCE,
                 COMPUTED_ESTIMATE,
+                OWN_SURVEY,
+                OWN_INDICATOR,
+                OWN_ESTIMATE,
                 PROBLEM);
     }
 

@@ -55,7 +55,10 @@ class ProblemKindTest {
                         ProblemKind.TABLE_CELL,
                         ProblemKind.TABLE_CELL_FORMULA,
                         ProblemKind.TABLE_CELL_MERGED,
-                        ProblemKind.SHIPPED_FIGURE_REPLACED);
+                        ProblemKind.SHIPPED_FIGURE_REPLACED,
+                        ProblemKind.FORMULA_CELL,
+                        ProblemKind.ESTIMATE_NOT_USABLE,
+                        ProblemKind.REPEATED_ESTIMATE);
     }
 
     @Test

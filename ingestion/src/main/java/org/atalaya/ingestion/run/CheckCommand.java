@@ -38,7 +38,10 @@ public final class CheckCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", description = "A zip or workbook as published, or the folder it was unpacked to.")
+    @Parameters(
+            paramLabel = "FILE",
+            description =
+                    "A zip or workbook as published, the folder it was unpacked to, or a workbook of an own survey.")
     private Path path;
 
     @Option(names = "--data", paramLabel = "DIR", description = "Folder of catalogues and codebooks.")
@@ -69,11 +72,15 @@ public final class CheckCommand implements Callable<Integer> {
     private int check(PrintWriter out) throws IOException {
         EnsuFiles files = new EnsuFiles(Codebooks.read(data.resolve("codebooks").resolve("ensu")));
         RawContainer container = RawFolder.open(path);
+        int ownSurveys = new OwnCheck(data, out).check(container);
         List<PersonTable> tables = files.find(container);
         EnsuFiles.refuseRepeatedEditions(tables);
         List<String> unknownEditions = files.listWithoutCodebook(container);
         unknownEditions.forEach(table ->
                 out.println("It holds " + table + " of ENSU. " + ProblemKind.EDITION_WITHOUT_CODEBOOK.english()));
+        if (tables.isEmpty() && ownSurveys > 0) {
+            return ExitCode.DONE;
+        }
         for (PersonTable table : tables) {
             check(table, out);
         }

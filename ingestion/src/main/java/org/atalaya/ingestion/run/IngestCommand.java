@@ -23,6 +23,7 @@ import org.atalaya.data.store.ReleaseManifest.SourceAccount;
 import org.atalaya.data.store.ReleaseStore;
 import org.atalaya.data.store.StoreLock;
 import org.atalaya.ingestion.ensu.EnsuFiles.PersonTable;
+import org.atalaya.ingestion.own.OwnSurvey;
 import org.atalaya.ingestion.printed.WorkbookTables;
 import org.atalaya.ingestion.run.IngestPlan.SetAside;
 import picocli.CommandLine.Command;
@@ -182,6 +183,10 @@ public final class IngestCommand implements Callable<Integer> {
         for (WorkbookTables workbook : plan.workbooks()) {
             out.println("  read        ENSU " + workbook.period() + "   " + workbook.name() + "   tables "
                     + String.join(", ", workbook.sheets()) + "   layout " + workbook.layoutFile());
+        }
+        for (OwnSurvey survey : plan.own().list()) {
+            out.println("  read        own survey " + survey.method().survey() + " "
+                    + survey.method().period() + "   " + survey.file());
         }
         for (SetAside aside : plan.setAside()) {
             out.println("  leave       " + aside.file() + "   "

@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "atalaya",
         mixinStandardHelpOptions = true,
-        subcommands = {IngestCommand.class, CheckCommand.class, CodebookCommand.class},
+        subcommands = {IngestCommand.class, CheckCommand.class, CodebookCommand.class, TemplateCommand.class},
         description = "Reads official files.")
 public final class IngestMain {
 

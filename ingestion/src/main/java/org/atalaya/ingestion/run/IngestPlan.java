@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.atalaya.data.problem.DataProblem;
 import org.atalaya.data.problem.ProblemKind;
 import org.atalaya.data.problem.RefusedInput;
@@ -14,6 +15,9 @@ import org.atalaya.ingestion.catalogue.CatalogueFiles;
 import org.atalaya.ingestion.ensu.EnsuFiles;
 import org.atalaya.ingestion.ensu.EnsuFiles.PersonTable;
 import org.atalaya.ingestion.interpret.Codebooks;
+import org.atalaya.ingestion.own.OwnSurvey;
+import org.atalaya.ingestion.own.OwnSurveyFiles;
+import org.atalaya.ingestion.own.OwnSurveys;
 import org.atalaya.ingestion.printed.TableLayouts;
 import org.atalaya.ingestion.printed.WorkbookFiles;
 import org.atalaya.ingestion.printed.WorkbookTables;
@@ -27,16 +31,22 @@ import org.atalaya.ingestion.workbook.WorkbookPackage;
  * @param sources the sources that are read
  * @param ensu ENSU's person tables
  * @param workbooks workbooks of ENSU's published tables
+ * @param own own surveys of observatories and municipalities
  * @param setAside files that are left aside, each with the reason
  */
 public record IngestPlan(
-        Set<Source> sources, List<PersonTable> ensu, List<WorkbookTables> workbooks, List<SetAside> setAside) {
+        Set<Source> sources,
+        List<PersonTable> ensu,
+        List<WorkbookTables> workbooks,
+        OwnSurveys own,
+        List<SetAside> setAside) {
 
     /** The sources a run can read; catalogues are read always. */
     public enum Source {
         published,
         ensu,
-        workbooks
+        workbooks,
+        own
     }
 
     /**
@@ -58,19 +68,23 @@ public record IngestPlan(
     public static IngestPlan of(Path raw, Path data, Set<Source> sources) throws IOException {
         List<PersonTable> ensu = new ArrayList<>();
         List<WorkbookTables> workbooks = new ArrayList<>();
+        List<OwnSurvey> own = new ArrayList<>();
         List<SetAside> setAside = new ArrayList<>();
-        if (sources.contains(Source.ensu) || sources.contains(Source.workbooks)) {
+        if (!sources.equals(EnumSet.of(Source.published))) {
             EnsuFiles files =
                     new EnsuFiles(Codebooks.read(data.resolve("codebooks").resolve("ensu")));
             WorkbookFiles tables = new WorkbookFiles(layouts(data));
+            OwnSurveyFiles ownFiles = new OwnSurveyFiles(new CatalogueFiles(data.resolve("catalogues")));
             for (RawContainer container : RawFolder.list(raw)) {
+                List<OwnSurvey> surveys = sources.contains(Source.own) ? ownFiles.find(container) : List.of();
+                own.addAll(surveys);
                 boolean recognised = sources.contains(Source.ensu)
                         ? look(container, files, ensu, setAside)
                         : files.isOfEnsu(container);
                 recognised |= sources.contains(Source.workbooks)
-                        ? look(container, tables, workbooks, setAside)
+                        ? look(container, tables, surveys, workbooks, setAside)
                         : holdsWorkbook(container);
-                if (!recognised) {
+                if (!recognised && surveys.isEmpty()) {
                     findUnrecognised(container).ifPresent(setAside::add);
                 }
             }
@@ -78,7 +92,11 @@ public record IngestPlan(
             WorkbookFiles.refuseRepeatedTables(workbooks);
         }
         return new IngestPlan(
-                EnumSet.copyOf(sources), List.copyOf(ensu), List.copyOf(workbooks), List.copyOf(setAside));
+                EnumSet.copyOf(sources),
+                List.copyOf(ensu),
+                List.copyOf(workbooks),
+                new OwnSurveys(own),
+                List.copyOf(setAside));
     }
 
     /** The layouts of ENSU's workbooks. */
@@ -99,12 +117,19 @@ public record IngestPlan(
     }
 
     private static boolean look(
-            RawContainer container, WorkbookFiles files, List<WorkbookTables> workbooks, List<SetAside> setAside)
+            RawContainer container,
+            WorkbookFiles files,
+            List<OwnSurvey> own,
+            List<WorkbookTables> workbooks,
+            List<SetAside> setAside)
             throws IOException {
+        Set<String> ownFiles = own.stream().map(OwnSurvey::file).collect(Collectors.toSet());
         WorkbookFiles.Found found = files.find(container);
         workbooks.addAll(found.known());
         for (WorkbookFiles.Other other : found.others()) {
-            setAside.add(new SetAside(other.file(), DataProblem.ofFile(other.reason(), other.file(), "")));
+            if (!ownFiles.contains(other.file())) {
+                setAside.add(new SetAside(other.file(), DataProblem.ofFile(other.reason(), other.file(), "")));
+            }
         }
         return !found.isEmpty();
     }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import org.atalaya.ingestion.ensu.EnsuReader;
 import org.atalaya.ingestion.interpret.ProblemRows;
 import org.atalaya.ingestion.interpret.QuestionsAsked;
 import org.atalaya.ingestion.interpret.Reading;
+import org.atalaya.ingestion.own.OwnSurveyReader;
 import org.atalaya.ingestion.printed.PrintedFigures;
 import org.atalaya.ingestion.printed.PrintedWorkbooks;
 import org.atalaya.ingestion.printed.WorkbookReader;
@@ -76,12 +78,20 @@ public final class IngestRun {
             }
             add(new EnsuReader(persons, catalogue).read(spark, plan.ensu()), tables, accounts, problems);
         }
+        if (!plan.own().list().isEmpty()) {
+            progress.stage("read " + plan.own().list().size() + " own surveys");
+            add(OwnSurveyReader.read(spark, plan.own()), tables, accounts, problems);
+        }
         progress.stage("write the tables");
         problems.add(setAside(spark, plan));
         tables.put(Tables.PROBLEM, ProblemRows.number(spark, problems));
         StagingWriter writer = new StagingWriter(staging);
-        for (TableContract contract :
-                Stream.concat(Tables.interpreted().stream(), Stream.of(persons)).toList()) {
+        for (TableContract contract : Stream.of(
+                        Tables.interpreted(),
+                        List.of(persons),
+                        plan.own().personTables().values())
+                .flatMap(Collection::stream)
+                .toList()) {
             Dataset<Row> rows = tables.get(contract);
             writer.write(contract, rows == null ? empty(spark, contract) : rows);
         }
@@ -125,7 +135,7 @@ public final class IngestRun {
             Map<TableContract, Dataset<Row>> tables,
             List<SourceAccount> accounts,
             List<Dataset<Row>> problems) {
-        tables.putAll(reading.tables());
+        reading.tables().forEach((table, rows) -> tables.merge(table, rows, Dataset::union));
         accounts.addAll(reading.accounts());
         problems.addAll(reading.problems());
     }

@@ -9,6 +9,7 @@ import java.util.List;
  * @param madeOn day it was made
  * @param codeVersion version of the code that made it
  * @param official official files it was made from
+ * @param surveys own surveys of observatories and municipalities
  * @param own the project's own files it was made from
  * @param tables its tables
  * @param problems kinds of problem found
@@ -19,6 +20,7 @@ public record DataPage(
         String madeOn,
         String codeVersion,
         List<FileRow> official,
+        List<SurveyRow> surveys,
         List<FileRow> own,
         List<TableRow> tables,
         List<ProblemRow> problems,
@@ -35,6 +37,18 @@ public record DataPage(
      * @param rejected records rejected
      */
     public record FileRow(String name, String what, String sha256, String read, String kept, String rejected) {}
+
+    /**
+     * An edition of an own survey.
+     *
+     * @param title its title and edition
+     * @param path page of its place
+     * @param place the place
+     * @param unit the unit that answers for it
+     * @param sample what its sample says of the population
+     * @param file its workbook, with what became of its rows
+     */
+    public record SurveyRow(String title, String path, String place, String unit, String sample, FileRow file) {}
 
     /**
      * A table of the release.

@@ -4,22 +4,30 @@ import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import org.atalaya.analytics.question.OwnSurveys;
+import org.atalaya.analytics.question.PlaceEntry;
 import org.atalaya.analytics.report.ProblemReport;
 import org.atalaya.data.store.ReleaseManifest.SourceAccount;
 import org.atalaya.web.dataset.DataPage.FileRow;
 import org.atalaya.web.dataset.DataPage.ProblemRow;
+import org.atalaya.web.dataset.DataPage.SurveyRow;
 import org.atalaya.web.dataset.DataPage.TableRow;
 import org.atalaya.web.dataset.DataPage.WorkRow;
 import org.atalaya.web.release.Release;
 import org.atalaya.web.shared.Language;
+import org.atalaya.web.shared.Links;
 import org.atalaya.web.shared.Messages;
 import org.atalaya.web.shared.Numbers;
 import org.atalaya.web.shared.Periods;
 
 /** Makes the data page. */
 public final class DataPages {
+
+    /** The source's id in the accounts. */
+    private static final String OWN_SURVEYS = "own";
 
     private final Release release;
     private final Language language;
@@ -42,8 +50,9 @@ public final class DataPages {
                         .withLocale(language.locale())
                         .format(release.manifest().createdAt().atOffset(ZoneOffset.UTC)),
                 release.manifest().codeVersion(),
-                files(account -> !account.period().isEmpty()),
-                files(account -> account.period().isEmpty()),
+                files(account -> !account.period().isEmpty() && !isOwnSurvey(account)),
+                ownSurveys(),
+                files(account -> account.period().isEmpty() && !isOwnSurvey(account)),
                 release.manifest().tables().stream()
                         .map(table -> new TableRow(table.table(), numbers.count(table.rows()), table.digest()))
                         .toList(),
@@ -57,6 +66,37 @@ public final class DataPages {
                                 work.licence(),
                                 work.url()))
                         .toList());
+    }
+
+    private static boolean isOwnSurvey(SourceAccount account) {
+        return account.source().equals(OWN_SURVEYS);
+    }
+
+    private List<SurveyRow> ownSurveys() {
+        List<SurveyRow> rows = new ArrayList<>();
+        for (OwnSurveys.Edition edition : release.ownSurveys()) {
+            String title = language.choose(edition.spanish(), edition.english()).title();
+            String place = release.gazetteer()
+                    .find(edition.place())
+                    .map(PlaceEntry::name)
+                    .orElseThrow();
+            files(account -> isRowsOf(account, edition))
+                    .forEach(file -> rows.add(new SurveyRow(
+                            title + ", " + Periods.brief(text, edition.period()),
+                            Links.place(language, edition.place()) + "#own",
+                            place,
+                            edition.unit(),
+                            text.text(edition.probability() ? "own.represents" : "own.notRepresentative"),
+                            file)));
+        }
+        return rows;
+    }
+
+    /** The account of an edition's rows; those of its descriptions have no period. */
+    private static boolean isRowsOf(SourceAccount account, OwnSurveys.Edition edition) {
+        return isOwnSurvey(account)
+                && account.period().equals(edition.period())
+                && edition.sourceRelease().endsWith(account.sha256());
     }
 
     private List<FileRow> files(Predicate<SourceAccount> which) {

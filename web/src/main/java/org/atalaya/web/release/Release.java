@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.atalaya.analytics.question.Crosswalk;
 import org.atalaya.analytics.question.IndicatorEntry;
+import org.atalaya.analytics.question.OwnSurveys;
 import org.atalaya.analytics.question.Questions;
 import org.atalaya.analytics.store.ReleaseDatabase;
 import org.atalaya.data.store.ReleaseManifest;
@@ -31,6 +32,7 @@ public final class Release implements AutoCloseable {
     private final PlaceSearch search;
     private final Map<String, IndicatorEntry> indicators = new LinkedHashMap<>();
     private final Crosswalk crosswalk;
+    private final List<OwnSurveys.Edition> ownSurveys;
     private final Optional<String> newestPeriod;
     private final Optional<String> newestComputedPeriod;
 
@@ -42,6 +44,7 @@ public final class Release implements AutoCloseable {
         this.search = PlaceSearch.of(gazetteer);
         questions.indicators().forEach(indicator -> indicators.put(indicator.id(), indicator));
         this.crosswalk = questions.crosswalk();
+        this.ownSurveys = new OwnSurveys(database).editions();
         this.newestPeriod = questions.findNewestPeriod(SURVEY);
         this.newestComputedPeriod = questions.findNewestComputedPeriod(SURVEY);
     }
@@ -119,6 +122,11 @@ public final class Release implements AutoCloseable {
     /** The survey that speaks for the places of a country. */
     public static String surveyOf(Country country) {
         return country == Country.CL ? "enusc" : SURVEY;
+    }
+
+    /** Editions of surveys made by observatories and municipalities, which stand apart. */
+    public List<OwnSurveys.Edition> ownSurveys() {
+        return ownSurveys;
     }
 
     /** The newest edition with figures; empty if the release has none. */

@@ -22,6 +22,7 @@ import org.atalaya.web.shared.SeriesTable;
  * @param series their course over time
  * @param topics every figure of the newest edition, by topic
  * @param groups the headline figures by sex and age
+ * @param own surveys its observatory or municipality made
  * @param members municipalities of a city
  * @param within places that lie in it, by kind
  * @param compare address that compares it with the total; empty if it has no figures
@@ -41,6 +42,7 @@ public record PlacePage(
         List<Course> series,
         List<Topic> topics,
         Optional<Groups> groups,
+        List<OwnSurveyView> own,
         List<MemberView> members,
         List<Within> within,
         String compare,

@@ -88,6 +88,7 @@ public final class PlacePages {
                 courses(measured, figures),
                 topics(figures),
                 groups(figures),
+                new OwnSurveyViews(release, language).of(place.id()),
                 members(place),
                 within(place),
                 measured.map(this::comparePath).orElse(""),
