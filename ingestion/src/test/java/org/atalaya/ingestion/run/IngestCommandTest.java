@@ -101,7 +101,7 @@ class IngestCommandTest {
         FileUtils.copyDirectory(
                 DATA.resolve("codebooks").toFile(), data.resolve("codebooks").toFile());
         Path editions = data.resolve("catalogues/edition.csv");
-        Files.writeString(editions, Files.readString(editions) + "ensu,2031-Q1,perhaps,,cities,,,ensu\n");
+        Files.writeString(editions, Files.readString(editions) + "ensu,2031-Q1,perhaps,,places,,,ensu\n");
         long row = Files.readAllLines(editions).size();
 
         Result result = ingest("--sources", "ensu", "--data", data.toString());
@@ -215,7 +215,7 @@ class IngestCommandTest {
         assertThat(result.exit()).isEqualTo(2);
         assertThat(result.err().lines())
                 .containsExactly(
-                        "Invalid value for option '--sources' (SOURCE): expected one of [published, ensu, workbooks]"
+                        "Invalid value for option '--sources' (SOURCE): expected one of [published, ensu, workbooks, own]"
                                 + " (case-insensitive) but was 'enso'",
                         "atalaya ingest --help explains the options.");
     }

@@ -149,7 +149,7 @@ class InventedEditionIT {
                         + "Si ve patrullas en su calle,Whether they see patrols,personas de 18 años y más,"
                         + "people aged 18 and over,ven patrullas,see patrols," + QUESTION
                         + ",yes,,,share,neutral,ensu,share-of-people");
-        append("edition", "ensu," + PERIOD + ",collected,90,cities,,,ensu");
+        append("edition", "ensu," + PERIOD + ",collected,90,places,,,ensu");
     }
 
     private static void append(String catalogue, String row) throws IOException {
