@@ -74,7 +74,7 @@ public final class DataPages {
 
     private List<SurveyRow> ownSurveys() {
         List<SurveyRow> rows = new ArrayList<>();
-        for (OwnSurveys.Edition edition : release.ownSurveys()) {
+        for (OwnSurveys.Edition edition : release.ownEditions()) {
             String title = language.choose(edition.spanish(), edition.english()).title();
             String place = release.gazetteer()
                     .find(edition.place())
