@@ -1,8 +1,9 @@
 // Draws each figure of class "series" from the table beside it: same numbers, no others.
 'use strict';
 
-const palette = ['--accent', '--warm', '--grey'];
-const more = ['#7a5c99', '#3f7d3a', '#8a6d00', '#b0446a', '#4a6fa5'];
+const palette = ['--accent', '--warm', '--line-3', '--line-4', '--line-5', '--line-6', '--line-7'];
+const narrowest = 560;
+const legendLine = 22;
 
 for (const figure of document.querySelectorAll('figure[data-chart="series"]')) {
   draw(figure);
@@ -11,15 +12,25 @@ for (const figure of document.querySelectorAll('figure[data-chart="series"]')) {
 function draw(figure) {
   const data = read(figure.querySelector('table'));
   figure.classList.add('drawn');
-  const chart = echarts.init(figure.querySelector('.canvas'), null, { renderer: 'svg' });
-  const paint = () => chart.setOption(options(data, figure.querySelector('.canvas').clientWidth), true);
+  const canvas = figure.querySelector('.canvas');
+  const chart = echarts.init(canvas, null, { renderer: 'svg' });
+  const paint = () => chart.setOption(options(data, canvas.clientWidth), true);
+  fit(canvas, data);
+  chart.resize();
   paint();
   figure.querySelector('details.table').open = false;
   new ResizeObserver(() => {
+    fit(canvas, data);
     chart.resize();
     paint();
-  }).observe(figure.querySelector('.canvas'));
+  }).observe(canvas);
   window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', paint);
+}
+
+// On a narrow screen the names stand above the chart and take no room from it.
+function fit(canvas, data) {
+  const names = canvas.clientWidth < narrowest ? legendLine * data.places.length : 0;
+  canvas.style.height = names ? 240 + names + 'px' : '';
 }
 
 // Reads the table: names of the places, editions in order, a point or nothing for each.
@@ -64,7 +75,7 @@ function point(cell) {
 function options(data, width) {
   const style = getComputedStyle(document.documentElement);
   const token = (name) => style.getPropertyValue(name).trim();
-  const narrow = width < 560;
+  const narrow = width < narrowest;
   const text = { color: token('--mute'), fontFamily: token('--sans'), fontSize: narrow ? 12 : 14 };
   const extent = scale(data.places);
   const colours = colour(data.places, token);
@@ -77,7 +88,7 @@ function options(data, width) {
   return {
     animation: false,
     textStyle: { fontFamily: token('--sans') },
-    grid: { left: 8, right: narrow ? 12 : 150, top: narrow ? 30 * data.places.length : 24, bottom: 8, containLabel: true },
+    grid: { left: 8, right: narrow ? 12 : 150, top: narrow ? legendLine * data.places.length + 16 : 24, bottom: 8, containLabel: true },
     legend: { show: narrow, top: 0, left: 0, orient: 'vertical', textStyle: text, icon: 'roundRect', itemHeight: 4,
       data: data.places.map((place) => place.name) },
     tooltip: {
@@ -111,9 +122,7 @@ function colour(places, token) {
     if (place.reference) {
       return token('--grey');
     }
-    const name = next < 2 ? token(palette[next]) : more[(next - 2) % more.length];
-    next++;
-    return name;
+    return token(palette[next++ % palette.length]);
   });
 }
 
@@ -155,7 +164,7 @@ function line(place, colour, paper, narrow, text) {
       value: one.value,
       itemStyle: { color: one.computed ? colour : paper, borderColor: colour, borderWidth: 2 },
     }),
-    endLabel: { show: !narrow, formatter: place.name, color: colour, fontFamily: text.fontFamily, fontSize: 14,
+    endLabel: { show: !narrow, formatter: place.name, color: place.reference ? text.color : colour, fontFamily: text.fontFamily, fontSize: 14,
       fontWeight: 600, width: 130, overflow: 'break' },
     labelLayout: { moveOverlap: 'shiftY' },
   };

@@ -3,10 +3,15 @@ package org.atalaya.web;
 import io.javalin.Javalin;
 import io.javalin.util.JavalinBindException;
 import java.io.PrintWriter;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
+import java.net.UnknownHostException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.atalaya.analytics.run.StoreOption;
+import org.atalaya.data.check.Require;
 import org.atalaya.data.run.ExitCode;
 import org.atalaya.web.release.CurrentRelease;
 import picocli.CommandLine.Command;
@@ -45,6 +50,8 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        Require.that(port >= 0 && port <= 65_535, "--port", "be 0 to 65535", port);
+        Require.that(isAddressOfThisMachine(), "--host", "be an address of this machine", host);
         PrintWriter err = spec.commandLine().getErr();
         Optional<CurrentRelease> current = CurrentRelease.open(storeOption.open());
         if (current.isEmpty()) {
@@ -69,5 +76,14 @@ final class ServeCommand implements Callable<Integer> {
                         + "/  (stop with Ctrl-C)");
         stopped.await();
         return ExitCode.DONE;
+    }
+
+    private boolean isAddressOfThisMachine() throws SocketException {
+        try {
+            InetAddress address = InetAddress.getByName(host);
+            return address.isAnyLocalAddress() || NetworkInterface.getByInetAddress(address) != null;
+        } catch (UnknownHostException noAddress) {
+            return false;
+        }
     }
 }

@@ -1,20 +1,13 @@
 package org.atalaya.web;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
-import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.atalaya.analytics.question.IndicatorEntry;
 import org.atalaya.analytics.question.PlaceEntry;
 import org.atalaya.data.territory.TerritoryId;
@@ -27,30 +20,23 @@ import org.atalaya.web.release.CurrentRelease;
 import org.atalaya.web.release.Release;
 import org.atalaya.web.search.SearchPages;
 import org.atalaya.web.shared.Assets;
-import org.atalaya.web.shared.BadRequest;
 import org.atalaya.web.shared.FigureWords;
 import org.atalaya.web.shared.Language;
 import org.atalaya.web.shared.Links;
 import org.atalaya.web.shared.Messages;
 import org.atalaya.web.shared.NotFound;
-import org.atalaya.web.shared.Page;
 import org.atalaya.web.shared.Page.Crumb;
-import org.atalaya.web.shared.Periods;
 import org.atalaya.web.shared.Section;
 import org.atalaya.web.shared.SecurityHeaders;
 import org.atalaya.web.territory.PlacePage;
 import org.atalaya.web.territory.PlacePages;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The site's only wiring: which address shows which page. */
 public final class Site {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Site.class);
-
     private final CurrentRelease current;
     private final Assets assets = new Assets();
-    private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
+    private final PageWriter pages = new PageWriter(assets);
 
     /** A site that serves the current release of a store. */
     public Site(CurrentRelease current) {
@@ -68,7 +54,10 @@ public final class Site {
         config.http.prefer405over404 = true;
         config.http.maxRequestSize = 0;
         config.routes.before(SecurityHeaders::add);
-        read(config, "/", context -> context.redirect(Section.HOME.path(preferred(context)), HttpStatus.FOUND));
+        read(
+                config,
+                "/",
+                context -> context.redirect(Section.HOME.path(PageWriter.preferred(context)), HttpStatus.FOUND));
         read(config, "/assets/{digest}/{name}", this::asset);
         for (Language language : Language.values()) {
             read(config, "/" + language.code(), page(language, this::home));
@@ -82,10 +71,7 @@ public final class Site {
             read(config, Section.SEARCH.path(language), page(language, this::search));
             read(config, Section.SEARCH.path(language) + ".json", context -> suggestions(context, language));
         }
-        config.routes.exception(NotFound.class, (missing, context) -> error(context, 404, missing.getMessage()));
-        config.routes.exception(BadRequest.class, this::badRequest);
-        config.routes.exception(Exception.class, this::failure);
-        config.routes.exception(HttpResponseException.class, this::refused);
+        new ErrorPages(current, pages).configure(config);
     }
 
     /** An address to read; HEAD gives what GET would, without the page. */
@@ -109,11 +95,11 @@ public final class Site {
 
     private void home(Context context, Release release, Language language) throws Exception {
         Messages text = Messages.of(language);
-        render(
+        pages.write(
                 context,
                 "home/home.jte",
                 HomePages.page(release, language),
-                frame(
+                pages.frame(
                         release,
                         language,
                         text.text("home.title"),
@@ -126,11 +112,11 @@ public final class Site {
 
     private void places(Context context, Release release, Language language) throws Exception {
         Messages text = Messages.of(language);
-        render(
+        pages.write(
                 context,
                 "territory/places.jte",
                 HomePages.page(release, language),
-                frame(
+                pages.frame(
                         release,
                         language,
                         text.text("places.title"),
@@ -153,11 +139,11 @@ public final class Site {
         release.gazetteer()
                 .findParent(place)
                 .ifPresent(parent -> crumbs.add(new Crumb(parent.name(), Links.place(language, parent.id()))));
-        render(
+        pages.write(
                 context,
                 "territory/place.jte",
                 content,
-                frame(
+                pages.frame(
                         release,
                         language,
                         place.name(),
@@ -178,11 +164,11 @@ public final class Site {
                 parameter(context, "period"),
                 parameter(context, "q").orElse(""));
         String query = context.queryString() == null ? "" : "?" + context.queryString();
-        render(
+        pages.write(
                 context,
                 "compare/compare.jte",
                 new ComparePages(release, language).page(asked),
-                frame(
+                pages.frame(
                         release,
                         language,
                         text.text("compare.title"),
@@ -195,11 +181,11 @@ public final class Site {
 
     private void indicators(Context context, Release release, Language language) {
         Messages text = Messages.of(language);
-        render(
+        pages.write(
                 context,
                 "indicator/indicators.jte",
                 new IndicatorPages(release, language).index(),
-                frame(
+                pages.frame(
                         release,
                         language,
                         text.text("indicators.title"),
@@ -216,11 +202,11 @@ public final class Site {
         Messages text = Messages.of(language);
         String query = context.queryString() == null ? "" : "?" + context.queryString();
         IndicatorEntry.Words words = new FigureWords(language).words(indicator);
-        render(
+        pages.write(
                 context,
                 "indicator/indicator.jte",
                 new IndicatorPages(release, language).page(indicator, parameter(context, "period")),
-                frame(
+                pages.frame(
                         release,
                         language,
                         words.name(),
@@ -233,11 +219,11 @@ public final class Site {
 
     private void methods(Context context, Release release, Language language) {
         Messages text = Messages.of(language);
-        render(
+        pages.write(
                 context,
                 "method/methods.jte",
                 MethodsPages.page(language),
-                frame(
+                pages.frame(
                         release,
                         language,
                         text.text("methods.title"),
@@ -250,11 +236,11 @@ public final class Site {
 
     private void data(Context context, Release release, Language language) throws Exception {
         Messages text = Messages.of(language);
-        render(
+        pages.write(
                 context,
                 "dataset/data.jte",
                 new DataPages(release, language).page(),
-                frame(
+                pages.frame(
                         release,
                         language,
                         text.text("data.title"),
@@ -268,12 +254,12 @@ public final class Site {
     private void search(Context context, Release release, Language language) throws Exception {
         Messages text = Messages.of(language);
         String query = context.queryString() == null ? "" : "?" + context.queryString();
-        render(
+        pages.write(
                 context,
                 "search/search.jte",
                 new SearchPages(release.search(), language)
                         .page(parameter(context, "q").orElse("")),
-                frame(
+                pages.frame(
                         release,
                         language,
                         text.text("search.title"),
@@ -297,101 +283,7 @@ public final class Site {
         context.result(asset.content());
     }
 
-    /** What Javalin itself refuses: an address or a method no page has. */
-    private void refused(HttpResponseException refusal, Context context) {
-        if (refusal.getStatus() == 404) {
-            error(context, 404, context.path());
-        } else if (refusal.getStatus() == 405) {
-            context.header("Allow", "GET, HEAD");
-            errorPage(
-                    context,
-                    405,
-                    Messages.of(language(context))
-                            .text("error.method", context.method().name()));
-        } else {
-            context.status(refusal.getStatus());
-            context.result(refusal.getMessage());
-        }
-    }
-
-    private void badRequest(BadRequest wrong, Context context) {
-        Language language = language(context);
-        errorPage(
-                context,
-                400,
-                Messages.of(language).text("error.parameter", wrong.parameter(), wrong.value(), wrong.allowed()));
-    }
-
-    private void failure(Exception failure, Context context) {
-        LOG.error("{} failed", context.path(), failure);
-        errorPage(context, 500, Messages.of(language(context)).text("error.failure"));
-    }
-
-    private void error(Context context, int status, String what) {
-        errorPage(context, status, Messages.of(language(context)).text("error.notFound", what));
-    }
-
-    private void errorPage(Context context, int status, String sentence) {
-        Language language = language(context);
-        context.status(status);
-        render(
-                context,
-                "error.jte",
-                sentence,
-                frame(
-                        current.get(),
-                        language,
-                        Messages.of(language).text("error.title." + status),
-                        sentence,
-                        Section.HOME,
-                        Section.HOME::path,
-                        List.of(),
-                        false));
-        context.header("Cache-Control", "no-store");
-    }
-
-    private Page frame(
-            Release release,
-            Language language,
-            String title,
-            String description,
-            Section section,
-            Function<Language, String> path,
-            List<Crumb> crumbs,
-            boolean charts) {
-        return new Page(
-                language,
-                title,
-                description,
-                section,
-                path,
-                crumbs,
-                release.id(),
-                release.newestPeriod()
-                        .map(period -> Periods.name(Messages.of(language), period))
-                        .orElse(""),
-                charts,
-                assets);
-    }
-
-    private void render(Context context, String template, Object content, Page page) {
-        StringOutput html = new StringOutput();
-        templates.render(template, Map.of("page", page, "content", content), html);
-        context.contentType("text/html; charset=utf-8");
-        context.result(html.toString());
-    }
-
     private static Optional<String> parameter(Context context, String name) {
         return Optional.ofNullable(context.queryParam(name)).filter(value -> !value.isBlank());
-    }
-
-    private static Language language(Context context) {
-        String first = context.path().split("/", 3).length > 1 ? context.path().split("/", 3)[1] : "";
-        return Language.find(first).orElseGet(() -> preferred(context));
-    }
-
-    private static Language preferred(Context context) {
-        String accepted = Optional.ofNullable(context.header("Accept-Language")).orElse("");
-        return accepted.toLowerCase(Locale.ROOT).startsWith("en") ? Language.EN : Language.ES;
     }
 }

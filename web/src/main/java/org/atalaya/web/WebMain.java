@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
 /** The commands that work on releases: serve them, list them, derive one, go back to one. */
 @Command(
         name = "atalaya",
+        mixinStandardHelpOptions = true,
         subcommands = {
             ServeCommand.class,
             DeriveCommand.class,

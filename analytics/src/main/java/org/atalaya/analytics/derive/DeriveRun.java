@@ -14,6 +14,7 @@ import org.atalaya.analytics.store.ReleaseDatabase;
 import org.atalaya.analytics.store.Sql;
 import org.atalaya.analytics.store.TableDigest;
 import org.atalaya.analytics.store.TableWriter;
+import org.atalaya.analytics.survey.SampleReader;
 import org.atalaya.data.problem.DataProblem;
 import org.atalaya.data.run.Progress;
 import org.atalaya.data.source.Sha256;
@@ -80,12 +81,7 @@ public final class DeriveRun {
     }
 
     private static TableContract persons(ReleaseDatabase release, String survey) throws SQLException {
-        return Tables.surveyPerson(
-                survey,
-                release.list(
-                        "SELECT concept FROM concept WHERE survey = ? ORDER BY position",
-                        row -> row.getString(1),
-                        survey));
+        return Tables.surveyPerson(survey, new SampleReader(release, survey).concepts());
     }
 
     private static void addProblems(ReleaseDatabase release, Path staging, List<FoundProblem> problems)

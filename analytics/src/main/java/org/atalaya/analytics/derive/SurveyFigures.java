@@ -49,6 +49,7 @@ final class SurveyFigures {
     private final String survey;
     private final SurveyCatalogue catalogue;
     private final List<FoundProblem> problems = new ArrayList<>();
+    private final Map<String, EditionProof> proofs = new TreeMap<>();
     private final TreeMap<String, Map<Share.Key, Share>> sharesByPeriod = new TreeMap<>();
     private final LinkedHashMap<String, PreparedSample> samples = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
@@ -75,13 +76,23 @@ final class SurveyFigures {
      */
     record FoundProblem(String period, String file, DataProblem problem) {}
 
-    /** Computes and writes {@code survey_estimate} and {@code survey_change}; returns what was odd. */
+    /**
+     * Computes and writes {@code survey_estimate}, {@code survey_change} and {@code edition_verification};
+     * returns what was odd.
+     *
+     * @throws org.atalaya.data.problem.RefusedInput if an edition known from its dictionary only does not
+     *     bring out the figures printed for it
+     */
     List<FoundProblem> write() throws Exception {
         Map<String, SampleReader.Edition> editions = new TreeMap<>();
         SampleReader reader = new SampleReader(release, survey);
-        reader.editions().forEach(edition -> editions.put(edition.period(), edition));
+        for (SampleReader.Edition edition : reader.editions()) {
+            editions.put(edition.period(), edition);
+            proofs.put(edition.period(), new EditionProof(survey, edition));
+        }
         try (TableWriter estimates = new TableWriter(Tables.SURVEY_ESTIMATE);
-                TableWriter changes = new TableWriter(Tables.SURVEY_CHANGE)) {
+                TableWriter changes = new TableWriter(Tables.SURVEY_CHANGE);
+                TableWriter verifications = new TableWriter(Tables.EDITION_VERIFICATION)) {
             EstimateRows estimateRows = new EstimateRows(estimates);
             ChangeRows changeRows = new ChangeRows(changes, survey);
             List<EarlierEstimate> earlier =
@@ -96,9 +107,14 @@ final class SurveyFigures {
                 addChanges(period, changeRows);
             }
             compareEarlier(earlier, editions);
-            addPrinted(editions, estimateRows);
+            addPrinted(estimateRows);
+            for (EditionProof proof : proofs.values()) {
+                proof.requireEqual();
+                proof.write(verifications);
+            }
             estimates.write(folder);
             changes.write(folder);
+            verifications.write(folder);
         }
         return problems;
     }
@@ -214,7 +230,7 @@ final class SurveyFigures {
         }
     }
 
-    private void addPrinted(Map<String, SampleReader.Edition> editions, EstimateRows rows) throws SQLException {
+    private void addPrinted(EstimateRows rows) throws SQLException {
         record Printed(Subject subject, Map<Measure, Double> values) {}
         List<Printed> printed = release.list(Sql.read(SurveyFigures.class, "printed_figures"), row -> {
             Map<Measure, Double> values = new HashMap<>();
@@ -234,7 +250,7 @@ final class SurveyFigures {
                 }
             }
             Double share = figure.values().get(Measure.SHARE);
-            if (share != null && editions.containsKey(figure.subject().period())) {
+            if (share != null && proofs.containsKey(figure.subject().period())) {
                 comparePrinted(figure.subject(), share);
             }
         }
@@ -242,7 +258,12 @@ final class SurveyFigures {
 
     private void comparePrinted(Subject subject, double printed) {
         Share computed = shares(subject.period()).get(subject.key());
-        if (computed != null && differ(computed.value(), printed)) {
+        if (computed == null) {
+            return;
+        }
+        boolean differ = differ(computed.value(), printed);
+        proofs.get(subject.period()).compare(label(subject), computed.value(), printed, differ);
+        if (differ) {
             problems.add(new FoundProblem(
                     subject.period(),
                     subject.sourceRelease(),

@@ -19,6 +19,7 @@ import org.atalaya.data.indicator.Polarity;
  * @param baseConcept the question that decides the base; empty text if everyone is in it
  * @param baseAnswers its answers in the base
  * @param source the work it is computed from
+ * @param method the part of the methods that explains how it is counted
  */
 public record IndicatorEntry(
         String id,
@@ -32,7 +33,8 @@ public record IndicatorEntry(
         String countedAnswers,
         String baseConcept,
         String baseAnswers,
-        String source) {
+        String source,
+        String method) {
 
     /**
      * Its words in one language.
@@ -57,7 +59,8 @@ public record IndicatorEntry(
                 row.getString("numerator_answers"),
                 orEmpty(row.getString("base_concept")),
                 orEmpty(row.getString("base_answers")),
-                row.getString("source"));
+                row.getString("source"),
+                row.getString("method"));
     }
 
     private static Words words(ResultSet row, String language) throws SQLException {

@@ -1,7 +1,6 @@
 package org.atalaya.analytics.run;
 
 import java.io.PrintWriter;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -15,6 +14,7 @@ import org.atalaya.data.run.StageLog;
 import org.atalaya.data.store.ReleaseManifest;
 import org.atalaya.data.store.ReleaseManifest.TableAccount;
 import org.atalaya.data.store.ReleaseStore;
+import org.atalaya.data.store.StoreLock;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -37,7 +37,7 @@ public final class DeriveCommand implements Callable<Integer> {
     @Option(names = "--staging", required = true, paramLabel = "ID", description = "The staged release.")
     private String staging;
 
-    /** Ingest holds the store's lock while it waits for this process. */
+    /** Ingest holds the store while it waits for this process, and has handed the publishing over. */
     @Option(names = "--lock-is-held", hidden = true)
     private boolean lockIsHeld;
 
@@ -49,15 +49,12 @@ public final class DeriveCommand implements Callable<Integer> {
                 "--staging",
                 "be a release that `atalaya ingest` has staged in " + storeFolder,
                 staging);
-        if (lockIsHeld) {
-            return derive(store);
-        }
-        Optional<FileChannel> lock = store.tryLock();
+        Optional<StoreLock> lock = lockIsHeld ? store.tryTakeOver() : store.tryLock();
         if (lock.isEmpty()) {
             spec.commandLine().getErr().println("Another run is writing to " + storeFolder + "; wait until it ends.");
             return ExitCode.REFUSED;
         }
-        try (FileChannel held = lock.get()) {
+        try (StoreLock held = lock.get()) {
             return derive(store);
         }
     }

@@ -1,10 +1,10 @@
 package org.atalaya.analytics.run;
 
-import java.nio.channels.FileChannel;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.atalaya.data.run.ExitCode;
 import org.atalaya.data.store.ReleaseStore;
+import org.atalaya.data.store.StoreLock;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,12 +31,12 @@ public final class RollbackCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         ReleaseStore store = storeOption.open();
-        Optional<FileChannel> lock = store.tryLock();
+        Optional<StoreLock> lock = store.tryLock();
         if (lock.isEmpty()) {
             spec.commandLine().getErr().println("A run is writing to the store; wait until it ends.");
             return ExitCode.REFUSED;
         }
-        try (FileChannel held = lock.get()) {
+        try (StoreLock held = lock.get()) {
             store.rollback(id);
         }
         spec.commandLine().getOut().println("Release " + id + " is served now.");

@@ -3,6 +3,7 @@ package org.atalaya.analytics.store;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -11,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -61,8 +63,8 @@ public final class ReleaseDatabase implements AutoCloseable {
             statement.execute("SET enable_external_access = false");
             try (DirectoryStream<Path> tables = Files.newDirectoryStream(release, Files::isDirectory)) {
                 for (Path table : tables) {
-                    statement.execute("CREATE VIEW " + table.getFileName() + " AS SELECT * FROM read_parquet('"
-                            + literal(table + "/*.parquet") + "')");
+                    statement.execute("CREATE VIEW " + table.getFileName() + " AS SELECT * FROM read_parquet(["
+                            + parts(table) + "], hive_partitioning = false)");
                 }
             }
             statement.execute("SET lock_configuration = true");
@@ -106,6 +108,22 @@ public final class ReleaseDatabase implements AutoCloseable {
     /** The first row of an answer, if it has one. */
     public <T> Optional<T> find(String sql, RowReader<T> reader, Object... parameters) throws SQLException {
         return list(sql, reader, parameters).stream().findFirst();
+    }
+
+    /**
+     * The files of a table, by name: no pattern, since the path of a store may hold what patterns are made
+     * of; nor does a folder above it named {@code period=2024} say what is in its tables.
+     */
+    private static String parts(Path table) throws IOException {
+        List<String> parts = new ArrayList<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(table, "*.parquet")) {
+            files.forEach(file -> parts.add("'" + literal(file.toString()) + "'"));
+        }
+        if (parts.isEmpty()) {
+            throw new NoSuchFileException(table.toString(), null, "a table without a Parquet file");
+        }
+        Collections.sort(parts);
+        return String.join(", ", parts);
     }
 
     /** A path as it stands within quotes of a statement that takes no parameters. */

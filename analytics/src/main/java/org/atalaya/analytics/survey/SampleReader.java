@@ -32,20 +32,32 @@ public final class SampleReader {
      * @param period the edition
      * @param lonelyPsu what its publisher does with strata of one PSU
      * @param sourceRelease what figures made from it cite
+     * @param codebook the codebook that interpreted it
+     * @param proved whether the codebook was proved on microdata, not by its dictionary only
      */
-    public record Edition(String period, LonelyPsu lonelyPsu, String sourceRelease) {}
+    public record Edition(String period, LonelyPsu lonelyPsu, String sourceRelease, String codebook, boolean proved) {}
 
     /** The editions the release holds microdata of, oldest first. */
     public List<Edition> editions() throws SQLException {
         return release.list(
                 Sql.read(SampleReader.class, "editions"),
-                row -> new Edition(row.getString(1), LonelyPsu.of(row.getString(2)), row.getString(3)),
+                row -> new Edition(
+                        row.getString(1),
+                        LonelyPsu.of(row.getString(2)),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5).equals("microdata")),
                 survey);
+    }
+
+    /** The survey's questions in their order: the columns of its person table. */
+    public List<String> concepts() throws SQLException {
+        return release.list(Sql.read(SampleReader.class, "concepts"), row -> row.getString(1), survey);
     }
 
     /** Reads one edition. */
     public SurveySample read(Edition edition) throws SQLException {
-        List<String> concepts = release.list(Sql.read(SampleReader.class, "concepts"), row -> row.getString(1), survey);
+        List<String> concepts = concepts();
         Columns columns = new Columns(concepts);
         release.list(
                 "SELECT stratum, psu, weight, panel_psu, city_code, municipality_code, sex, age, "

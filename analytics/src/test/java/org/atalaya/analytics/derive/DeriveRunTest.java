@@ -1,6 +1,7 @@
 package org.atalaya.analytics.derive;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.atalaya.analytics.store.ReleaseDatabase;
+import org.atalaya.data.problem.RefusedInput;
 import org.atalaya.data.source.Sha256;
 import org.atalaya.data.store.ReleaseManifest;
 import org.atalaya.data.store.ReleaseManifest.FileAccount;
@@ -384,7 +386,7 @@ class DeriveRunTest {
     void accountsForEveryTableAndItsFiles() throws Exception {
         List<String> expected = new ArrayList<>();
         Tables.interpreted().forEach(table -> expected.add(table.name()));
-        expected.addAll(List.of("survey_estimate", "survey_change", "ensu_person"));
+        expected.addAll(List.of("survey_estimate", "survey_change", "edition_verification", "ensu_person"));
         assertThat(manifest.tables()).extracting(TableAccount::table).containsExactlyElementsOf(expected);
         assertThat(manifest.sources()).hasSize(2);
         for (TableAccount table : manifest.tables()) {
@@ -412,7 +414,7 @@ class DeriveRunTest {
         Map<String, String> digests = digests(new TinyRelease(), other.resolve("first"));
         assertThat(digests(new TinyRelease().inParts(3), other.resolve("second")))
                 .isEqualTo(digests);
-        assertThat(digests).hasSize(17);
+        assertThat(digests).hasSize(18);
     }
 
     /**
@@ -464,6 +466,55 @@ class DeriveRunTest {
             assertThat(database.list("SELECT count(*) FROM survey_change", row -> row.getLong(1)))
                     .containsExactly(0L);
         }
+    }
+
+    /** Printed and computed agree in one figure of the three, but the codebook was proved on microdata before. */
+    @Test
+    void saysHowFarEveryEditionIsProved() throws Exception {
+        assertThat(rows("SELECT * FROM edition_verification ORDER BY period"))
+                .extracting(row -> String.join(
+                        " ",
+                        row.get("period").toString(),
+                        row.get("verified").toString(),
+                        row.get("figures_compared").toString(),
+                        row.get("figures_differing").toString()))
+                .containsExactly("2024-Q1 microdata 0 0", "2024-Q2 microdata 3 2");
+    }
+
+    @Test
+    void provesAnEditionKnownByItsDictionaryByThePrintedFigures(@TempDir Path other) throws Exception {
+        TinyRelease release = new TinyRelease()
+                .knownByDictionaryOnly("2024-Q1")
+                .knownByDictionaryOnly("2024-Q2")
+                .addPrinted("area", "05035", "2024-Q2", "perceived_insecurity", 100 * shareOfAreaInR(), null, null);
+        ReleaseStore proved = new ReleaseStore(other);
+        release.stage(proved, ID);
+        new DeriveRun(proved, stage -> {}).publish(ID);
+        try (ReleaseDatabase database = ReleaseDatabase.open(proved.release(ID))) {
+            assertThat(database.list(
+                            "SELECT concat_ws(' ', period, verified, figures_compared, figures_differing)"
+                                    + " FROM edition_verification ORDER BY period",
+                            row -> row.getString(1)))
+                    .containsExactly("2024-Q1 unverified 0 0", "2024-Q2 printed 1 0");
+        }
+    }
+
+    @Test
+    void refusesAnEditionKnownByItsDictionaryWhosePrintedFiguresDoNotComeOut(@TempDir Path other) throws Exception {
+        TinyRelease release = new TinyRelease()
+                .knownByDictionaryOnly("2024-Q2")
+                .addPrinted("area", "05035", "2024-Q2", "perceived_insecurity", 100 * shareOfAreaInR(), null, null)
+                .addPrinted("urban-total", "00", "2024-Q2", "perceived_insecurity", 43.9, null, null);
+        ReleaseStore refusing = new ReleaseStore(other);
+        release.stage(refusing, ID);
+
+        assertThatExceptionOfType(RefusedInput.class)
+                .isThrownBy(() -> new DeriveRun(refusing, stage -> {}).publish(ID))
+                .withMessage("1 of the 2 shares printed for ensu 2024-Q2 differ from those computed with codebook"
+                        + " 2024-Q2.yaml, which is known from the edition's dictionary only; the first is"
+                        + " MX:urban-total:00 perceived_insecurity all, computed " + shareOfTotal()
+                        + " and printed 0.439. Correct the codebook, or take the edition out of the folder.");
+        assertThat(refusing.list()).isEmpty();
     }
 
     private static Map<String, String> digests(TinyRelease release, Path folder) throws Exception {

@@ -123,6 +123,16 @@ public final class TinyRelease {
                 "share-of-people");
     }
 
+    /** Says of an edition that its codebook is known from its dictionary only. */
+    public TinyRelease knownByDictionaryOnly(String period) {
+        for (Object[] edition : tables.get(Tables.SURVEY_EDITION)) {
+            if (edition[1].equals(period)) {
+                edition[4] = "dictionary";
+            }
+        }
+        return this;
+    }
+
     private void addEdition(String period, String digest) {
         add(
                 Tables.SURVEY_EDITION,

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -19,6 +18,7 @@ import org.atalaya.data.run.ExitCode;
 import org.atalaya.data.store.ReleaseManifest;
 import org.atalaya.data.store.ReleaseManifest.SourceAccount;
 import org.atalaya.data.store.ReleaseStore;
+import org.atalaya.data.store.StoreLock;
 import org.atalaya.data.store.Tables;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -230,13 +230,25 @@ class CommandsTest {
     }
 
     @Test
-    void deriveDoesNotAskForTheLockThatIngestHolds() throws Exception {
+    void deriveTakesOverFromTheIngestThatHoldsTheStore() throws Exception {
         new TinyRelease().stage(store, FIRST);
-        try (FileChannel held = store.tryLock().orElseThrow()) {
+        try (StoreLock held = store.tryLock().orElseThrow()) {
+            held.handOver();
             assertThat(derive(FIRST, "--lock-is-held").code()).isEqualTo(ExitCode.DONE);
-            assertThat(held.isOpen()).isTrue();
         }
         assertThat(store.findCurrent()).contains(FIRST);
+    }
+
+    @Test
+    void deriveTouchesNothingWhenAnotherRunTookTheStoreOfTheIngestThatStartedIt() throws Exception {
+        new TinyRelease().stage(store, FIRST);
+        try (LockHolder other = LockHolder.of(folder)) {
+            Result result = derive(FIRST, "--lock-is-held");
+            assertThat(result.code()).isEqualTo(ExitCode.REFUSED);
+            assertThat(result.err().lines())
+                    .containsExactly("Another run is writing to " + folder + "; wait until it ends.");
+        }
+        assertThat(store.findCurrent()).isEmpty();
     }
 
     @Test

@@ -1,9 +1,9 @@
 package org.atalaya.analytics.run;
 
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.atalaya.data.store.ReleaseStore;
+import org.atalaya.data.store.StoreLock;
 
 /** Another process that is writing to a store, until it is closed. */
 final class LockHolder implements AutoCloseable {
@@ -33,10 +33,10 @@ final class LockHolder implements AutoCloseable {
 
     /** Takes the lock, says so with one letter and keeps it until standard input ends. */
     public static void main(String[] args) throws Exception {
-        try (FileChannel held = new ReleaseStore(Path.of(args[0])).tryLock().orElseThrow()) {
+        try (StoreLock held = new ReleaseStore(Path.of(args[0])).tryLock().orElseThrow()) {
             System.out.write('h');
             System.out.flush();
-            while (System.in.read() >= 0 && held.isOpen()) {
+            while (System.in.read() >= 0) {
                 // nothing is sent; the end is what is waited for
             }
         }

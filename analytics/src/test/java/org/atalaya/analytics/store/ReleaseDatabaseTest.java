@@ -15,6 +15,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReleaseDatabaseTest {
 
@@ -106,6 +108,25 @@ class ReleaseDatabaseTest {
             assertThat(other.list("SELECT count(*) FROM thing", row -> row.getLong(1)))
                     .containsExactly(2L);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a[b]", "every*", "what?", "{a,b}", "name=jug"})
+    void readsTheReleaseOfAPathThatLooksLikeAPattern(String name) throws Exception {
+        Path odd = folder.resolve(name).resolve("release");
+        writeThings(odd);
+        try (ReleaseDatabase other = ReleaseDatabase.open(odd)) {
+            assertThat(other.list("SELECT name FROM thing ORDER BY number", row -> row.getString(1)))
+                    .containsExactly("cup", "vase");
+        }
+    }
+
+    @Test
+    void namesTheTableThatHasNoFile() throws Exception {
+        Files.createDirectory(release.resolve("nothing"));
+        assertThatThrownBy(() -> ReleaseDatabase.open(release))
+                .isInstanceOf(NoSuchFileException.class)
+                .hasMessage(release.resolve("nothing") + ": a table without a Parquet file");
     }
 
     @Test

@@ -22,9 +22,11 @@ public final class CommandLines {
      */
     public static CommandLine of(Object commands, PrintWriter out, PrintWriter err) {
         CommandLine line = new CommandLine(commands);
+        String version = "Atalaya " + CodeVersion.text();
+        line.getCommandSpec().version(version);
         line.getSubcommands()
                 .values()
-                .forEach(command -> command.getCommandSpec().version("Atalaya " + CodeVersion.text()));
+                .forEach(command -> command.getCommandSpec().version(version));
         return line.setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)

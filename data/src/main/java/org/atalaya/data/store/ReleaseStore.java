@@ -3,7 +3,6 @@ package org.atalaya.data.store;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitResult;
@@ -129,28 +128,22 @@ public final class ReleaseStore {
     }
 
     /**
-     * Takes the store for one run; the operating system frees it when the process ends, however it ends.
+     * Takes the store for one run.
      *
      * @return the lock, or empty if another run holds it
      */
-    public Optional<FileChannel> tryLock() throws IOException {
+    public Optional<StoreLock> tryLock() throws IOException {
         Files.createDirectories(root);
-        FileChannel channel =
-                FileChannel.open(root.resolve("LOCK"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        if (!isFree(channel)) {
-            channel.close();
-            return Optional.empty();
-        }
-        return Optional.of(channel);
+        return StoreLock.tryRun(root.resolve("LOCK"));
     }
 
-    /** Locks the channel; another process that holds the lock gives null, this one throws. */
-    private static boolean isFree(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock() != null;
-        } catch (OverlappingFileLockException heldByThisProcess) {
-            return false;
-        }
+    /**
+     * Takes what the run that holds the store has handed over: to complete and publish what it staged.
+     *
+     * @return the lock, or empty if another run took the store meanwhile
+     */
+    public Optional<StoreLock> tryTakeOver() throws IOException {
+        return StoreLock.tryPublishing(root.resolve("LOCK"));
     }
 
     private void pointAt(String id) throws IOException {

@@ -633,6 +633,25 @@ public final class Tables {
                 List.of());
     }
 
+    /** How far the reading of an edition's microdata is proved. */
+    public static final TableContract EDITION_VERIFICATION = new TableContract(
+            "edition_verification",
+            "How far the reading of an edition's microdata is proved.",
+            List.of(
+                    text("survey", "The survey."),
+                    text("period", "The edition."),
+                    word(
+                            "verified",
+                            "How: the codebook was proved on microdata of the edition; or its publisher's printed"
+                                    + " figures came out the same; or there was nothing to compare with.",
+                            "microdata",
+                            "printed",
+                            "unverified"),
+                    integer("figures_compared", "Printed shares compared with the computed ones."),
+                    integer("figures_differing", "Those of them that differ.")),
+            List.of("survey", "period"),
+            List.of(new Reference(List.of("survey", "period"), "survey_edition", List.of("survey", "period"))));
+
     /** Tables that ingestion writes, whatever the sources; their columns depend on no catalogue. */
     public static List<TableContract> interpreted() {
         return List.of(
@@ -657,6 +676,6 @@ public final class Tables {
 
     /** Tables that analytics computes. */
     public static List<TableContract> derived() {
-        return List.of(SURVEY_ESTIMATE, SURVEY_CHANGE);
+        return List.of(SURVEY_ESTIMATE, SURVEY_CHANGE, EDITION_VERIFICATION);
     }
 }

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -194,41 +194,56 @@ class ReleaseStoreTest {
 
     @Test
     void isHeldByOneRunOfTheSameProcess() throws IOException {
-        Optional<FileChannel> first = store.tryLock();
-        try (FileChannel held = first.orElseThrow()) {
-            assertThat(held.isOpen()).isTrue();
+        try (StoreLock held = store.tryLock().orElseThrow()) {
             assertThat(new ReleaseStore(root).tryLock()).isEmpty();
+            assertThat(new ReleaseStore(root).tryTakeOver()).isEmpty();
         }
-        try (FileChannel next = store.tryLock().orElseThrow()) {
-            assertThat(next.isOpen()).isTrue();
-        }
+        store.tryLock().orElseThrow().close();
     }
 
     @Test
     void isHeldByOneProcessUntilItEnds() throws Exception {
-        Process other = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        LockHolder.class.getName(),
-                        root.toString())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        Process other = hold();
         try {
-            Instant giveUp = Instant.now().plus(Duration.ofSeconds(60));
-            while (other.isAlive()
-                    && !Files.exists(root.resolve("held"))
-                    && Instant.now().isBefore(giveUp)) {
-                Thread.sleep(20);
-            }
-            assertThat(root.resolve("held")).exists();
             assertThat(store.tryLock()).isEmpty();
+            assertThat(store.tryTakeOver()).isEmpty();
         } finally {
             other.destroyForcibly().waitFor();
         }
-        try (FileChannel next = store.tryLock().orElseThrow()) {
-            assertThat(next.isOpen()).isTrue();
+        store.tryLock().orElseThrow().close();
+    }
+
+    @Test
+    void staysHeldByTheProcessThatPublishesWhenTheOneThatStagedIsKilled() throws Exception {
+        Process ingest = hold("hand-over");
+        try (StoreLock publishing = store.tryTakeOver().orElseThrow()) {
+            ingest.destroyForcibly().waitFor();
+            assertThat(new ReleaseStore(root).tryLock()).isEmpty();
+        } finally {
+            ingest.destroyForcibly().waitFor();
         }
+    }
+
+    /** Another process that holds the store. */
+    private Process hold(String... options) throws Exception {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                LockHolder.class.getName(),
+                root.toString()));
+        command.addAll(List.of(options));
+        Process other = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        Instant giveUp = Instant.now().plus(Duration.ofSeconds(60));
+        while (other.isAlive()
+                && !Files.exists(root.resolve("held"))
+                && Instant.now().isBefore(giveUp)) {
+            Thread.sleep(20);
+        }
+        assertThat(root.resolve("held")).exists();
+        return other;
     }
 
     private Path stage(String id) throws IOException {

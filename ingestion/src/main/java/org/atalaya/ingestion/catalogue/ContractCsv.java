@@ -5,7 +5,6 @@ import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,13 +76,14 @@ public final class ContractCsv {
         return spark.createDataFrame(
                 JavaSparkContext.fromSparkContext(spark.sparkContext())
                         .parallelize(files, Math.max(1, files.size()))
-                        .flatMap(file -> rows(file, contract)),
+                        .flatMap(file -> rows(file, contract).iterator()),
                 SparkTypes.schema(contract));
     }
 
+    /** Interprets the file once here: what a task of Spark refuses reaches its reader as Spark's failure. */
     private static SourceAccount account(String source, RawTable file, TableContract contract) throws IOException {
         SourceRelease release = file.release(source, "");
-        long rows = file.countRecords();
+        long rows = rows(file, contract).size();
         return new SourceAccount(
                 source, "", release.file(), release.sha256(), release.bytes(), contract.name(), "", rows, rows, 0);
     }
@@ -112,7 +112,7 @@ public final class ContractCsv {
         return new RawTable(FolderContainer.single(file), file.getFileName().toString(), "UTF-8");
     }
 
-    private static Iterator<Row> rows(RawTable file, TableContract contract) throws IOException {
+    private static List<Row> rows(RawTable file, TableContract contract) throws IOException {
         List<Row> rows = new ArrayList<>();
         try (RawTable.Records records = file.open()) {
             requireHeader(file, records.header(), contract);
@@ -120,7 +120,7 @@ public final class ContractCsv {
                 rows.add(row(file, records.next(), contract));
             }
         }
-        return rows.iterator();
+        return rows;
     }
 
     private static void requireHeader(RawTable file, List<String> header, TableContract contract) {

@@ -107,6 +107,64 @@ public final class EnsuFiles {
                 : without;
     }
 
+    /**
+     * A person table with its edition's own dictionary.
+     *
+     * @param container what both arrived in
+     * @param entry path of the table
+     * @param table the table, as its name says: cb
+     * @param dictionary path of the dictionary
+     */
+    public record DescribedTable(RawContainer container, String entry, String table, String dictionary) {
+
+        /** What the first record has in a column; empty if there is no such column or no record. */
+        public Optional<String> first(String column) throws IOException {
+            return RawTable.start(container, entry).first(column);
+        }
+
+        /**
+         * The edition, by its records' code of the period, else by the file's name.
+         *
+         * @throws RefusedInput if neither tells it
+         */
+        public String period(String code) {
+            Set<String> named = EnsuNames.editions(fileName(entry));
+            return EnsuNames.editionOfCode(code)
+                    .or(() -> named.size() == 1 ? named.stream().findFirst() : Optional.empty())
+                    .orElseThrow(() -> new RefusedInput(container.describe(entry) + " tells of no edition: its records"
+                            + " say \"" + code + "\", its name "
+                            + (named.isEmpty() ? "none" : String.join(" or ", named))
+                            + "; records of 2024-Q1 say 0124."));
+        }
+    }
+
+    /**
+     * The person table a codebook can be drafted for.
+     *
+     * @throws RefusedInput if the container has none or several, or the edition's dictionary is missing
+     */
+    public DescribedTable describedTable(RawContainer container) throws IOException {
+        List<String> persons = new ArrayList<>();
+        for (String entry : personTables(container)) {
+            if (findCodebook(container, entry).isEmpty()
+                    || personTables(container).size() == 1) {
+                persons.add(entry);
+            }
+        }
+        if (persons.size() != 1) {
+            throw new RefusedInput(container.name() + " holds " + persons.size() + " person tables of ENSU without a"
+                    + " codebook; a codebook is drafted for one, from its edition's zip.");
+        }
+        String entry = persons.get(0);
+        String table = EnsuNames.table(fileName(entry)).orElseThrow();
+        return container.entries().stream()
+                .filter(candidate -> EnsuNames.isDictionary(fileName(candidate), table))
+                .findFirst()
+                .map(dictionary -> new DescribedTable(container, entry, table, dictionary))
+                .orElseThrow(() -> new RefusedInput(container.name() + " holds " + fileName(entry)
+                        + " without its dictionary (diccionario_de_datos…csv); a codebook is drafted from it."));
+    }
+
     private static List<String> personTables(RawContainer container) {
         return container.entries().stream()
                 .filter(entry -> EnsuNames.table(fileName(entry))
@@ -181,12 +239,22 @@ public final class EnsuFiles {
         for (int i = 0; i < tables.size(); i++) {
             for (int j = 0; j < i; j++) {
                 if (tables.get(i).period().equals(tables.get(j).period())) {
-                    throw new RefusedInput("ENSU " + tables.get(i).period() + " stands twice, in "
-                            + tables.get(j).table().name() + " and in "
-                            + tables.get(i).table().name() + "; leave one of them in the folder.");
+                    throw repeated(tables.get(j), tables.get(i));
                 }
             }
         }
+    }
+
+    /** Files of one name in one zip are told apart by their paths in it. */
+    private static RefusedInput repeated(PersonTable first, PersonTable second) {
+        String one = first.table().name();
+        String other = second.table().name();
+        return new RefusedInput("ENSU " + first.period() + " stands twice, in "
+                + (one.equals(other)
+                        ? first.table().container().name() + " as "
+                                + first.table().entry() + " and as "
+                                + second.table().entry() + "; leave one of them in it."
+                        : one + " and in " + other + "; leave one of them in the folder."));
     }
 
     private static String fileName(String entry) {

@@ -32,6 +32,16 @@ final class EnsuNames {
         return DATA_TABLE.matcher(name).matches() && table.find() ? Optional.of(table.group(1)) : Optional.empty();
     }
 
+    /** Whether a file is the dictionary of a table, as the names of both say. */
+    static boolean isDictionary(String fileName, String ofTable) {
+        String name = lower(fileName);
+        Matcher table = TABLE.matcher(name);
+        return name.startsWith("diccionario")
+                && name.endsWith(".csv")
+                && table.find()
+                && table.group(1).equals(ofTable);
+    }
+
     /**
      * The editions a name may mean, in ISO text: a number before the year was the quarter in some years
      * and the quarter's last month in others, so {@code 03_2015} may be the first or the third quarter.
@@ -58,6 +68,14 @@ final class EnsuNames {
             }
         }
         return editions;
+    }
+
+    /** The edition a record's code of the period means since 2016, in ISO text: {@code 0124} is 2024-Q1. */
+    static Optional<String> editionOfCode(String code) {
+        Matcher quarterYear = Pattern.compile("0([1-4])(\\d{2})").matcher(code);
+        return quarterYear.matches()
+                ? Optional.of("20" + quarterYear.group(2) + "-Q" + quarterYear.group(1))
+                : Optional.empty();
     }
 
     /** Whether two tables' names differ in nothing but the table they name. */

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
@@ -29,6 +30,7 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
 public final class Codebooks {
 
     private static final String CODINGS = "codings.yaml";
+    private static final String QUESTIONS = "questions.yaml";
     private static final ObjectMapper YAML = JsonMapper.builder(new YAMLFactory())
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
@@ -150,12 +152,28 @@ public final class Codebooks {
 
     private static boolean isCodebook(Path file) {
         String name = file.getFileName().toString();
-        return name.endsWith(".yaml") && !name.equals(CODINGS);
+        return name.endsWith(".yaml") && !name.equals(CODINGS) && !name.equals(QUESTIONS);
+    }
+
+    /**
+     * The words by which dictionaries of the survey tell its questions.
+     *
+     * @param folder data/codebooks/SURVEY
+     * @param type what to read them as
+     */
+    public static <T> T readWords(Path folder, Class<T> type) throws IOException {
+        return parse(
+                folder.resolve(QUESTIONS),
+                YAML.readerFor(type).without(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES));
     }
 
     private static <T> T parse(Path file, TypeReference<T> type) throws IOException {
+        return parse(file, YAML.readerFor(type));
+    }
+
+    private static <T> T parse(Path file, ObjectReader reader) throws IOException {
         try {
-            return YAML.readValue(Files.readString(file), type);
+            return reader.readValue(Files.readString(file));
         } catch (JsonProcessingException e) {
             throw new RefusedInput(file + where(e) + " is not a codebook: " + why(e) + ".", e);
         }

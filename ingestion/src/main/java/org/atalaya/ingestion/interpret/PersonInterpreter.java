@@ -126,8 +126,11 @@ public final class PersonInterpreter {
             String column = table.columns().get(i).name();
             values[i] = row.containsKey(column) ? row.get(column) : answer(record, column, problems);
         }
-        findRepeat(record).ifPresent(problems::add);
-        return new Interpreted(values, problems);
+        Interpreted interpreted = new Interpreted(values, problems);
+        if (!interpreted.rejected()) {
+            findRepeat(record).ifPresent(problems::add);
+        }
+        return interpreted;
     }
 
     private void refuseOtherEdition(PersonRecord record) {
@@ -141,11 +144,12 @@ public final class PersonInterpreter {
         }
     }
 
+    /** Only records that can be used count: a person whose first one cannot is taken from the next. */
     private Optional<DataProblem> findRepeat(PersonRecord record) {
         String column = String.join("+", codebook.book().design().person());
         String person = fields(record, codebook.book().design().person());
         Long first = firstRecord.putIfAbsent(person, record.own().number());
-        return first == null || person.isEmpty()
+        return first == null
                 ? Optional.empty()
                 : Optional.of(new DataProblem(
                         ProblemKind.REPEATED_PERSON, record.own().number(), column, person, "only at record " + first));

@@ -5,6 +5,8 @@ import java.io.File;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Enumeration;
@@ -34,13 +36,18 @@ public final class ZipContainer implements RawContainer {
     private static final long MAX_RATIO = 200;
     private static final long RATIO_MATTERS_FROM_BYTES = 50L << 20;
 
+    /** What a zip of Windows writes names in, where it does not mark them as UTF-8. */
+    private static final String WINDOWS_NAMES = "IBM850";
+
     private final String name;
     private final File file;
+    private final String namesIn;
     private final List<String> entries;
 
-    private ZipContainer(String name, File file, List<String> entries) {
+    private ZipContainer(String name, File file, String namesIn, List<String> entries) {
         this.name = name;
         this.file = file;
+        this.namesIn = namesIn;
         this.entries = entries;
     }
 
@@ -52,10 +59,25 @@ public final class ZipContainer implements RawContainer {
      * @throws RefusedInput if it is not a zip, is cut short, or has hostile names or sizes
      */
     public static ZipContainer open(String name, Path path) throws IOException {
+        try {
+            return open(name, path, StandardCharsets.UTF_8.name());
+        } catch (ZipException noZipOrOtherNames) {
+            try {
+                return open(name, path, WINDOWS_NAMES);
+            } catch (ZipException e) {
+                throw new RefusedInput(
+                        name + " is not a readable zip: it is cut short or of another type; download it again from"
+                                + " its publisher.",
+                        e);
+            }
+        }
+    }
+
+    private static ZipContainer open(String name, Path path, String namesIn) throws IOException {
         List<String> entries = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         long unpacked = 0;
-        try (ZipFile zip = new ZipFile(path.toFile())) {
+        try (ZipFile zip = new ZipFile(path.toFile(), Charset.forName(namesIn))) {
             if (zip.size() > MAX_ENTRIES) {
                 throw new RefusedInput(
                         name + " holds " + zip.size() + " files; a zip of a survey holds at most " + MAX_ENTRIES + ".");
@@ -73,16 +95,11 @@ public final class ZipContainer implements RawContainer {
                 refuseBomb(name, entry, unpacked);
                 entries.add(entry.getName());
             }
-        } catch (ZipException e) {
-            throw new RefusedInput(
-                    name + " is not a readable zip: it is cut short or of another type; download it again from its"
-                            + " publisher.",
-                    e);
         }
         if (entries.isEmpty()) {
             throw new RefusedInput(name + " is an empty zip; download it again from its publisher.");
         }
-        return new ZipContainer(name, path.toFile(), List.copyOf(entries));
+        return new ZipContainer(name, path.toFile(), namesIn, List.copyOf(entries));
     }
 
     @Override
@@ -97,7 +114,7 @@ public final class ZipContainer implements RawContainer {
 
     @Override
     public InputStream open(String entry) throws IOException {
-        ZipFile zip = new ZipFile(file);
+        ZipFile zip = new ZipFile(file, Charset.forName(namesIn));
         ZipEntry found = zip.getEntry(entry);
         CheckedInputStream content = new CheckedInputStream(zip.getInputStream(found), new CRC32());
         return new Verified(name, zip, found, content);

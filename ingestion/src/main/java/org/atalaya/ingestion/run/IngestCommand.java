@@ -2,7 +2,6 @@ package org.atalaya.ingestion.run;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -22,6 +21,7 @@ import org.atalaya.data.source.CodeVersion;
 import org.atalaya.data.store.ReleaseManifest;
 import org.atalaya.data.store.ReleaseManifest.SourceAccount;
 import org.atalaya.data.store.ReleaseStore;
+import org.atalaya.data.store.StoreLock;
 import org.atalaya.ingestion.ensu.EnsuFiles.PersonTable;
 import org.atalaya.ingestion.own.OwnSurvey;
 import org.atalaya.ingestion.run.IngestPlan.SetAside;
@@ -85,13 +85,13 @@ public final class IngestCommand implements Callable<Integer> {
             return ExitCode.WRONG_OPTIONS;
         }
         ReleaseStore store = new ReleaseStore(storeFolder);
-        Optional<FileChannel> lock = store.tryLock();
+        Optional<StoreLock> lock = store.tryLock();
         if (lock.isEmpty()) {
             err.println("Another run is writing to " + storeFolder + "; wait until it ends.");
             return ExitCode.REFUSED;
         }
-        try (FileChannel held = lock.get()) {
-            return ingest(store);
+        try (StoreLock held = lock.get()) {
+            return ingest(store, held);
         } catch (RefusedInput refusal) {
             err.println();
             err.println("Refused: " + refusal.getMessage());
@@ -100,7 +100,7 @@ public final class IngestCommand implements Callable<Integer> {
         }
     }
 
-    private int ingest(ReleaseStore store) throws IOException, InterruptedException {
+    private int ingest(ReleaseStore store, StoreLock held) throws IOException, InterruptedException {
         List<String> stale = store.cleanStaging();
         IngestPlan plan = IngestPlan.of(raw, data, sources);
         Clock clock = Clock.systemUTC();
@@ -123,11 +123,14 @@ public final class IngestCommand implements Callable<Integer> {
                 store.discard(release);
             }
         }
-        return derive(release);
+        return derive(release, held);
     }
 
-    /** Figures are computed and the release published by a process of its own, without Spark. */
-    private int derive(String release) throws IOException, InterruptedException {
+    /**
+     * Figures are computed and the release published by a process of its own, without Spark. It takes over
+     * its part of the lock: should this process be killed, no other run may touch what that one writes.
+     */
+    private int derive(String release, StoreLock held) throws IOException, InterruptedException {
         String site = System.getProperty("atalaya.site.jar");
         if (site == null) {
             out.println("Staged as " + release + "; publish it with: atalaya derive --store " + storeFolder
@@ -145,6 +148,7 @@ public final class IngestCommand implements Callable<Integer> {
                 "--staging",
                 release,
                 "--lock-is-held");
+        held.handOver();
         Process process = new ProcessBuilder(command).inheritIO().start();
         Thread stopWithUs = new Thread(process::destroyForcibly);
         Runtime.getRuntime().addShutdownHook(stopWithUs);

@@ -9,7 +9,8 @@ import picocli.CommandLine.Command;
 /** The commands that read official files. */
 @Command(
         name = "atalaya",
-        subcommands = {IngestCommand.class, CheckCommand.class, TemplateCommand.class},
+        mixinStandardHelpOptions = true,
+        subcommands = {IngestCommand.class, CheckCommand.class, CodebookCommand.class, TemplateCommand.class},
         description = "Reads official files.")
 public final class IngestMain {
 

@@ -180,6 +180,17 @@ class EnsuFilesTest {
     }
 
     @Test
+    void tellsTwoFilesOfOneNameInOneZipApart() throws IOException {
+        RawContainer zip = zip("ensu.zip", Map.of(FIRST_QUARTER, "x", "copy/" + FIRST_QUARTER, "x"));
+
+        assertThatExceptionOfType(RefusedInput.class)
+                .isThrownBy(() -> EnsuFiles.refuseRepeatedEditions(files.find(zip)))
+                .withMessageStartingWith("ENSU 2024-Q1 stands twice, in ensu.zip as ")
+                .withMessageContainingAll(" as " + FIRST_QUARTER, " as copy/" + FIRST_QUARTER)
+                .withMessageEndingWith("; leave one of them in it.");
+    }
+
+    @Test
     void refusesAFileOfAHeaderAlone() throws IOException {
         PersonTable table = table("ensu.zip");
 

@@ -134,6 +134,18 @@ class PersonInterpreterTest {
     }
 
     @Test
+    void takesAPersonWhoseFirstRecordCouldNotBeUsed() {
+        interpreter.interpret(PersonRecord.alone(new RawRecord(2, with("FAC_SEL", "0"))));
+
+        Interpreted usable = interpreter.interpret(PersonRecord.alone(new RawRecord(7, PERSON)));
+        Interpreted again = interpreter.interpret(PersonRecord.alone(new RawRecord(9, PERSON)));
+
+        assertThat(usable.problems()).isEmpty();
+        assertThat(again.problems())
+                .containsExactly(new DataProblem(ProblemKind.REPEATED_PERSON, 9, "ID_PER", "P01", "only at record 7"));
+    }
+
+    @Test
     void takesPersonsOfDifferentIds() {
         interpreter.interpret(PersonRecord.alone(new RawRecord(2, PERSON)));
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,6 +69,21 @@ class ZipContainerTest {
             assertThat(content.read()).isEqualTo('\r');
             assertThat(content.read()).isEqualTo(-1);
         }
+    }
+
+    @Test
+    void readsAZipThatWindowsNamedTheFilesOf() throws IOException {
+        Path zip = folder.resolve("ensu.zip");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip), Charset.forName("IBM850"))) {
+            out.putNextEntry(new ZipEntry("metodología/diseño.csv"));
+            out.write(TEXT.getBytes(StandardCharsets.UTF_8));
+            out.closeEntry();
+        }
+
+        ZipContainer container = open(zip);
+
+        assertThat(container.entries()).containsExactly("metodología/diseño.csv");
+        assertThat(read(container, "metodología/diseño.csv")).isEqualTo(TEXT);
     }
 
     @Test

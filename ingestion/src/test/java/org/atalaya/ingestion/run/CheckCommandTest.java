@@ -158,22 +158,22 @@ class CheckCommandTest {
 
     @Test
     void namesAnEditionWithoutCodebook() throws IOException {
-        Result result = check(Zips.of(folder.resolve("ensu.zip"), Map.of("conjunto_de_datos_ensu_cb_1224.csv", "x")));
+        Result result = check(Zips.of(folder.resolve("ensu.zip"), Map.of("conjunto_de_datos_ensu_cb_1234.csv", "x")));
 
         assertThat(result.exit()).isEqualTo(1);
         assertThat(result.out())
-                .isEqualTo("It holds conjunto_de_datos_ensu_cb_1224.csv of ENSU. The edition has no codebook in"
+                .isEqualTo("It holds conjunto_de_datos_ensu_cb_1234.csv of ENSU. The edition has no codebook in"
                         + " data/codebooks; it was not read.\n");
     }
 
     @Test
     void namesAnEditionWithoutCodebookBesideOneItAccepts() throws IOException {
         Result result = check(
-                Zips.of(folder.resolve("ensu.zip"), Map.of("conjunto_de_datos_ensu_cb_1224.csv", "x", FILE, text())));
+                Zips.of(folder.resolve("ensu.zip"), Map.of("conjunto_de_datos_ensu_cb_1234.csv", "x", FILE, text())));
 
         assertThat(result.exit()).isZero();
         assertThat(result.out())
-                .startsWith("It holds conjunto_de_datos_ensu_cb_1224.csv of ENSU. The edition has no codebook in"
+                .startsWith("It holds conjunto_de_datos_ensu_cb_1234.csv of ENSU. The edition has no codebook in"
                         + " data/codebooks; it was not read.\n")
                 .endsWith("It would be accepted.\n");
     }

@@ -3,14 +3,15 @@ package org.atalaya.ingestion.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.commons.io.FileUtils;
 import org.atalaya.data.store.ReleaseStore;
+import org.atalaya.data.store.StoreLock;
 import org.atalaya.ingestion.ProjectFolder;
 import org.atalaya.ingestion.raw.Zips;
 import org.atalaya.ingestion.run.Commands.Result;
@@ -93,6 +94,28 @@ class IngestCommandTest {
     }
 
     @Test
+    void refusesAFileOfTheProjectInASentence() throws IOException {
+        Path data = folder.resolve("data");
+        FileUtils.copyDirectory(
+                DATA.resolve("catalogues").toFile(), data.resolve("catalogues").toFile());
+        FileUtils.copyDirectory(
+                DATA.resolve("codebooks").toFile(), data.resolve("codebooks").toFile());
+        Path editions = data.resolve("catalogues/edition.csv");
+        Files.writeString(editions, Files.readString(editions) + "ensu,2031-Q1,perhaps,,,,ensu\n");
+        long row = Files.readAllLines(editions).size();
+
+        Result result = ingest("--sources", "ensu", "--data", data.toString());
+
+        assertThat(result.exit()).isEqualTo(1);
+        assertThat(result.err().strip().lines())
+                .containsExactly(
+                        "Refused: edition.csv, row " + row
+                                + ", column state: perhaps; expected one of collected, not_collected.",
+                        "Nothing was published; the release served before stays as it is.");
+        assertThat(store.resolve("staging")).isEmptyDirectory();
+    }
+
+    @Test
     void stagesNothingWhenAFileIsRefusedBeforeItIsRead() throws IOException {
         Files.writeString(raw.resolve("ensu.zip"), "not found");
 
@@ -119,9 +142,7 @@ class IngestCommandTest {
 
     @Test
     void waitsForNobodyWhoHoldsTheStore() throws IOException {
-        try (FileChannel held = new ReleaseStore(store).tryLock().orElseThrow()) {
-            assertThat(held.isOpen()).isTrue();
-
+        try (StoreLock held = new ReleaseStore(store).tryLock().orElseThrow()) {
             Result result = ingest();
 
             assertThat(result.exit()).isEqualTo(1);
@@ -200,6 +221,17 @@ class IngestCommandTest {
     }
 
     @Test
+    void listsItsCommandsAndTellsItsVersion() {
+        Result help = Commands.run("--help");
+        Result version = Commands.run("--version");
+
+        assertThat(help.exit()).isZero();
+        assertThat(help.out()).contains("ingest", "check", "--help", "--version");
+        assertThat(version.exit()).isZero();
+        assertThat(version.out()).startsWith("Atalaya 0.");
+    }
+
+    @Test
     void explainsItsOptions() {
         Result result = Commands.run("ingest", "--help");
 
@@ -210,17 +242,12 @@ class IngestCommandTest {
     }
 
     private Result ingest(String... more) {
-        List<String> args = new ArrayList<>(List.of(
-                "ingest",
-                "--raw",
-                raw.toString(),
-                "--store",
-                store.toString(),
-                "--data",
-                DATA.toString(),
-                "--today",
-                "2026-11-22"));
+        List<String> args = new ArrayList<>(
+                List.of("ingest", "--raw", raw.toString(), "--store", store.toString(), "--today", "2026-11-22"));
         args.addAll(List.of(more));
+        if (!args.contains("--data")) {
+            args.addAll(List.of("--data", DATA.toString()));
+        }
         return Commands.run(args.toArray(String[]::new));
     }
 

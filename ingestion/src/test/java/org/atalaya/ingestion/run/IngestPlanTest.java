@@ -61,31 +61,31 @@ class IngestPlanTest {
 
     @Test
     void leavesAnEditionWithoutCodebook() throws IOException {
-        zip("ensu.zip", "conjunto_de_datos_ensu_cb_1224.csv");
+        zip("ensu.zip", "conjunto_de_datos_ensu_cb_1234.csv");
 
         assertThat(plan().setAside())
-                .containsExactly(withoutCodebook("ensu.zip", "conjunto_de_datos_ensu_cb_1224.csv"));
+                .containsExactly(withoutCodebook("ensu.zip", "conjunto_de_datos_ensu_cb_1234.csv"));
     }
 
     @Test
     void leavesALooseEditionWithoutCodebookByItsOwnName() throws IOException {
         Files.writeString(raw.resolve("README.md"), "x");
-        Files.writeString(raw.resolve("conjunto_de_datos_ensu_cb_1224.csv"), "x");
+        Files.writeString(raw.resolve("conjunto_de_datos_ensu_cb_1234.csv"), "x");
 
         assertThat(plan().setAside())
                 .containsExactly(
-                        withoutCodebook("conjunto_de_datos_ensu_cb_1224.csv", "conjunto_de_datos_ensu_cb_1224.csv"));
+                        withoutCodebook("conjunto_de_datos_ensu_cb_1234.csv", "conjunto_de_datos_ensu_cb_1234.csv"));
     }
 
     @Test
     void leavesAnEditionWithoutCodebookBesideOneItReads() throws IOException {
         unpack("ensu", "conjunto_de_datos_ensu_cb_0324.csv");
-        unpack("ensu", "conjunto_de_datos_ensu_cb_1224.csv");
+        unpack("ensu", "conjunto_de_datos_ensu_cb_1234.csv");
 
         IngestPlan plan = plan();
 
         assertThat(plan.ensu()).extracting(PersonTable::period).containsExactly("2024-Q1");
-        assertThat(plan.setAside()).containsExactly(withoutCodebook("ensu", "conjunto_de_datos_ensu_cb_1224.csv"));
+        assertThat(plan.setAside()).containsExactly(withoutCodebook("ensu", "conjunto_de_datos_ensu_cb_1234.csv"));
     }
 
     @Test

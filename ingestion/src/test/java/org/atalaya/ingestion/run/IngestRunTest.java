@@ -82,7 +82,7 @@ class IngestRunTest {
             Zips.ofFolder(zips.resolve(edition + ".zip"), folders.resolve(edition));
         }
         Files.writeString(folders.resolve("notes.txt"), "x");
-        Zips.of(folders.resolve("later.zip"), Map.of("conjunto_de_datos_ensu_cb_1224.csv", "x"));
+        Zips.of(folders.resolve("later.zip"), Map.of("conjunto_de_datos_ensu_cb_1234.csv", "x"));
 
         fromFolders = new ReleaseStore(scratch.resolve("from-folders"));
         manifest = stage(fromFolders, folders, EnumSet.allOf(Source.class));
@@ -241,7 +241,7 @@ class IngestRunTest {
         assertThat(texts(table(fromFolders, "problem")))
                 .containsExactly(
                         "1|edition-without-codebook|set-aside|ensu||later.zip||"
-                                + "|conjunto_de_datos_ensu_cb_1224.csv|",
+                                + "|conjunto_de_datos_ensu_cb_1234.csv|",
                         "2|unrecognised-file|set-aside|ensu||notes.txt|||notes.txt|",
                         "3|unlisted-age|kept|ensu|2024-Q1|" + table + "|3|EDAD|17|18 or more",
                         "4|unlisted-age|kept|ensu|2024-Q1|" + table + "|5|EDAD|17|18 or more");

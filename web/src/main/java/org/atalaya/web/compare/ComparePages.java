@@ -116,33 +116,27 @@ public final class ComparePages {
         if (asked.isEmpty()) {
             return release.headlines();
         }
-        List<IndicatorEntry> indicators = new ArrayList<>();
+        Set<IndicatorEntry> indicators = new LinkedHashSet<>();
         for (String id : asked) {
             indicators.add(release.findIndicator(id)
                     .orElseThrow(() -> new BadRequest("indicator", id, text.text("compare.anIndicator"))));
         }
-        return indicators;
+        return List.copyOf(indicators);
     }
 
     /** The place whose figures stand for a place; says in words what cannot be compared as it was asked. */
     private Optional<PlaceEntry> findComparable(PlaceEntry place, List<String> cannot) {
-        Gazetteer gazetteer = release.gazetteer();
-        TerritoryKind kind = place.id().kind();
-        if (kind == TerritoryKind.CITY || kind == TerritoryKind.AREA || kind == TerritoryKind.URBAN_TOTAL) {
-            return Optional.of(place);
-        }
-        if (kind == TerritoryKind.MUNICIPALITY) {
-            Optional<PlaceEntry> city = gazetteer.findCity(place.id());
-            cannot.add(city.map(found -> text.text("compare.cityInstead", place.name(), found.name()))
+        Optional<PlaceEntry> measured = release.gazetteer().findMeasured(place);
+        if (place.id().kind() == TerritoryKind.MUNICIPALITY) {
+            cannot.add(measured.map(whose -> whose.id().kind() == TerritoryKind.AREA
+                            ? text.text("compare.areaInstead", place.name())
+                            : text.text("compare.cityInstead", place.name(), whose.name()))
                     .orElseGet(() -> text.text("compare.notInCity", place.name())));
-            return city;
+        } else if (measured.isEmpty()) {
+            String why = place.id().country() == Country.CL ? "compare.chile" : "compare.noFigures";
+            cannot.add(text.text(why, place.name()));
         }
-        if (place.id().country() == Country.CL) {
-            cannot.add(text.text("compare.chile", place.name()));
-        } else {
-            cannot.add(text.text("compare.noFigures", place.name()));
-        }
-        return Optional.empty();
+        return measured;
     }
 
     private List<String> periods(List<IndicatorEntry> indicators) throws SQLException {
@@ -223,7 +217,8 @@ public final class ComparePages {
                 .filter(hit -> named.stream()
                         .noneMatch(place -> place.id().equals(hit.place().id())))
                 .map(hit -> {
-                    List<String> ids = new ArrayList<>(asked.places());
+                    List<String> ids = new ArrayList<>(
+                            named.stream().map(place -> place.id().text()).toList());
                     ids.add(hit.place().id().text());
                     return new Addition(hit.place().name(), hit.context(text), path(ids, asked));
                 })

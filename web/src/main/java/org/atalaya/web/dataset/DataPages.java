@@ -121,12 +121,13 @@ public final class DataPages {
                 language.choose(kind.kind().spanish(), kind.kind().english()),
                 kind.file(),
                 numbers.count(kind.count()),
-                kind.firstRow()
-                        .map(row -> text.text(
-                                "problem.first",
-                                numbers.count(row),
-                                kind.column().orElse(""),
-                                kind.value().orElse("")))
-                        .orElse(""));
+                kind.firstRow().map(row -> first(kind, row)).orElse(""));
+    }
+
+    private String first(ProblemReport.Kind kind, long row) {
+        String value = kind.value().orElse("");
+        return kind.column()
+                .map(column -> text.text("problem.first", numbers.count(row), column, value))
+                .orElseGet(() -> text.text("problem.firstRecord", numbers.count(row), value));
     }
 }

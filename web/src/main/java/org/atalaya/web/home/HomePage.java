@@ -13,9 +13,8 @@ import org.atalaya.web.territory.PlacePage.PlaceLink;
  * @param courseSubtitle what it counts among whom
  * @param course the course of the first headline figure
  * @param examples places to start from
- * @param cities the survey's cities
+ * @param cities the cities the survey publishes today
  * @param countries the countries
- * @param measured how many cities have figures in the newest edition
  */
 public record HomePage(
         List<Headline> headlines,
@@ -24,5 +23,4 @@ public record HomePage(
         SeriesTable course,
         List<PlaceLink> examples,
         List<PlaceLink> cities,
-        List<PlaceLink> countries,
-        int measured) {}
+        List<PlaceLink> countries) {}

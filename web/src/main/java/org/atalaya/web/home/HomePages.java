@@ -52,10 +52,7 @@ public final class HomePages {
                                         .find(new TerritoryId(country, TerritoryKind.COUNTRY, country.name()))
                                         .stream())
                         .map(place -> link(language, place))
-                        .toList(),
-                (int) gazetteer.cities().stream()
-                        .filter(city -> city.validTo().isEmpty())
-                        .count());
+                        .toList());
     }
 
     private static PlaceLink link(Language language, PlaceEntry place) {

@@ -12,6 +12,7 @@ import org.atalaya.web.shared.SeriesTable;
  * @param name its title
  * @param question what the survey asks
  * @param definition who is counted among whom
+ * @param methodPath where the methods page explains how it is counted
  * @param polarity which direction is good, in words
  * @param source the work it is computed from
  * @param sourceUrl the publisher's page
@@ -27,6 +28,7 @@ public record IndicatorPage(
         String name,
         String question,
         String definition,
+        String methodPath,
         String polarity,
         String source,
         String sourceUrl,

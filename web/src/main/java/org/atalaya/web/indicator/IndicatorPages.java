@@ -83,6 +83,7 @@ public final class IndicatorPages {
                 named.name(),
                 named.question(),
                 definition(indicator),
+                Links.method(language, indicator.method()),
                 text.text("polarity." + indicator.polarity().name().toLowerCase(Locale.ROOT)),
                 source.publisher() + ", " + language.choose(source.titleSpanish(), source.titleEnglish()),
                 source.url(),

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
 import org.atalaya.data.store.ReleaseStore;
 import org.slf4j.Logger;
@@ -11,7 +13,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The release that is served. When CURRENT names another one it is opened and served from the next
- * page on; the one before is closed once the pages that were reading it have had time to end.
+ * page on; those before are closed once the pages that were reading them have had time to end.
  */
 public final class CurrentRelease implements AutoCloseable {
 
@@ -21,9 +23,11 @@ public final class CurrentRelease implements AutoCloseable {
 
     private final ReleaseStore store;
     private volatile Release served;
-    private Release leaving;
-    private Instant leftAt = Instant.MIN;
+    private final Deque<Leaving> leaving = new ArrayDeque<>();
     private Instant lookedAt;
+
+    /** A release no page begins with any more. */
+    private record Leaving(Release release, Instant since) {}
 
     private CurrentRelease(ReleaseStore store, Release served) {
         this.store = store;
@@ -61,30 +65,25 @@ public final class CurrentRelease implements AutoCloseable {
             Optional<String> current = store.findCurrent();
             if (current.isPresent() && !current.get().equals(served.id())) {
                 Release next = Release.open(store.release(current.get()));
-                closeLeaving();
-                leaving = served;
-                leftAt = now;
+                leaving.add(new Leaving(served, now));
                 served = next;
                 LOG.info("serving release {}", next.id());
             }
-            if (leaving != null && now.isAfter(leftAt.plus(LET_READERS_END))) {
-                closeLeaving();
-            }
+            closeThoseThatLeftBefore(now.minus(LET_READERS_END));
         } catch (IOException | SQLException | RuntimeException e) {
             LOG.error("release of CURRENT cannot be opened; {} is served on", served.id(), e);
         }
     }
 
-    private void closeLeaving() throws SQLException, IOException {
-        if (leaving != null) {
-            leaving.close();
-            leaving = null;
+    private void closeThoseThatLeftBefore(Instant then) throws SQLException, IOException {
+        while (!leaving.isEmpty() && leaving.peek().since().isBefore(then)) {
+            leaving.remove().release().close();
         }
     }
 
     @Override
     public synchronized void close() throws SQLException, IOException {
-        closeLeaving();
+        closeThoseThatLeftBefore(Instant.MAX);
         served.close();
     }
 }

@@ -113,9 +113,22 @@ public final class Gazetteer {
                 .findFirst();
     }
 
-    /** The area within a city that the survey prints for a municipality, if it prints one. */
+    /** The area within a city that the survey prints for a municipality, if it still prints one. */
     public Optional<PlaceEntry> findArea(TerritoryId municipality) {
-        return find(new TerritoryId(municipality.country(), TerritoryKind.AREA, municipality.code()));
+        return find(new TerritoryId(municipality.country(), TerritoryKind.AREA, municipality.code()))
+                .filter(area -> area.validTo().isEmpty());
+    }
+
+    /**
+     * The place whose survey figures stand for a place: its own, or of a municipality the area still printed
+     * for it, or else its city; empty if no survey speaks for it.
+     */
+    public Optional<PlaceEntry> findMeasured(PlaceEntry place) {
+        return switch (place.id().kind()) {
+            case CITY, AREA, URBAN_TOTAL -> Optional.of(place);
+            case MUNICIPALITY -> findArea(place.id()).or(() -> findCity(place.id()));
+            default -> Optional.empty();
+        };
     }
 
     /** The survey's cities that have a member in a state, by name. */

@@ -27,6 +27,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -46,6 +47,9 @@ import org.atalaya.web.shared.PlaceWords;
  */
 public final class PlaceSearch implements AutoCloseable {
 
+    /** Longest text searched for. */
+    private static final int LONGEST = 100;
+
     private static final int LONGEST_PREFIX = 20;
     private static final String WHOLE = "whole";
     private static final String WORDS = "words";
@@ -54,16 +58,16 @@ public final class PlaceSearch implements AutoCloseable {
     private static final String NAME = "name";
     private static final String KIND = "kind";
 
-    /** Among places of one name, the ones with figures come first. */
+    /** Among places of one name, the ones with figures come first, then the wider ones. */
     private static final Map<TerritoryKind, Float> WEIGHT = Map.of(
-            TerritoryKind.MUNICIPALITY, 1.3f,
-            TerritoryKind.CITY, 1.2f,
-            TerritoryKind.COMUNA, 1.2f,
-            TerritoryKind.STATE, 1.15f,
-            TerritoryKind.REGION, 1.1f,
-            TerritoryKind.COUNTRY, 1.1f,
-            TerritoryKind.AREA, 1.05f,
-            TerritoryKind.URBAN_TOTAL, 1.05f);
+            TerritoryKind.CITY, 4f,
+            TerritoryKind.AREA, 4f,
+            TerritoryKind.URBAN_TOTAL, 4f,
+            TerritoryKind.COUNTRY, 3f,
+            TerritoryKind.STATE, 3f,
+            TerritoryKind.REGION, 3f,
+            TerritoryKind.MUNICIPALITY, 2f,
+            TerritoryKind.COMUNA, 2f);
 
     private final Gazetteer gazetteer;
     private final Analyzer words;
@@ -131,11 +135,11 @@ public final class PlaceSearch implements AutoCloseable {
     /**
      * Finds places.
      *
-     * @param typed what somebody typed
+     * @param typed what somebody typed; as much as {@link #cut} leaves is searched for
      * @param most how many at most
      */
     public List<Hit> find(String typed, int most) throws IOException {
-        List<String> terms = terms(words, typed);
+        List<String> terms = terms(words, cut(typed));
         if (terms.isEmpty()) {
             return List.of();
         }
@@ -184,8 +188,9 @@ public final class PlaceSearch implements AutoCloseable {
 
     private static Query weighted(Query query) {
         BooleanQuery.Builder weighted = new BooleanQuery.Builder().add(query, Occur.MUST);
-        WEIGHT.forEach((kind, weight) ->
-                weighted.add(new BoostQuery(new TermQuery(new Term(KIND, kind.id())), weight), Occur.SHOULD));
+        WEIGHT.forEach((kind, weight) -> weighted.add(
+                new BoostQuery(new ConstantScoreQuery(new TermQuery(new Term(KIND, kind.id()))), weight),
+                Occur.SHOULD));
         return weighted.build();
     }
 
@@ -199,6 +204,13 @@ public final class PlaceSearch implements AutoCloseable {
         document.add(new TextField(WORDS, name, Field.Store.NO));
         document.add(new TextField(PREFIXES, prefixes.tokenStream(PREFIXES, name)));
         return document;
+    }
+
+    /** What is searched for of a text of any length. */
+    public static String cut(String typed) {
+        return typed.codePointCount(0, typed.length()) <= LONGEST
+                ? typed
+                : typed.substring(0, typed.offsetByCodePoints(0, LONGEST));
     }
 
     private static List<String> terms(Analyzer analyzer, String text) {

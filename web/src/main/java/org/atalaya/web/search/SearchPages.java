@@ -11,9 +11,6 @@ import org.atalaya.web.shared.Messages;
 /** Makes the search page and the answers of the type-ahead. */
 public final class SearchPages {
 
-    /** Longest text searched for; what is longer is cut. */
-    private static final int LONGEST = 100;
-
     private static final int ON_PAGE = 50;
     private static final int SUGGESTED = 8;
 
@@ -30,13 +27,12 @@ public final class SearchPages {
 
     /** The page of a search. */
     public SearchPage page(String typed) throws IOException {
-        String cut = cut(typed);
-        return new SearchPage(cut, results(cut, ON_PAGE));
+        return new SearchPage(PlaceSearch.cut(typed), results(typed, ON_PAGE));
     }
 
     /** What to suggest while somebody types. */
     public List<Result> suggestions(String typed) throws IOException {
-        return results(cut(typed), SUGGESTED);
+        return results(typed, SUGGESTED);
     }
 
     private List<Result> results(String typed, int most) throws IOException {
@@ -47,9 +43,5 @@ public final class SearchPages {
                         hit.context(text),
                         Links.place(language, hit.place().id())))
                 .toList();
-    }
-
-    private static String cut(String typed) {
-        return typed.length() <= LONGEST ? typed : typed.substring(0, LONGEST);
     }
 }

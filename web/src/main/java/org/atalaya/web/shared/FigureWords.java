@@ -2,8 +2,8 @@ package org.atalaya.web.shared;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import org.atalaya.analytics.WithheldReason;
 import org.atalaya.analytics.question.Change;
 import org.atalaya.analytics.question.Figure;
 import org.atalaya.analytics.question.IndicatorEntry;
@@ -130,8 +130,7 @@ public final class FigureWords {
     }
 
     private String withheld(Figure figure) {
-        return text.text("withheld."
-                + figure.withheld().orElse(WithheldReason.EMPTY_BASE).id());
+        return text.text("withheld." + figure.withheld().orElseThrow().id());
     }
 
     private List<FigureView.Detail> details(Figure figure) {
@@ -152,8 +151,20 @@ public final class FigureWords {
                     text.text("figure.interviews"),
                     text.text("figure.interviewsOf", numbers.count(figure.nDomain()), numbers.count(figure.n()))));
         });
-        details.add(new FigureView.Detail(text.text("figure.source"), figure.sourceRelease()));
+        details.add(new FigureView.Detail(text.text("figure.source"), source(figure)));
         return details;
+    }
+
+    /** What a figure cites: a computed one its publisher, survey, edition in words and the file's digest. */
+    private String source(Figure figure) {
+        String[] parts = figure.sourceRelease().split(" ", 3);
+        return figure.computed() && parts.length == 3
+                ? text.text(
+                        "figure.sourceComputed",
+                        parts[0].toUpperCase(Locale.ROOT),
+                        Periods.name(text, figure.period()),
+                        parts[2])
+                : figure.sourceRelease();
     }
 
     private FigureView.Detail detail(String key, Verdict verdict, double p) {

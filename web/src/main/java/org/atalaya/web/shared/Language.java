@@ -36,6 +36,23 @@ public enum Language {
         return this == ES ? spanish : english;
     }
 
+    /**
+     * The first language of a reader's that the site has, by their weight; Spanish if there is none.
+     *
+     * @param accepted what a browser sends as {@code Accept-Language}
+     */
+    public static Language preferred(String accepted) {
+        try {
+            return Locale.LanguageRange.parse(accepted).stream()
+                    .filter(range -> range.getWeight() > 0)
+                    .flatMap(range -> find(range.getRange().split("-")[0]).stream())
+                    .findFirst()
+                    .orElse(ES);
+        } catch (IllegalArgumentException notALanguage) {
+            return ES;
+        }
+    }
+
     /** The language of this word, if the site has it. */
     public static Optional<Language> find(String code) {
         for (Language language : values()) {

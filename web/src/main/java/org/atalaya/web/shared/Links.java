@@ -51,6 +51,11 @@ public final class Links {
         return Section.INDICATORS.path(language) + "/" + indicator;
     }
 
+    /** Where the methods page explains a method. */
+    public static String method(Language language, String method) {
+        return Section.METHODS.path(language) + "#" + method;
+    }
+
     /** Page that compares places. */
     public static String compare(Language language, List<TerritoryId> places) {
         return Section.COMPARE.path(language)

@@ -1,10 +1,13 @@
 package org.atalaya.web.shared;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.util.List;
 import org.atalaya.data.quantity.Interval;
 
-/** Numbers as a reader of one language writes them; shares become percent here and nowhere else. */
+/** Numbers as a reader of one language writes them, a half rounded up; shares become percent here and nowhere else. */
 public final class Numbers {
 
     private static final String NO_BREAK_SPACE = "\u00A0";
@@ -19,28 +22,31 @@ public final class Numbers {
         this.oneDecimal = new DecimalFormat("0.0", symbols);
         this.whole = new DecimalFormat("#,##0", symbols);
         this.probability = new DecimalFormat("0.000", symbols);
+        for (DecimalFormat format : List.of(oneDecimal, whole, probability)) {
+            format.setRoundingMode(RoundingMode.HALF_UP);
+        }
     }
 
     /** A share in percent with its sign: {@code 58.6 %}. */
     public synchronized String percent(double share) {
-        return oneDecimal.format(100 * share) + NO_BREAK_SPACE + "%";
+        return oneDecimal.format(percentOf(share)) + NO_BREAK_SPACE + "%";
     }
 
     /** An interval of shares in percent, without sign: {@code 51.1-65.8}. */
     public synchronized String range(Interval interval) {
-        return oneDecimal.format(100 * interval.lower()) + "-" + oneDecimal.format(100 * interval.upper());
+        return oneDecimal.format(percentOf(interval.lower())) + "-" + oneDecimal.format(percentOf(interval.upper()));
     }
 
     /** A difference of shares in points with its sign: {@code −1.7}. */
     public synchronized String points(double difference) {
-        String size = oneDecimal.format(Math.abs(100 * difference));
+        String size = oneDecimal.format(percentOf(difference).abs());
         boolean zero = oneDecimal.format(0).equals(size);
         return zero ? size : (difference < 0 ? "\u2212" : "+") + size;
     }
 
     /** A share as persons of a hundred, rounded to whole ones: {@code 51}. */
     public synchronized String ofHundred(double share) {
-        return whole.format(Math.round(100 * share));
+        return whole.format(percentOf(share));
     }
 
     /** A count: {@code 24,022}. */
@@ -48,8 +54,15 @@ public final class Numbers {
         return whole.format(count);
     }
 
-    /** A probability: {@code 0.037}, or {@code < 0.001}. */
+    /** A probability with its sign: {@code = 0.037}, or {@code < 0.001}. */
     public synchronized String p(double p) {
-        return p < 0.001 ? "<" + NO_BREAK_SPACE + probability.format(0.001) : probability.format(p);
+        return p < 0.001
+                ? "<" + NO_BREAK_SPACE + probability.format(0.001)
+                : "=" + NO_BREAK_SPACE + probability.format(new BigDecimal(Double.toString(p)));
+    }
+
+    /** Of the decimal number, so that 28.85 % is rounded as it reads. */
+    private static BigDecimal percentOf(double share) {
+        return new BigDecimal(Double.toString(share)).movePointRight(2);
     }
 }

@@ -48,11 +48,6 @@ public record Page(
         return text().text(key, arguments);
     }
 
-    /** Its address in its own language. */
-    public String ownPath() {
-        return path.apply(language);
-    }
-
     /** Version of the code that serves it. */
     public String codeVersion() {
         return CodeVersion.text();

@@ -10,9 +10,15 @@ public final class PlaceWords {
 
     private PlaceWords() {}
 
+    /** Whether a state, or a municipality's, is Mexico City, which has alcaldías. */
+    public static boolean isMexicoCity(TerritoryId id) {
+        return (id.kind() == TerritoryKind.STATE || id.kind() == TerritoryKind.MUNICIPALITY)
+                && id.code().startsWith(MEXICO_CITY);
+    }
+
     /** The sort of a place: a municipality of Mexico City is an alcaldía. */
     public static String kind(Messages text, TerritoryId id) {
-        boolean borough = id.kind() == TerritoryKind.MUNICIPALITY && id.code().startsWith(MEXICO_CITY);
+        boolean borough = id.kind() == TerritoryKind.MUNICIPALITY && isMexicoCity(id);
         return text.text(borough ? "kind.borough" : "kind." + id.kind().id());
     }
 }

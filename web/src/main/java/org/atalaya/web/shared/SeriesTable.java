@@ -51,6 +51,11 @@ public record SeriesTable(List<Column> columns, List<Row> rows) {
         return rows.stream().filter(row -> row.gap().isEmpty()).count();
     }
 
+    /** Whether an edition between two others has no figure. */
+    public boolean hasGaps() {
+        return rows.stream().anyMatch(row -> !row.gap().isEmpty());
+    }
+
     /** Whether there are at least two editions to draw a line between. */
     public boolean drawable() {
         return figures() >= 2;

@@ -27,6 +27,7 @@ import org.atalaya.web.shared.SeriesTable;
  * @param within places that lie in it, by kind
  * @param compare address that compares it with the total; empty if it has no figures
  * @param editionName the edition of the topics, in words
+ * @param example a page with figures, for who arrives at one without
  */
 public record PlacePage(
         String name,
@@ -45,7 +46,13 @@ public record PlacePage(
         List<MemberView> members,
         List<Within> within,
         String compare,
-        String editionName) {
+        String editionName,
+        String example) {
+
+    /** Whether the place lies in Chile, whose sources this version does not read. */
+    public boolean inChile() {
+        return kind == TerritoryKind.COMUNA || kind == TerritoryKind.REGION || code.equals("CL");
+    }
 
     /** The opening sentence where it speaks of the place itself; empty if its figure is another place's. */
     public Optional<Lede> ownLede() {
@@ -96,7 +103,7 @@ public record PlacePage(
      * @param id the indicator
      * @param name its title
      * @param path the indicator's page
-     * @param figure the newest figure that has a range, or the newest if none has
+     * @param figure the newest computed figure, or the newest if that is withheld or there is none
      * @param periodName its edition in words
      * @param sentence the figure as a sentence; empty if withheld
      * @param total the same figure of the urban total; empty if it has none

@@ -44,6 +44,9 @@ import org.atalaya.web.territory.PlacePage.Within;
 /** Makes pages of places. */
 public final class PlacePages {
 
+    /** The municipality shown to who arrives at a place of Chile: the other one of the exchange with Peñalolén. */
+    private static final TerritoryId EXAMPLE = new TerritoryId(Country.MX, TerritoryKind.MUNICIPALITY, "15058");
+
     private final Release release;
     private final Language language;
     private final Messages text;
@@ -61,7 +64,7 @@ public final class PlacePages {
 
     /** The page of a place. */
     public PlacePage page(PlaceEntry place) throws SQLException {
-        Optional<PlaceEntry> measured = steps.findMeasured(place);
+        Optional<PlaceEntry> measured = release.gazetteer().findMeasured(place);
         Figures figures = measured.isPresent() ? read(measured.get()) : Figures.none();
         List<Headline> headlines = headlines(figures);
         Optional<Lede> lede = release.headlines().stream()
@@ -87,7 +90,8 @@ public final class PlacePages {
                 members(place),
                 within(place),
                 measured.map(this::comparePath).orElse(""),
-                figures.period.map(period -> Periods.name(text, period)).orElse(""));
+                figures.period.map(period -> Periods.name(text, period)).orElse(""),
+                Links.place(language, EXAMPLE));
     }
 
     /** What a page needs to know of the place whose figures it shows. */
@@ -144,10 +148,7 @@ public final class PlacePages {
 
     private Headline headline(IndicatorEntry indicator, List<Figure> course, Figures figures) {
         Figure newest = course.get(course.size() - 1);
-        Figure shown = course.stream()
-                .filter(figure -> figure.interval().isPresent())
-                .reduce((earlier, later) -> later)
-                .orElse(newest);
+        Figure shown = shown(course);
         return new Headline(
                 indicator.id(),
                 words.words(indicator).name(),
@@ -161,6 +162,20 @@ public final class PlacePages {
                         .map(words::view),
                 change(figures, indicator.id(), shown.period()),
                 newest.period().equals(shown.period()) ? Optional.empty() : Optional.of(words.view(newest)));
+    }
+
+    /**
+     * The figure of a course that is shown large: the newest computed one, since it carries its precision; or
+     * the newest of all, if that one is withheld and a later one was printed, or if none was computed. So a
+     * figure newer than it was printed.
+     */
+    static Figure shown(List<Figure> course) {
+        Figure newest = course.get(course.size() - 1);
+        return course.stream()
+                .filter(Figure::computed)
+                .reduce((earlier, later) -> later)
+                .filter(figure -> figure.value().isPresent())
+                .orElse(newest);
     }
 
     /** The change since the edition before, or else since the year before. */
@@ -290,7 +305,10 @@ public final class PlacePages {
             }
             case STATE -> {
                 addWithin(within, "within.cities", gazetteer.citiesOfState(place.id()));
-                addWithin(within, "within.municipalities", gazetteer.children(place.id(), TerritoryKind.MUNICIPALITY));
+                addWithin(
+                        within,
+                        PlaceWords.isMexicoCity(place.id()) ? "within.boroughs" : "within.municipalities",
+                        gazetteer.children(place.id(), TerritoryKind.MUNICIPALITY));
             }
             case REGION -> addWithin(within, "within.comunas", gazetteer.children(place.id(), TerritoryKind.COMUNA));
             case URBAN_TOTAL -> addWithin(within, "within.cities", gazetteer.cities());

@@ -2,7 +2,6 @@ package org.atalaya.web.territory;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.atalaya.analytics.question.PlaceEntry;
 import org.atalaya.data.territory.Country;
 import org.atalaya.data.territory.TerritoryKind;
@@ -29,16 +28,6 @@ final class PlaceSteps {
         this.text = Messages.of(language);
     }
 
-    /** The place whose survey figures a page shows; empty if no survey speaks for it. */
-    Optional<PlaceEntry> findMeasured(PlaceEntry place) {
-        return switch (place.id().kind()) {
-            case CITY, AREA, URBAN_TOTAL -> Optional.of(place);
-            case MUNICIPALITY ->
-                gazetteer.findArea(place.id()).filter(this::stillStands).or(() -> gazetteer.findCity(place.id()));
-            default -> Optional.empty();
-        };
-    }
-
     /** Why the page of a municipality shows another place's figures, completing "the figures are of …". */
     String relation(PlaceEntry whose) {
         if (whose.id().kind() == TerritoryKind.AREA) {
@@ -53,10 +42,7 @@ final class PlaceSteps {
         List<Step> steps = new ArrayList<>();
         steps.add(step(place, true, note(place)));
         if (place.id().kind() == TerritoryKind.MUNICIPALITY) {
-            gazetteer
-                    .findArea(place.id())
-                    .filter(this::stillStands)
-                    .ifPresent(area -> steps.add(step(area, false, text.text("step.area"))));
+            gazetteer.findArea(place.id()).ifPresent(area -> steps.add(step(area, false, text.text("step.area"))));
             gazetteer.findCity(place.id()).ifPresent(city -> steps.add(step(city, false, cityNote(city))));
         }
         if (place.id().kind() == TerritoryKind.AREA) {
@@ -76,16 +62,9 @@ final class PlaceSteps {
         return steps;
     }
 
-    /** An area no longer printed is not what a municipality's page shows. */
-    private boolean stillStands(PlaceEntry area) {
-        return area.validTo().isEmpty();
-    }
-
     private String note(PlaceEntry place) {
         return switch (place.id().kind()) {
-            case MUNICIPALITY ->
-                text.text(
-                        gazetteer.findCity(place.id()).isPresent() ? "step.municipality" : "step.municipalityOutside");
+            case MUNICIPALITY -> text.text(municipalityNote(place));
             case CITY -> cityNote(place);
             case AREA -> text.text("step.area");
             case STATE -> text.text("step.state");
@@ -93,6 +72,13 @@ final class PlaceSteps {
             case COUNTRY -> text.text(place.id().country() == Country.MX ? "step.mexico" : "step.chile");
             case REGION, COMUNA -> text.text("step.chile");
         };
+    }
+
+    private String municipalityNote(PlaceEntry place) {
+        if (gazetteer.findArea(place.id()).isPresent()) {
+            return "step.municipalityArea";
+        }
+        return gazetteer.findCity(place.id()).isPresent() ? "step.municipality" : "step.municipalityOutside";
     }
 
     private String cityNote(PlaceEntry city) {

@@ -22,8 +22,8 @@ class FiguresIT {
     private static final Pattern ESTIMATE = Pattern.compile("\\d\\.\\d[ \u00A0]%");
 
     private static final Pattern PRECISION = Pattern.compile("\\(\\d+\\.\\d-\\d+\\.\\d\\)"
-            + "|precisión no publicada|sin precisión|sin su precisión|sin intervalo"
-            + "|precision not published|no precision|without its precision|no range");
+            + "|sin precisión|sin su precisión|sin intervalo"
+            + "|no precision|without its precision|no range");
 
     static Stream<Address> pages() {
         return PageTypes.all();

@@ -79,9 +79,9 @@ class RefusalsIT {
     @ValueSource(strings = {"POST", "PUT", "DELETE", "PATCH"})
     void aMethodThatWritesIsA405Page(String method) {
         Answer answer = SITE.send(method, "/es/buscar");
-        assertPage(answer, 405, "es-MX", "Este sitio solo se lee");
+        assertPage(answer, 405, "es-MX", "Este sitio es solo de consulta");
         assertThat(answer.header("Allow")).contains("GET").doesNotContain(method);
-        assertPage(SITE.send(method, "/en/search"), 405, "en", "This site is only read");
+        assertPage(SITE.send(method, "/en/search"), 405, "en", "This site is for reading only");
     }
 
     @Test

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.atalaya.data.store.ReleaseStore;
 import org.atalaya.web.it.RunningSite.Answer;
+import org.atalaya.web.release.CurrentRelease;
+import org.atalaya.web.release.Release;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,6 +38,24 @@ class ReleaseSwitchIT {
             store.rollback(FIRST);
             awaitServed(site, FIRST);
             assertThat(site.get(CITY).page().select(".number")).isNotEmpty();
+        }
+    }
+
+    /** A page may still be reading the first of two releases that went within seconds. */
+    @Test
+    void aReleaseThatWentIsReadToTheEndThoughAnotherWentAfterIt() throws Exception {
+        ReleaseStore store = storeWith(FIRST);
+        try (CurrentRelease current = CurrentRelease.open(store).orElseThrow()) {
+            Release first = current.get();
+            for (String next : List.of(SECOND, "2026-01-03.1")) {
+                Releases.publishDemo(store, next);
+                Instant patience = Instant.now().plus(LONGEST_WAIT);
+                while (!current.get().id().equals(next) && Instant.now().isBefore(patience)) {
+                    Thread.sleep(100);
+                }
+                assertThat(current.get().id()).isEqualTo(next);
+            }
+            assertThat(first.questions().sources()).isNotEmpty();
         }
     }
 

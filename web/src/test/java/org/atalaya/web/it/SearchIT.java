@@ -98,8 +98,13 @@ class SearchIT {
 
     @Test
     void aTextOfAnyLengthIsCutNotRefused() {
-        assertThat(SITE.get("/es/buscar?q=" + "neza ".repeat(400).strip()).status())
-                .isEqualTo(200);
+        for (String longText :
+                List.of("neza ".repeat(400).strip(), "a ".repeat(1_500).strip(), "x".repeat(6_000))) {
+            assertThat(SITE.get("/es/buscar?q=" + longText).status()).isEqualTo(200);
+            assertThat(SITE.get("/es/buscar.json?q=" + longText).status()).isEqualTo(200);
+            assertThat(SITE.get("/es/comparar?place=MX:city:28&q=" + longText).status())
+                    .isEqualTo(200);
+        }
     }
 
     /** A place may be added to a comparison without scripts: the search's results are links that add it. */

@@ -1,0 +1,235 @@
+package org.atalaya.web.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.atalaya.analytics.WithheldReason;
+import org.atalaya.analytics.statistic.Verdict;
+import org.atalaya.data.indicator.Polarity;
+import org.atalaya.data.store.TableContract;
+import org.atalaya.data.store.Tables;
+import org.atalaya.data.territory.TerritoryKind;
+import org.atalaya.web.ProjectFiles;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The site's sentences: the same in both languages, every one asked for, every one asked for there. */
+class MessagesTest {
+
+    private static final Messages SPANISH = Messages.of(Language.ES);
+    private static final Messages ENGLISH = Messages.of(Language.EN);
+    private static final Pattern LINE = Pattern.compile("^([A-Za-z0-9_.-]+)=(.*)$");
+    private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
+    private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
+
+    /** Beginnings of names that code completes with a word of the data, and the words there are. */
+    private static final Map<String, Set<String>> COMPLETED = completed();
+
+    private static Map<String, Set<String>> completed() {
+        Map<String, Set<String>> completed = new TreeMap<>();
+        completed.put("quarter.", Set.of("1", "2", "3", "4"));
+        completed.put("section.", Set.of("places", "compare", "indicators", "methods", "data"));
+        completed.put("error.title.", Set.of("400", "404", "405", "500"));
+        completed.put("kind.", words(Tables.TERRITORY, "territory_kind"));
+        completed.put("withheld.", words(Tables.SURVEY_ESTIMATE, "withheld_reason"));
+        completed.put("precision.inegi.", words(Tables.SURVEY_ESTIMATE, "precision_inegi"));
+        completed.put("precision.ineChile.", words(Tables.SURVEY_ESTIMATE, "precision_ine_chile"));
+        completed.put("precision.cepal2020.", words(Tables.SURVEY_ESTIMATE, "precision_cepal_2020"));
+        completed.put("precision.cepal2023.", words(Tables.SURVEY_ESTIMATE, "precision_cepal_2023"));
+        completed.put("verdict.", words(Tables.SURVEY_CHANGE, "verdict_publisher"));
+        completed.put("polarity.", words(Tables.INDICATOR, "polarity"));
+        completed.put(
+                "topic.",
+                ProjectFiles.catalogue("indicator").stream()
+                        .map(row -> row.getField("topic"))
+                        .collect(Collectors.toSet()));
+        return completed;
+    }
+
+    private static Set<String> words(TableContract table, String column) {
+        return Set.copyOf(table.column(column).allowed());
+    }
+
+    @Test
+    void bothLanguagesHaveTheSameSentencesInTheSameOrder() {
+        assertThat(lines(Language.EN))
+                .extracting(Map.Entry::getKey)
+                .containsExactlyElementsOf(
+                        lines(Language.ES).stream().map(Map.Entry::getKey).toList());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void noSentenceIsEmptyOrThereTwice(Language language) {
+        assertThat(lines(language)).extracting(Map.Entry::getKey).doesNotHaveDuplicates();
+        assertThat(lines(language)).hasSameSizeAs(Messages.of(language).keys()).hasSizeGreaterThan(200);
+        assertThat(lines(language)).noneMatch(line -> line.getValue().isBlank());
+    }
+
+    @Test
+    void bothLanguagesOpenTheSamePlacesInASentence() {
+        for (String key : SPANISH.keys()) {
+            assertThat(places(ENGLISH.text(key))).as(key).isEqualTo(places(SPANISH.text(key)));
+        }
+    }
+
+    /** {@code MessageFormat} takes a straight apostrophe away, and with it the places that follow. */
+    @ParameterizedTest
+    @EnumSource
+    void sentencesHaveTypographicApostrophesAndNoOtherBraces(Language language) {
+        for (Map.Entry<String, String> line : lines(language)) {
+            assertThat(line.getValue()).as(line.getKey()).doesNotContain("'");
+            assertThat(PLACE.matcher(line.getValue()).replaceAll(""))
+                    .as(line.getKey())
+                    .doesNotContain("{", "}");
+        }
+    }
+
+    @Test
+    void everySentenceIsAskedForAndEverySentenceAskedForIsThere() throws IOException {
+        Set<String> asked = new TreeSet<>();
+        COMPLETED.forEach((beginning, words) -> words.forEach(word -> asked.add(beginning + word)));
+        for (String literal : namesInSources()) {
+            if (!COMPLETED.containsKey(literal)) {
+                asked.add(literal);
+            }
+        }
+        assertThat(SPANISH.keys()).containsExactlyInAnyOrderElementsOf(asked);
+    }
+
+    @Test
+    void everyBeginningIsCompletedSomewhere() throws IOException {
+        assertThat(namesInSources()).containsAll(COMPLETED.keySet());
+    }
+
+    /** The words the code completes names with are those of the tables. */
+    @Test
+    void theWordsThatCompleteANameAreThoseOfTheCode() {
+        assertThat(COMPLETED.get("kind."))
+                .containsExactlyInAnyOrderElementsOf(
+                        ids(Arrays.stream(TerritoryKind.values()).map(TerritoryKind::id)));
+        assertThat(COMPLETED.get("withheld."))
+                .containsExactlyInAnyOrderElementsOf(
+                        ids(Arrays.stream(WithheldReason.values()).map(WithheldReason::id)));
+        assertThat(COMPLETED.get("verdict."))
+                .containsExactlyInAnyOrderElementsOf(
+                        ids(Arrays.stream(Verdict.values()).map(Verdict::id)));
+        assertThat(COMPLETED.get("polarity."))
+                .containsExactlyInAnyOrderElementsOf(
+                        ids(Arrays.stream(Polarity.values()).map(Polarity::id)));
+    }
+
+    @Test
+    void everySentenceAskedForByNameGetsAsManyWordsAsItHasPlaces() throws IOException {
+        List<String> faults = new ArrayList<>();
+        int looked = 0;
+        for (Path source : ProjectFiles.sources()) {
+            for (List<String> call : calls(Files.readString(source))) {
+                Matcher name = LITERAL.matcher(call.get(0));
+                if (name.matches()) {
+                    looked++;
+                    int places = places(SPANISH.text(name.group(1))).size();
+                    if (places != call.size() - 1) {
+                        faults.add(source.getFileName() + ": " + call + " has " + places + " places");
+                    }
+                }
+            }
+        }
+        assertThat(faults).isEmpty();
+        assertThat(looked).isGreaterThan(150);
+    }
+
+    @Test
+    void aSentenceThatIsNotThereIsRefusedByName() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SPANISH.text("home.nothing"))
+                .withMessage("message must stand in messages_es.properties: was \"home.nothing\"");
+    }
+
+    /** What is typed stands in a sentence as it was typed. */
+    @Test
+    void wordsPutIntoASentenceAreNotReadAsPartOfIt() {
+        assertThat(SPANISH.text("search.results", "{0} '{1}' <b>")).isEqualTo("Resultados para «{0} '{1}' <b>»");
+        assertThat(ENGLISH.text("home.cities", 1_091)).isEqualTo("ENSU’s 1,091 cities");
+    }
+
+    /** Names of sentences, and beginnings of names, as they stand in code and templates. */
+    private static Set<String> namesInSources() throws IOException {
+        String groups = SPANISH.keys().stream()
+                .map(key -> key.substring(0, key.indexOf('.')))
+                .distinct()
+                .collect(Collectors.joining("|"));
+        Pattern name = Pattern.compile("\"((" + groups + ")\\.[A-Za-z0-9_.-]*)\"");
+        Set<String> names = new TreeSet<>();
+        for (Path source : ProjectFiles.sources()) {
+            name.matcher(Files.readString(source))
+                    .results()
+                    .map(literal -> literal.group(1))
+                    .filter(literal -> !literal.matches(".*\\.(css|js|jte)"))
+                    .forEach(names::add);
+        }
+        return names;
+    }
+
+    /** The arguments of each call of {@code text(…)}. */
+    private static List<List<String>> calls(String source) {
+        List<List<String>> calls = new ArrayList<>();
+        Matcher call = Pattern.compile("\\btext\\(").matcher(source);
+        while (call.find()) {
+            List<String> arguments = new ArrayList<>();
+            int depth = 1;
+            int from = call.end();
+            boolean quoted = false;
+            for (int at = from; depth > 0; at++) {
+                char sign = source.charAt(at);
+                if (sign == '"') {
+                    quoted = !quoted;
+                } else if (!quoted) {
+                    depth += sign == '(' ? 1 : sign == ')' ? -1 : 0;
+                    if (depth == 0 || depth == 1 && sign == ',') {
+                        arguments.add(source.substring(from, at).strip());
+                        from = at + 1;
+                    }
+                }
+            }
+            calls.add(arguments);
+        }
+        return calls;
+    }
+
+    private static Set<String> places(String sentence) {
+        return PLACE.matcher(sentence)
+                .results()
+                .map(place -> place.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static List<String> ids(Stream<String> ids) {
+        return ids.toList();
+    }
+
+    /** Name and sentence of every line, as they stand in the file. */
+    private static List<Map.Entry<String, String>> lines(Language language) {
+        return ProjectFiles.text("web/src/main/resources/messages_" + language.code() + ".properties")
+                .lines()
+                .map(LINE::matcher)
+                .filter(Matcher::matches)
+                .map(line -> Map.entry(line.group(1), line.group(2)))
+                .toList();
+    }
+}

@@ -1,0 +1,105 @@
+package org.atalaya.web.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.atalaya.data.quantity.Interval;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** How Mexico writes numbers, which is how English does: point for decimals, comma for thousands. */
+class NumbersTest {
+
+    private static final String NO_BREAK_SPACE = "\u00A0";
+    private static final String MINUS = "\u2212";
+
+    @ParameterizedTest
+    @EnumSource
+    void aShareIsAPercentageWithOneDecimalAndItsSignOnTheSameLine(Language language) {
+        Numbers numbers = new Numbers(language);
+        assertThat(numbers.percent(0.586)).isEqualTo("58.6" + NO_BREAK_SPACE + "%");
+        assertThat(numbers.percent(0)).isEqualTo("0.0" + NO_BREAK_SPACE + "%");
+        assertThat(numbers.percent(1)).isEqualTo("100.0" + NO_BREAK_SPACE + "%");
+    }
+
+    /** As people round, and as INEGI's workbooks show them: of the decimal number, a half goes up. */
+    @ParameterizedTest
+    @CsvSource({
+        "0.1225,     12.3",
+        "0.1235,     12.4",
+        "0.2885,     28.9",
+        "0.0005,      0.1",
+        "0.00049999,  0.0",
+        "0.99949,    99.9",
+        "0.9995,    100.0",
+    })
+    void aHalfIsRoundedUp(double share, String percent) {
+        assertThat(new Numbers(Language.ES).percent(share)).isEqualTo(percent + NO_BREAK_SPACE + "%");
+        assertThat(new Numbers(Language.EN).range(new Interval(share, share, 0.95)))
+                .isEqualTo(percent + "-" + percent);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aRangeHasBothLimitsAndNoSign(Language language) {
+        assertThat(new Numbers(language).range(new Interval(0.51132, 0.65781, 0.95)))
+                .isEqualTo("51.1-65.8");
+        assertThat(new Numbers(language).range(new Interval(0, 1, 0.95))).isEqualTo("0.0-100.0");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        " 0.0172,  +1.7",
+        "-0.0172,  -1.7",
+        "-0.0175,  -1.8",
+        " 0.0175,  +1.8",
+        "-1,     -100.0",
+        " 1,     +100.0",
+        " 0.0005,  +0.1",
+        "-0.0005,  -0.1",
+    })
+    void aDifferenceHasASignAndANegativeOneARealMinus(double difference, String points) {
+        for (Language language : Language.values()) {
+            assertThat(new Numbers(language).points(difference)).isEqualTo(points.replace("-", MINUS));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0", "-0.0", "0.0004", "-0.0004"})
+    void aDifferenceThatShowsAsZeroHasNoSign(double difference) {
+        assertThat(new Numbers(Language.ES).points(difference)).isEqualTo("0.0");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0", "0.004, 0", "0.285, 29", "0.295, 30", "0.5132, 51", "0.996, 100", "1, 100"})
+    void aShareIsWholePersonsOfAHundred(double share, String persons) {
+        for (Language language : Language.values()) {
+            assertThat(new Numbers(language).ofHundred(share)).isEqualTo(persons);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"0|0", "999|999", "1000|1,000", "24022|24,022", "130123456|130,123,456"})
+    void aCountHasItsThousandsApart(long count, String written) {
+        for (Language language : Language.values()) {
+            assertThat(new Numbers(language).count(count)).isEqualTo(written);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0.0365,    = 0.037",
+        "0.1,       = 0.100",
+        "1,         = 1.000",
+        "0.001,     = 0.001",
+        "0.0009999, < 0.001",
+        "0,         < 0.001",
+    })
+    void aProbabilitySaysWhetherItIsThatOrLess(double p, String written) {
+        for (Language language : Language.values()) {
+            assertThat(new Numbers(language).p(p)).isEqualTo(written.replace(" ", NO_BREAK_SPACE));
+        }
+    }
+}
