@@ -129,37 +129,47 @@ write_table <- function(table, path, key) {
 # ---------------------------------------------------------------- 1. written by hand: sources, domains
 
 SOURCES <- data.frame(
-  source = c("ensu", "ageeml", "cut", "atalaya"),
+  source = c("ensu", "ageeml", "cut", "atalaya", "envipe", "enusc"),
   publisher = c(
     "Instituto Nacional de Estadística y Geografía (INEGI)",
     "Instituto Nacional de Estadística y Geografía (INEGI)",
     "Subsecretaría de Desarrollo Regional y Administrativo (SUBDERE)",
-    "Atalaya"
+    "Atalaya",
+    "Instituto Nacional de Estadística y Geografía (INEGI)",
+    "Instituto Nacional de Estadísticas (INE)"
   ),
   title_es = c(
     "Encuesta Nacional de Seguridad Pública Urbana (ENSU)",
     "Catálogo Único de Claves de Áreas Geoestadísticas Estatales, Municipales y Localidades",
     "Códigos Únicos Territoriales",
-    "Nombres de lugares reunidos por Atalaya"
+    "Nombres de lugares reunidos por Atalaya",
+    "Encuesta Nacional de Victimización y Percepción sobre Seguridad Pública (ENVIPE)",
+    "Encuesta Nacional Urbana de Seguridad Ciudadana (ENUSC)"
   ),
   title_en = c(
     "National Survey of Urban Public Security (ENSU)",
     "Single Catalogue of Codes of State, Municipal and Locality Geostatistical Areas",
     "Unique Territorial Codes",
-    "Names of places gathered by Atalaya"
+    "Names of places gathered by Atalaya",
+    "National Survey of Victimisation and Perception of Public Security (ENVIPE)",
+    "National Urban Survey of Citizen Security (ENUSC)"
   ),
   licence = c(
     "Términos de Libre Uso de la Información del INEGI",
     "Términos de Libre Uso de la Información del INEGI",
     "Información pública del Estado de Chile (Ley 20.285 sobre acceso a la información pública)",
-    "Apache-2.0"
+    "Apache-2.0",
+    "Términos de Libre Uso de la Información del INEGI",
+    "Condiciones de uso del INE de Chile, no consultadas"
   ),
   url = c(
     "https://www.inegi.org.mx/programas/ensu/",
     "https://www.inegi.org.mx/app/ageeml/",
     "https://www.subdere.gov.cl/",
     # The project has no page of its own yet: the text of its licence.
-    "https://www.apache.org/licenses/LICENSE-2.0"
+    "https://www.apache.org/licenses/LICENSE-2.0",
+    "https://www.inegi.org.mx/programas/envipe/",
+    "https://www.ine.gob.cl/"
   )
 )
 

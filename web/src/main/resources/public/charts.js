@@ -33,28 +33,40 @@ function fit(canvas, data) {
   canvas.style.height = names ? 240 + names + 'px' : '';
 }
 
-// Reads the table: names of the places, editions in order, a point or nothing for each.
+// Reads the table: names of the places, editions in order, a point or the reason there is none for each.
 function read(table) {
   const heads = Array.from(table.querySelectorAll('thead th')).slice(1);
   const places = heads.map((head) => ({
     name: head.textContent.trim(),
     reference: head.dataset.reference === 'true',
     points: [],
+    reasons: [],
   }));
   const periods = [];
   const gaps = [];
   for (const row of table.querySelectorAll('tbody tr')) {
+    if (row.dataset.kind === 'outside') {
+      continue;
+    }
     if (row.dataset.gap) {
+      // A break of the series takes a place of its own, empty: no line can join what stands on its sides.
+      const broken = row.dataset.kind === 'break';
       const editions = Number(row.dataset.editions);
-      gaps.push({ from: periods.length, editions, reason: row.dataset.gap });
+      if (editions > 0) {
+        gaps.push({ from: periods.length, editions, reason: row.dataset.gap, named: broken || editions > 2 });
+      }
       for (let i = 0; i < editions; i++) {
-        periods.push(i === 0 ? row.dataset.period : '');
-        places.forEach((place) => place.points.push(null));
+        periods.push(i === 0 && !broken ? row.dataset.period : '');
+        places.forEach((place) => {
+          place.points.push(null);
+          place.reasons.push('');
+        });
       }
     } else {
       periods.push(row.dataset.period);
       Array.from(row.querySelectorAll('td')).forEach((cell, at) => {
         places[at].points.push(cell.dataset.value ? point(cell) : null);
+        places[at].reasons.push(cell.dataset.value ? '' : cell.textContent.trim());
       });
     }
   }
@@ -176,7 +188,7 @@ function gapAreas(data, token, text, narrow) {
     itemStyle: { color: token('--rule'), opacity: 0.45 },
     label: { show: !narrow, position: 'insideTop', color: text.color, fontSize: 12, width: 120, overflow: 'break' },
     data: data.gaps.map((gap) => [
-      { name: gap.editions > 2 ? gap.reason : '', xAxis: gap.from },
+      { name: gap.named ? gap.reason : '', xAxis: gap.from },
       { xAxis: gap.from + gap.editions - 1 },
     ]),
   };
@@ -192,6 +204,7 @@ function tip(data, items) {
   if (gap) {
     return gap.reason;
   }
-  const lines = data.places.map((place) => (place.points[index] ? place.name + ': ' + place.points[index].text : null));
-  return [data.periods[index], ...lines.filter(Boolean)].join('\n');
+  const lines = data.places.map((place) =>
+    place.name + ': ' + (place.points[index] ? place.points[index].text : place.reasons[index]));
+  return [data.periods[index], ...lines].join('\n');
 }

@@ -14,6 +14,7 @@ import org.atalaya.data.territory.TerritoryId;
 import org.atalaya.web.compare.ComparePages;
 import org.atalaya.web.dataset.DataPages;
 import org.atalaya.web.home.HomePages;
+import org.atalaya.web.indicator.CrosswalkPages;
 import org.atalaya.web.indicator.IndicatorPages;
 import org.atalaya.web.method.MethodsPages;
 import org.atalaya.web.release.CurrentRelease;
@@ -65,6 +66,7 @@ public final class Site {
             read(config, Section.PLACES.path(language) + "/{country}/{kind}/{code}", page(language, this::place));
             read(config, Section.COMPARE.path(language), page(language, this::compare));
             read(config, Section.INDICATORS.path(language), page(language, this::indicators));
+            read(config, Links.crosswalk(language), page(language, this::crosswalk));
             read(config, Section.INDICATORS.path(language) + "/{indicator}", page(language, this::indicator));
             read(config, Section.METHODS.path(language), page(language, this::methods));
             read(config, Section.DATA.path(language), page(language, this::data));
@@ -215,6 +217,23 @@ public final class Site {
                         other -> Links.indicator(other, indicator.id()) + query,
                         List.of(new Crumb(text.text("section.indicators"), Section.INDICATORS.path(language))),
                         true));
+    }
+
+    private void crosswalk(Context context, Release release, Language language) {
+        Messages text = Messages.of(language);
+        pages.write(
+                context,
+                "indicator/crosswalk.jte",
+                new CrosswalkPages(release, language).page(),
+                pages.frame(
+                        release,
+                        language,
+                        text.text("crosswalk.title"),
+                        text.text("crosswalk.description"),
+                        Section.INDICATORS,
+                        Links::crosswalk,
+                        List.of(new Crumb(text.text("section.indicators"), Section.INDICATORS.path(language))),
+                        false));
     }
 
     private void methods(Context context, Release release, Language language) {

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.atalaya.analytics.comparability.SeriesBreaks;
 import org.atalaya.analytics.design.Scores;
 import org.atalaya.analytics.statistic.DegreesOfFreedom;
 import org.atalaya.analytics.statistic.HolmAdjustment;
@@ -28,10 +30,12 @@ final class ChangeRows {
 
     private final TableWriter table;
     private final String survey;
+    private final SeriesBreaks breaks;
 
-    ChangeRows(TableWriter table, String survey) {
+    ChangeRows(TableWriter table, String survey, SeriesBreaks breaks) {
         this.table = table;
         this.survey = survey;
+        this.breaks = breaks;
     }
 
     /** A change before it is seen among the others. */
@@ -49,31 +53,38 @@ final class ChangeRows {
     private record PanelTest(double standardError, double p) {}
 
     /**
-     * Adds the changes between two editions.
+     * Adds the changes between two editions, but for shares of two series.
      *
      * @param period the later edition
      * @param basePeriod the earlier edition
      * @param later shares of the later edition
      * @param earlier shares of the earlier edition
-     * @param panel both samples, if the release holds both editions' microdata
+     * @param panel joins both samples, if the release holds both editions' microdata; asked only where a
+     *     change can be tested
      */
     void add(
             String period,
             String basePeriod,
             Map<Share.Key, Share> later,
             Map<Share.Key, Share> earlier,
-            Optional<Panel> panel)
+            Supplier<Optional<Panel>> panel)
             throws SQLException {
         Map<Share.Key, Change> changes = new LinkedHashMap<>();
         later.forEach((key, share) -> {
             Share before = earlier.get(key);
-            if (before != null && Share.testable(before, share)) {
+            if (before != null
+                    && breaks.sameSeries(key.indicator(), key.place().kind(), basePeriod, period)
+                    && Share.testable(before, share)) {
                 changes.put(key, change(key, share, before));
             }
         });
+        if (changes.isEmpty()) {
+            return;
+        }
+        Optional<Panel> samples = panel.get();
         Map<Share.Key, Double> holm = holm(changes);
         for (Change change : changes.values()) {
-            Optional<PanelTest> test = panel.flatMap(both -> test(both, change));
+            Optional<PanelTest> test = samples.flatMap(both -> test(both, change));
             add(period, basePeriod, change, holm.get(change.key()), test);
         }
     }

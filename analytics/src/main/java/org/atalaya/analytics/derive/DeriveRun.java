@@ -56,6 +56,9 @@ public final class DeriveRun {
                 addProblems(release, staging, problems);
             }
         }
+        try (ReleaseDatabase release = ReleaseDatabase.open(staging)) {
+            new LedgerRows(release, staging, ENSU).write();
+        }
         progress.stage("check the release");
         ReleaseManifest manifest;
         try (ReleaseDatabase release = ReleaseDatabase.open(staging)) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.atalaya.analytics.comparability.SeriesBreaks;
 import org.atalaya.analytics.derive.EstimateRows.Subject;
 import org.atalaya.analytics.store.ReleaseDatabase;
 import org.atalaya.analytics.store.Sql;
@@ -98,7 +99,11 @@ final class OwnFigures {
                 if (edition.microdata()) {
                     Computed computed = addComputed(edition, rows);
                     if (before.isPresent() && edition.compares(before.get().edition())) {
-                        addChanges(before.get(), computed, new ChangeRows(changes, edition.survey()));
+                        addChanges(
+                                before.get(),
+                                computed,
+                                new ChangeRows(
+                                        changes, edition.survey(), SeriesBreaks.read(release, edition.survey())));
                     }
                     before = Optional.of(computed);
                 } else {
@@ -168,7 +173,7 @@ final class OwnFigures {
                 earlier.edition().period(),
                 later.shares(),
                 earlier.shares(),
-                ChangeRows.Panel.of(later.sample(), earlier.sample()));
+                () -> ChangeRows.Panel.of(later.sample(), earlier.sample()));
     }
 
     private void addAuthored(Edition edition, EstimateRows rows) throws SQLException {

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.atalaya.analytics.WithheldReason;
+import org.atalaya.analytics.comparability.SeriesBreaks;
 import org.atalaya.analytics.derive.EstimateRows.Subject;
 import org.atalaya.analytics.store.ReleaseDatabase;
 import org.atalaya.analytics.store.Sql;
@@ -48,6 +49,7 @@ final class SurveyFigures {
     private final Path folder;
     private final String survey;
     private final SurveyCatalogue catalogue;
+    private final PrintedComparison comparison = new PrintedComparison();
     private final List<FoundProblem> problems = new ArrayList<>();
     private final Map<String, EditionProof> proofs = new TreeMap<>();
     private final TreeMap<String, Map<Share.Key, Share>> sharesByPeriod = new TreeMap<>();
@@ -94,7 +96,7 @@ final class SurveyFigures {
                 TableWriter changes = new TableWriter(Tables.SURVEY_CHANGE);
                 TableWriter verifications = new TableWriter(Tables.EDITION_VERIFICATION)) {
             EstimateRows estimateRows = new EstimateRows(estimates);
-            ChangeRows changeRows = new ChangeRows(changes, survey);
+            ChangeRows changeRows = new ChangeRows(changes, survey, SeriesBreaks.read(release, survey));
             List<EarlierEstimate> earlier =
                     release.list(Sql.read(SurveyFigures.class, "computed_estimates"), EarlierEstimate::read);
             addEarlier(earlier, editions, estimateRows);
@@ -137,13 +139,14 @@ final class SurveyFigures {
                     for (SurveyEstimate figure : figures.getValue()) {
                         rows.addComputed(subject, figure, edition.lonelyPsu().id());
                         remember(subject, figure);
+                        comparison.remember(subject, figure);
                     }
                 }
             }
         }
     }
 
-    /** Keeps a share for the tests of its change and the comparison with what was printed. */
+    /** Keeps a share for the tests of its change. */
     private void remember(Subject subject, SurveyEstimate figure) {
         if (figure.measure() == Measure.SHARE) {
             figure.point()
@@ -162,12 +165,15 @@ final class SurveyFigures {
                 List.of(edition.previous().iso(), edition.yearBefore().iso()));
         for (String base : bases) {
             if (sharesByPeriod.containsKey(base)) {
-                Optional<ChangeRows.Panel> panel = samples.containsKey(period) && samples.containsKey(base)
-                        ? ChangeRows.Panel.of(samples.get(period), samples.get(base))
-                        : Optional.empty();
-                rows.add(period, base, shares(period), shares(base), panel);
+                rows.add(period, base, shares(period), shares(base), () -> panel(period, base));
             }
         }
+    }
+
+    private Optional<ChangeRows.Panel> panel(String period, String base) {
+        return samples.containsKey(period) && samples.containsKey(base)
+                ? ChangeRows.Panel.of(samples.get(period), samples.get(base))
+                : Optional.empty();
     }
 
     /** An estimate this project computed before. */
@@ -233,7 +239,7 @@ final class SurveyFigures {
     private void addPrinted(EstimateRows rows) throws SQLException {
         record Printed(Subject subject, Map<Measure, Double> values) {}
         List<Printed> printed = release.list(Sql.read(SurveyFigures.class, "printed_figures"), row -> {
-            Map<Measure, Double> values = new HashMap<>();
+            Map<Measure, Double> values = new EnumMap<>(Measure.class);
             putIfPresent(values, Measure.SHARE, row, "percent", 100);
             putIfPresent(values, Measure.TOTAL, row, "persons", 1);
             putIfPresent(values, Measure.BASE, row, "base_persons", 1);
@@ -243,36 +249,22 @@ final class SurveyFigures {
             if (!figure.subject().survey().equals(survey)) {
                 continue;
             }
-            for (Measure measure : Measure.values()) {
-                if (figure.values().containsKey(measure)) {
-                    rows.addPrinted(
-                            figure.subject(), measure.id(), figure.values().get(measure));
-                }
-            }
-            Double share = figure.values().get(Measure.SHARE);
-            if (share != null && proofs.containsKey(figure.subject().period())) {
-                comparePrinted(figure.subject(), share);
+            for (Map.Entry<Measure, Double> value : figure.values().entrySet()) {
+                rows.addPrinted(figure.subject(), value.getKey().id(), value.getValue());
+                comparison
+                        .compare(figure.subject(), value.getKey(), value.getValue())
+                        .ifPresent(compared -> take(figure.subject(), compared));
             }
         }
     }
 
-    private void comparePrinted(Subject subject, double printed) {
-        Share computed = shares(subject.period()).get(subject.key());
-        if (computed == null) {
-            return;
+    private void take(Subject subject, PrintedComparison.Compared compared) {
+        if (compared.measure() == Measure.SHARE) {
+            proofs.get(subject.period())
+                    .compare(label(subject), compared.computed(), compared.printed(), compared.differs());
         }
-        boolean differ = differ(computed.value(), printed);
-        proofs.get(subject.period()).compare(label(subject), computed.value(), printed, differ);
-        if (differ) {
-            problems.add(new FoundProblem(
-                    subject.period(),
-                    subject.sourceRelease(),
-                    new DataProblem(
-                            ProblemKind.PRINTED_DIFFERS,
-                            0,
-                            label(subject),
-                            Double.toString(computed.value()),
-                            Double.toString(printed))));
+        if (compared.differs()) {
+            problems.add(new FoundProblem(subject.period(), subject.sourceRelease(), compared.problem(label(subject))));
         }
     }
 

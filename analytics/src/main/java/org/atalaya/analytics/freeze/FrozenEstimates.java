@@ -122,7 +122,7 @@ public final class FrozenEstimates {
         try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(file)) {
             csv.writeRecord(Tables.COMPUTED_SOURCE.columnNames());
             for (SourceAccount account : manifest.sources()) {
-                if (account.source().equals(ENSU)) {
+                if (account.table().equals(ENSU + "_person")) {
                     csv.writeRecord(
                             ENSU,
                             account.period(),

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.atalaya.analytics.comparability.SeriesBreaks;
 import org.atalaya.analytics.store.ReleaseDatabase;
 import org.atalaya.analytics.store.Sql;
 import org.atalaya.data.territory.TerritoryId;
@@ -36,17 +37,6 @@ public final class Questions {
      * @param period the edition
      */
     public record CityMember(String city, String municipality, String period) {}
-
-    /**
-     * An edition of a survey.
-     *
-     * @param period the edition
-     * @param collected whether it took place
-     * @param noteSpanish what is to be said of it, in Spanish; empty if nothing is
-     * @param noteEnglish the same in English
-     */
-    public record Edition(
-            String period, boolean collected, Optional<String> noteSpanish, Optional<String> noteEnglish) {}
 
     /**
      * A published work.
@@ -99,16 +89,14 @@ public final class Questions {
                 row -> new DomainEntry(row.getString(1), row.getString(2), row.getString(3), row.getString(4)));
     }
 
-    /** Editions a survey has had, oldest first. */
-    public List<Edition> editions(String survey) throws SQLException {
-        return release.list(
-                sql("editions"),
-                row -> new Edition(
-                        row.getString(1),
-                        row.getString(2).equals("collected"),
-                        Optional.ofNullable(row.getString(3)),
-                        Optional.ofNullable(row.getString(4))),
-                survey);
+    /** What surveys ask about the same subjects, and how far their answers compare. */
+    public Crosswalk crosswalk() throws SQLException {
+        return new Crosswalk(
+                release.list(
+                        sql("subjects"),
+                        row -> new Crosswalk.Subject(row.getString(1), row.getString(2), row.getString(3))),
+                release.list(sql("subject_questions"), CrosswalkRows::question),
+                release.list(sql("crosswalk"), CrosswalkRows::link));
     }
 
     /** Published works. */
@@ -149,6 +137,27 @@ public final class Questions {
      */
     public List<Figure> series(Collection<TerritoryId> places, String indicator) throws SQLException {
         return release.list(sql("series", places.size()), Figure::read, parameters(places, indicator));
+    }
+
+    /**
+     * What the ledger says of several places' shares of an indicator, edition by edition.
+     *
+     * @param places the places
+     * @param indicator the indicator
+     */
+    public Ledger ledger(Collection<TerritoryId> places, IndicatorEntry indicator) throws SQLException {
+        return new Ledger(
+                indicator.id(),
+                release.list(sql("ledger", places.size()), Ledger.Entry::read, parameters(places, indicator.id())),
+                SeriesBreaks.read(release, indicator.survey()));
+    }
+
+    /** What the ledger says of all a survey's places in one edition. */
+    public Ledger ledger(IndicatorEntry indicator, String period) throws SQLException {
+        return new Ledger(
+                indicator.id(),
+                release.list(sql("ledger_of_edition"), Ledger.Entry::read, indicator.id(), period),
+                SeriesBreaks.read(release, indicator.survey()));
     }
 
     /**

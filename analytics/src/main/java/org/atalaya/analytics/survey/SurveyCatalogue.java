@@ -42,7 +42,8 @@ public record SurveyCatalogue(List<Indicator> indicators, List<Domain> domains, 
             Optional<Period> validFrom,
             Optional<Period> validTo) {
 
-        boolean standsIn(Period edition) {
+        /** Whether its code is valid in an edition. */
+        public boolean standsIn(Period edition) {
             return validFrom.map(from -> from.until(edition) >= 0).orElse(true)
                     && validTo.map(to -> edition.until(to) >= 0).orElse(true);
         }

@@ -343,13 +343,17 @@ class DeriveRunTest {
                         .containsEntry("source_release", "INEGI · ENSU 2024-Q2 · 1.1"));
     }
 
-    /** Of the printed shares one is R's own, one is 0.439 for 0.43876 and one is 3 % where nobody was counted. */
+    /**
+     * Of the printed shares one is R's own, one is 0.439 for 0.43876 and one is 3 % where nobody was counted; of the
+     * printed persons those of the total agree, and 4,000 are printed where the weights add up to 4,969.
+     */
     @Test
-    void reportsPrintedSharesThatDiffer() throws Exception {
+    void reportsPrintedSharesAndPersonsThatDiffer() throws Exception {
         assertThat(rows("SELECT * FROM problem WHERE problem = 'printed-differs' ORDER BY number"))
                 .extracting(
                         row -> row.get("column_name") + " has " + row.get("value") + ", printed " + row.get("expected"))
                 .containsExactly(
+                        "MX:city:07 perceived_insecurity all total has 4969.0, printed 4000.0",
                         "MX:city:76 witnessed_vandalism all has 0.0, printed 0.03",
                         "MX:urban-total:00 perceived_insecurity all has " + shareOfTotal() + ", printed 0.439");
         assertThat(rows("SELECT * FROM problem WHERE problem = 'printed-differs'")
@@ -386,7 +390,8 @@ class DeriveRunTest {
     void accountsForEveryTableAndItsFiles() throws Exception {
         List<String> expected = new ArrayList<>();
         Tables.interpreted().forEach(table -> expected.add(table.name()));
-        expected.addAll(List.of("survey_estimate", "survey_change", "edition_verification", "ensu_person"));
+        expected.addAll(
+                List.of("survey_estimate", "survey_change", "edition_verification", "comparability", "ensu_person"));
         assertThat(manifest.tables()).extracting(TableAccount::table).containsExactlyElementsOf(expected);
         assertThat(manifest.sources()).hasSize(2);
         for (TableAccount table : manifest.tables()) {
@@ -414,7 +419,7 @@ class DeriveRunTest {
         Map<String, String> digests = digests(new TinyRelease(), other.resolve("first"));
         assertThat(digests(new TinyRelease().inParts(3), other.resolve("second")))
                 .isEqualTo(digests);
-        assertThat(digests).hasSize(18);
+        assertThat(digests).hasSize(25);
     }
 
     /**

@@ -143,6 +143,7 @@ public final class TinyRelease {
                 "microdata",
                 "adjust",
                 "ensu " + period + " sha256:" + digest);
+        add(Tables.EDITION, "ensu", period, "collected", 2, "places", null, null, "ensu");
         accounts.add(
                 new SourceAccount("ensu", period, "ensu.zip", digest, 9, PERSON.name(), period + ".yaml", 56, 55, 1));
     }

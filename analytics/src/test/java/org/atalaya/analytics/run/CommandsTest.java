@@ -64,6 +64,16 @@ class CommandsTest {
     }
 
     @Test
+    void releasesNamesAnEditionOnceThoughItsPersonsWereLookedUpInOtherFiles() throws Exception {
+        publish(
+                FIRST,
+                account("ensu", "2015-Q1"),
+                new SourceAccount("ensu", "2015-Q1", "cs", "0".repeat(64), 9, "", "2015-Q1.yaml", 4, 4, 0));
+        Result result = run(new ReleasesCommand(), "--store", folder.toString());
+        assertThat(result.out()).endsWith("   ensu 2015-Q1" + System.lineSeparator());
+    }
+
+    @Test
     void releasesSaysSoWhenNothingWasPublished() {
         Result result = run(new ReleasesCommand(), "--store", folder.toString());
         assertThat(result.code()).isEqualTo(ExitCode.DONE);

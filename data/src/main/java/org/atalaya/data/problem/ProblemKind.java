@@ -74,6 +74,71 @@ public enum ProblemKind {
             Effect.KEPT,
             "El catálogo no tiene ese municipio como parte de la ciudad en esa edición; el registro cuenta como fue publicado.",
             "The catalogue does not have that municipality in the city for that edition; the record counts as published."),
+    WORKBOOK_WITHOUT_TABLE(
+            "workbook-without-table",
+            Effect.SET_ASIDE,
+            "El libro es de la fuente, pero no contiene ningún cuadro descrito en data/codebooks; no se leyó.",
+            "The workbook is of the source, but holds no table that data/codebooks describes; it was not read."),
+    WORKBOOK_LINKS(
+            "workbook-links",
+            Effect.KEPT,
+            "El libro enlaza con otros libros; los enlaces no se siguen y solo se usan los números escritos en sus celdas.",
+            "The workbook links to other workbooks; the links are not followed and only numbers written in its cells are used."),
+    TABLE_MISSING(
+            "table-missing",
+            Effect.SET_ASIDE,
+            "El índice del libro anuncia un cuadro que ninguna hoja contiene; sus cifras no se leyeron.",
+            "The workbook's contents announce a table that no sheet holds; its figures were not read."),
+    TABLE_HEADING(
+            "table-heading",
+            Effect.SET_ASIDE,
+            "El encabezado del cuadro no tiene las columnas que describe data/codebooks; el cuadro no se leyó.",
+            "The table's heading lacks columns that data/codebooks describes; the table was not read."),
+    UNKNOWN_PLACE_LABEL(
+            "unknown-place-label",
+            Effect.REJECTED,
+            "El nombre del lugar no está en el catálogo; sus cifras publicadas no se usan.",
+            "The place's name is not in the catalogue; its printed figures are not used."),
+    UNLISTED_TABLE_ROW(
+            "unlisted-table-row",
+            Effect.REJECTED,
+            "El renglón no es de los que data/codebooks describe para el cuadro, se repite o no está debajo de un lugar; no se usa.",
+            "The row is none that data/codebooks describes for the table, is repeated or is below no place; it is not used."),
+    TABLE_CELL(
+            "table-cell",
+            Effect.REJECTED,
+            "La celda no contiene un número posible ni una clave de falta de dato; la cifra no se usa.",
+            "The cell holds neither a possible number nor a mark for a missing one; the figure is not used."),
+    TABLE_CELL_FORMULA(
+            "table-cell-formula",
+            Effect.REJECTED,
+            "La celda contiene una fórmula en lugar de un número; su último resultado no es confiable y la cifra no se usa.",
+            "The cell holds a formula in place of a number; its last result is not to be trusted and the figure is not used."),
+    TABLE_CELL_MERGED(
+            "table-cell-merged",
+            Effect.REJECTED,
+            "La celda está combinada con las de otros renglones: no se sabe de cuál es el número, y la cifra no se usa.",
+            "The cell is merged with those of other rows: whose number it is cannot be told, and the figure is not used."),
+    TABLE_SHARE(
+            "table-share",
+            Effect.KEPT,
+            "El porcentaje publicado no corresponde a las personas y la población publicadas en el mismo renglón; se conserva como fue publicado.",
+            "The printed share is not that of the persons and the population printed in the same row; it is kept as printed."),
+    PRINTED_TWICE(
+            "printed-twice",
+            Effect.KEPT,
+            "La misma cifra aparece dos veces en el cuadro con valores distintos; se conserva la primera.",
+            "The same figure stands twice in the table with different values; the first is kept."),
+    SHIPPED_FIGURE_REPLACED(
+            "shipped-figure-replaced",
+            Effect.REJECTED,
+            "Las cifras publicadas que el proyecto distribuye también están en un libro leído; se usan las del libro.",
+            "Printed figures that the project ships also stand in a workbook that was read; those of the workbook are used."),
+    SHIPPED_FIGURE_DIFFERS(
+            "shipped-figure-differs",
+            Effect.KEPT,
+            "La cifra leída del libro difiere de la que el proyecto distribuye como publicada; se usa la del libro.",
+            "The figure read from the workbook differs from the one the project ships as printed; that of the workbook is used."),
     PRINTED_DIFFERS(
             "printed-differs",
             Effect.KEPT,

@@ -70,6 +70,11 @@ public record ReleaseManifest(
                     "equal rows kept and rejected (" + rowsKept + " + " + rowsRejected + ")",
                     rowsRead);
         }
+
+        /** Whether rows were made of it; a file that was only looked up has none of its own. */
+        public boolean madeRows() {
+            return !table.isEmpty();
+        }
     }
 
     /**

@@ -7,6 +7,7 @@ import static org.atalaya.data.store.Column.word;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.atalaya.data.store.TableContract.Reference;
 
 /** Every table of the store. Add a table here first; readers, gate and docs/STORE.md follow. */
@@ -15,6 +16,8 @@ public final class Tables {
     private static final String[] KINDS = {
         "country", "state", "municipality", "city", "area", "urban-total", "region", "comuna"
     };
+    private static final String[] KINDS_OR_ALL =
+            Stream.concat(Stream.of(KINDS), Stream.of("all")).toArray(String[]::new);
     private static final List<String> TERRITORY_KEY = List.of("country", "territory_kind", "territory_code");
     private static final Reference TO_TERRITORY = new Reference(TERRITORY_KEY, "territory", TERRITORY_KEY);
     private static final Reference TO_SOURCE = new Reference(List.of("source"), "source", List.of("source"));
@@ -182,6 +185,11 @@ public final class Tables {
                     word("state", "Whether it took place.", "collected", "not_collected"),
                     integer("cities", "Cities it covered; missing where not known.")
                             .optional(),
+                    word(
+                            "represents",
+                            "What its sample can speak for: its total and places within it, or its total only.",
+                            "places",
+                            "total"),
                     text(
                                     "note_es",
                                     "Why it did not take place or cannot be compared, in Spanish; missing if nothing is to be said.")
@@ -190,6 +198,122 @@ public final class Tables {
                     text("source", "Where it is known from.")),
             List.of("survey", "period"),
             List.of(TO_SOURCE));
+
+    /** Breaks of series. */
+    public static final TableContract SERIES_BREAK = new TableContract(
+            "series_break",
+            "An edition of a survey that begins a new series: no figure before it compares with one from it on.",
+            List.of(
+                    text("survey", "The survey."),
+                    text("indicator", "The indicator whose series breaks, or all."),
+                    word("territory_kind", "Kind of the places whose series break, or all.", KINDS_OR_ALL),
+                    text("period", "First edition of the new series."),
+                    text("reason_es", "Why they do not compare, in Spanish."),
+                    text("reason_en", "Why they do not compare, in English."),
+                    text("source", "Where it is known from.")),
+            List.of("survey", "indicator", "territory_kind", "period"),
+            List.of(TO_SOURCE));
+
+    /** Gaps whose reason is known from the publisher. */
+    public static final TableContract KNOWN_GAP = new TableContract(
+            "known_gap",
+            "A question or an edition that can have no figure for a place, as its publisher says.",
+            List.of(
+                    text("survey", "The survey."),
+                    word("country", "ISO code of the country.", "MX", "CL"),
+                    word("territory_kind", "What sort of place it is.", KINDS),
+                    text("territory_code", "The publisher's own code, padded with zeros."),
+                    text("concept", "The question, or all."),
+                    text("period", "The edition, or all."),
+                    word("state", "What the gap is.", "not_applicable", "not_reported"),
+                    text("reason_es", "Why there can be no figure, in Spanish."),
+                    text("reason_en", "Why there can be no figure, in English."),
+                    text("source", "Where it is known from.")),
+            List.of("survey", "country", "territory_kind", "territory_code", "concept", "period"),
+            List.of(TO_TERRITORY, TO_SOURCE));
+
+    /** Questions of each edition's questionnaire. */
+    public static final TableContract QUESTION_ASKED = new TableContract(
+            "question_asked",
+            "A question an edition asked, as its codebook says; an edition without any row has no codebook yet.",
+            List.of(
+                    text("survey", "The survey."),
+                    text("period", "The edition."),
+                    text("concept", "The question."),
+                    text("codebook", "The codebook that maps it.")),
+            List.of("survey", "period", "concept"),
+            List.of(new Reference(List.of("survey", "concept"), "concept", List.of("survey", "concept"))));
+
+    /** Subjects that several surveys ask about. */
+    public static final TableContract SUBJECT = new TableContract(
+            "subject",
+            "A subject that several surveys ask about, each in its way.",
+            List.of(
+                    text("subject", "Short id of the subject."),
+                    integer("position", "Order."),
+                    text("name_es", "Its name in Spanish."),
+                    text("name_en", "Its name in English.")),
+            List.of("subject"),
+            List.of());
+
+    /** How each survey asks about a subject. */
+    public static final TableContract SUBJECT_QUESTION = new TableContract(
+            "subject_question",
+            "How a survey asks about a subject, as far as its publisher's documents held say; missing is not known.",
+            List.of(
+                    text("subject", "The subject."),
+                    text("survey", "The survey."),
+                    text("concepts", "The survey's questions about it, separated by spaces; missing if none is read.")
+                            .optional(),
+                    text("question_es", "What is asked, in Spanish, in our words.")
+                            .optional(),
+                    text("question_en", "What is asked, in English, in our words.")
+                            .optional(),
+                    text("scale_es", "The answers it takes, in Spanish.").optional(),
+                    text("scale_en", "The answers it takes, in English.").optional(),
+                    text("universe_es", "Who is asked, in Spanish.").optional(),
+                    text("universe_en", "Who is asked, in English.").optional(),
+                    text("reference_es", "The time the question is about, in Spanish.")
+                            .optional(),
+                    text("reference_en", "The time the question is about, in English.")
+                            .optional(),
+                    text("dont_know_es", "What its publisher does with those who do not know, in Spanish.")
+                            .optional(),
+                    text("dont_know_en", "What its publisher does with those who do not know, in English.")
+                            .optional(),
+                    text("document", "The document it is known from, with its edition."),
+                    word(
+                            "evidence",
+                            "Whether the publisher's document was read, is known through others who read it, or has no such question.",
+                            "document",
+                            "secondary",
+                            "not_found"),
+                    text("source", "The survey's work.")),
+            List.of("subject", "survey"),
+            List.of(new Reference(List.of("subject"), "subject", List.of("subject")), TO_SOURCE));
+
+    /** Whether two surveys' answers about a subject compare. */
+    public static final TableContract CROSSWALK = new TableContract(
+            "crosswalk",
+            "Whether what two surveys say of a subject may be compared.",
+            List.of(
+                    text("subject", "The subject."),
+                    text("survey", "The one survey."),
+                    text("other_survey", "The other survey."),
+                    word(
+                            "grade",
+                            "A: same question; B: comparable with a note; C: only the direction of change; D: not comparable.",
+                            "A",
+                            "B",
+                            "C",
+                            "D"),
+                    text("reason_es", "Why, in Spanish."),
+                    text("reason_en", "Why, in English.")),
+            List.of("subject", "survey", "other_survey"),
+            List.of(
+                    new Reference(List.of("subject", "survey"), "subject_question", List.of("subject", "survey")),
+                    new Reference(
+                            List.of("subject", "other_survey"), "subject_question", List.of("subject", "survey"))));
 
     /** Editions of surveys whose microdata was read. */
     public static final TableContract SURVEY_EDITION = new TableContract(
@@ -593,6 +717,39 @@ public final class Tables {
                     "base_period"),
             List.of(TO_TERRITORY, TO_INDICATOR, TO_DOMAIN));
 
+    /** The ledger: why each share is there or is not, and with which others it may be compared. */
+    public static final TableContract COMPARABILITY = new TableContract(
+            "comparability",
+            "Whether a share of a place, an edition and an indicator is there, why not, and which series it is of.",
+            List.of(
+                    word("country", "ISO code of the country.", "MX", "CL"),
+                    word("territory_kind", "What sort of place it is.", KINDS),
+                    text("territory_code", "The publisher's own code, padded with zeros."),
+                    text("survey", "The survey."),
+                    text("indicator", "The indicator."),
+                    text("period", "The edition, taken place or not."),
+                    word(
+                            "state",
+                            "Whether the share of everybody is there, or why it is not.",
+                            "available",
+                            "zero",
+                            "suppressed",
+                            "not_sampled",
+                            "not_asked",
+                            "not_applicable",
+                            "not_reported",
+                            "not_loaded",
+                            "not_collected"),
+                    text("series", "First edition of its series; shares of two series do not compare."),
+                    text("reason_es", "Why, in Spanish, where the catalogues say more than the state does.")
+                            .optional(),
+                    text("reason_en", "The same in English.").optional()),
+            List.of("country", "territory_kind", "territory_code", "survey", "indicator", "period"),
+            List.of(
+                    TO_TERRITORY,
+                    TO_INDICATOR,
+                    new Reference(List.of("survey", "period"), "edition", List.of("survey", "period"))));
+
     /**
      * Answers of the persons interviewed by a survey: fixed columns of the design, then one column per
      * question of the survey's catalogue.
@@ -664,6 +821,12 @@ public final class Tables {
                 INDICATOR,
                 DOMAIN,
                 EDITION,
+                SERIES_BREAK,
+                KNOWN_GAP,
+                QUESTION_ASKED,
+                SUBJECT,
+                SUBJECT_QUESTION,
+                CROSSWALK,
                 SURVEY_EDITION,
                 PRINTED_FIGURE,
                 COMPUTED_SOURCE,
@@ -676,6 +839,6 @@ public final class Tables {
 
     /** Tables that analytics computes. */
     public static List<TableContract> derived() {
-        return List.of(SURVEY_ESTIMATE, SURVEY_CHANGE, EDITION_VERIFICATION);
+        return List.of(SURVEY_ESTIMATE, SURVEY_CHANGE, EDITION_VERIFICATION, COMPARABILITY);
     }
 }

@@ -52,7 +52,13 @@ class ProblemKindTest {
                         ProblemKind.REPEATED_PERSON,
                         ProblemKind.FORMULA_CELL,
                         ProblemKind.ESTIMATE_NOT_USABLE,
-                        ProblemKind.REPEATED_ESTIMATE);
+                        ProblemKind.REPEATED_ESTIMATE,
+                        ProblemKind.UNKNOWN_PLACE_LABEL,
+                        ProblemKind.UNLISTED_TABLE_ROW,
+                        ProblemKind.TABLE_CELL,
+                        ProblemKind.TABLE_CELL_FORMULA,
+                        ProblemKind.TABLE_CELL_MERGED,
+                        ProblemKind.SHIPPED_FIGURE_REPLACED);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.atalaya.ingestion.catalogue;
 
 import java.io.IOException;
+import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,7 +35,12 @@ public final class CatalogueFiles {
             Tables.ANSWER,
             Tables.INDICATOR,
             Tables.DOMAIN,
-            Tables.EDITION);
+            Tables.EDITION,
+            Tables.SERIES_BREAK,
+            Tables.KNOWN_GAP,
+            Tables.SUBJECT,
+            Tables.SUBJECT_QUESTION,
+            Tables.CROSSWALK);
 
     private final Path folder;
 
@@ -129,6 +135,63 @@ public final class CatalogueFiles {
         return rows(Tables.DOMAIN).stream()
                 .map(row -> row.get("domain"))
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /**
+     * A place by one of its names.
+     *
+     * @param kind what sort of place it is
+     * @param code its code
+     * @param name the name
+     * @param from first edition it exists in; empty if always
+     * @param to last edition it exists in; empty if still
+     */
+    public record NamedPlace(String kind, String code, String name, String from, String to) implements Serializable {
+
+        /** Whether the place exists in an edition. */
+        public boolean isValidIn(String period) {
+            return (from.isEmpty() || from.compareTo(period) <= 0) && (to.isEmpty() || period.compareTo(to) <= 0);
+        }
+    }
+
+    /**
+     * The names a publisher prints for places: those of the catalogue, and the labels known besides.
+     *
+     * @param country ISO code of the country
+     * @param kinds kinds of places
+     */
+    public List<NamedPlace> printedNames(String country, List<String> kinds) throws IOException {
+        List<NamedPlace> names = new ArrayList<>();
+        Map<String, Map<String, String>> byCode = new HashMap<>();
+        for (Map<String, String> row : rows(Tables.TERRITORY)) {
+            if (row.get("country").equals(country) && kinds.contains(row.get("territory_kind"))) {
+                byCode.put(row.get("territory_kind") + row.get("territory_code"), row);
+                names.add(named(row, row.get("name")));
+                names.add(named(row, row.get("official_name")));
+            }
+        }
+        for (Map<String, String> row : rows(Tables.TERRITORY_NAME)) {
+            Map<String, String> place = byCode.get(row.get("territory_kind") + row.get("territory_code"));
+            if (place != null
+                    && row.get("country").equals(country)
+                    && row.get("use").equals("publisher-label")) {
+                names.add(named(place, row.get("name")));
+            }
+        }
+        return names;
+    }
+
+    private static NamedPlace named(Map<String, String> row, String name) {
+        return new NamedPlace(
+                row.get("territory_kind"), row.get("territory_code"), name, row.get("valid_from"), row.get("valid_to"));
+    }
+
+    /** The indicators of a survey. */
+    public Set<String> indicators(String survey) throws IOException {
+        return rows(Tables.INDICATOR).stream()
+                .filter(row -> row.get("survey").equals(survey))
+                .map(row -> row.get("indicator"))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private List<Map<String, String>> rows(TableContract table) throws IOException {

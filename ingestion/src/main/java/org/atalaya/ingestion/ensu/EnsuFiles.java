@@ -85,6 +85,12 @@ public final class EnsuFiles {
         return found;
     }
 
+    /** Whether a container holds any table of ENSU's microdata. */
+    public boolean isOfEnsu(RawContainer container) {
+        return container.entries().stream()
+                .anyMatch(entry -> EnsuNames.table(fileName(entry)).isPresent());
+    }
+
     /**
      * Names of the person tables in a container whose editions have no codebook; of any other table of
      * ENSU if the container has no person table at all.
@@ -179,20 +185,49 @@ public final class EnsuFiles {
         RawTable table = table(container, entry, book);
         Map<String, RawTable> joined = new LinkedHashMap<>();
         for (String name : book.joined().keySet()) {
-            String other = container.entries().stream()
-                    .filter(candidate -> EnsuNames.table(fileName(candidate)).equals(Optional.of(name))
-                            && EnsuNames.sameEdition(fileName(candidate), fileName(entry)))
-                    .findFirst()
-                    .orElseThrow(() -> new RefusedInput(table.name() + " needs table " + name
-                            + " of the same edition beside it, as INEGI's zip has it; codebook " + codebook.file()
-                            + " looks up " + book.columnsOf(name) + " there."));
-            joined.put(name, table(container, other, book));
+            joined.put(name, table(container, entryToJoin(container, entry, name, codebook), book));
         }
         return new PersonTable(
                 table,
                 joined,
                 codebook,
                 table.release("ensu", codebook.edition().period()));
+    }
+
+    /**
+     * The one table of that name whose records say the person table's edition: editions unpacked to one
+     * folder may have tables of the same file name.
+     */
+    private static String entryToJoin(RawContainer container, String entry, String name, Codebooks.Entry codebook)
+            throws IOException {
+        List<String> found = new ArrayList<>();
+        for (String candidate : container.entries()) {
+            if (EnsuNames.table(fileName(candidate)).equals(Optional.of(name))
+                    && EnsuNames.sameEdition(fileName(candidate), fileName(entry))
+                    && saysNoOtherEdition(container, candidate, codebook)) {
+                found.add(candidate);
+            }
+        }
+        if (found.isEmpty()) {
+            throw new RefusedInput(container.describe(entry) + " needs table " + name
+                    + " of the same edition beside it, as INEGI's zip has it; codebook " + codebook.file()
+                    + " looks up " + codebook.book().columnsOf(name) + " there.");
+        }
+        if (found.size() > 1) {
+            throw new RefusedInput(
+                    "Table " + name + " of ENSU " + codebook.edition().period() + " stands twice, in "
+                            + container.describe(found.get(0)) + " and in " + container.describe(found.get(1))
+                            + "; leave one of them in the folder.");
+        }
+        return found.get(0);
+    }
+
+    private static boolean saysNoOtherEdition(RawContainer container, String entry, Codebooks.Entry codebook)
+            throws IOException {
+        return RawTable.start(container, entry)
+                .first(codebook.book().design().period())
+                .map(code -> code.equals(codebook.edition().periodCode()))
+                .orElse(true);
     }
 
     private static RawTable table(RawContainer container, String entry, SurveyCodebook book) throws IOException {

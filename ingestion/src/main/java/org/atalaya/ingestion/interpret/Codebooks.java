@@ -1,16 +1,6 @@
 package org.atalaya.ingestion.interpret;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.io.Serializable;
 import java.nio.file.Files;
@@ -21,21 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.atalaya.data.problem.RefusedInput;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /** The codebooks of one survey: data/codebooks/SURVEY, with the codings they share. */
 public final class Codebooks {
 
     private static final String CODINGS = "codings.yaml";
     private static final String QUESTIONS = "questions.yaml";
-    private static final ObjectMapper YAML = JsonMapper.builder(new YAMLFactory())
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .build();
 
     private final List<Entry> entries;
 
@@ -102,12 +85,12 @@ public final class Codebooks {
      */
     public static Codebooks read(Path folder) throws IOException {
         Map<String, Map<String, String>> codings =
-                parse(folder.resolve(CODINGS), new TypeReference<Map<String, Map<String, String>>>() {});
+                CodebookFile.parse(folder.resolve(CODINGS), new TypeReference<Map<String, Map<String, String>>>() {});
         List<Entry> entries = new ArrayList<>();
         Set<String> periods = new HashSet<>();
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.filter(Codebooks::isCodebook).sorted().toList()) {
-                SurveyCodebook book = parse(file, new TypeReference<SurveyCodebook>() {});
+                SurveyCodebook book = CodebookFile.parse(file, new TypeReference<SurveyCodebook>() {});
                 refuseUndeclaredTables(file, book);
                 book.answers().forEach((concept, answer) -> {
                     if (!codings.containsKey(answer.coding())) {
@@ -162,62 +145,6 @@ public final class Codebooks {
      * @param type what to read them as
      */
     public static <T> T readWords(Path folder, Class<T> type) throws IOException {
-        return parse(
-                folder.resolve(QUESTIONS),
-                YAML.readerFor(type).without(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES));
-    }
-
-    private static <T> T parse(Path file, TypeReference<T> type) throws IOException {
-        return parse(file, YAML.readerFor(type));
-    }
-
-    private static <T> T parse(Path file, ObjectReader reader) throws IOException {
-        try {
-            return reader.readValue(Files.readString(file));
-        } catch (JsonProcessingException e) {
-            throw new RefusedInput(file + where(e) + " is not a codebook: " + why(e) + ".", e);
-        }
-    }
-
-    /** The line of what is no YAML, or the key of what means nothing. */
-    private static String where(JsonProcessingException e) {
-        Throwable first = first(e);
-        if (first instanceof MarkedYAMLException marked && marked.getProblemMark() != null) {
-            return " at line " + (marked.getProblemMark().getLine() + 1);
-        }
-        if (first instanceof StreamReadException syntax && syntax.getLocation() != null) {
-            return " at line " + syntax.getLocation().getLineNr();
-        }
-        String keys = e instanceof JsonMappingException mapping
-                ? mapping.getPath().stream().map(Codebooks::key).collect(Collectors.joining("."))
-                : "";
-        return keys.isEmpty() ? "" : " at " + keys;
-    }
-
-    private static String key(JsonMappingException.Reference step) {
-        return step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName();
-    }
-
-    private static String why(JsonProcessingException e) {
-        if (e instanceof UnrecognizedPropertyException unknown) {
-            return "key " + unknown.getPropertyName() + " is unknown; the known ones are "
-                    + unknown.getKnownPropertyIds().stream()
-                            .map(String::valueOf)
-                            .sorted()
-                            .toList();
-        }
-        Throwable first = first(e);
-        if (first instanceof MarkedYAMLException marked) {
-            return marked.getProblem();
-        }
-        return first instanceof IllegalArgumentException refused ? refused.getMessage() : e.getOriginalMessage();
-    }
-
-    private static Throwable first(Throwable failure) {
-        Throwable first = failure;
-        while (first.getCause() != null) {
-            first = first.getCause();
-        }
-        return first;
+        return CodebookFile.parseOpen(folder.resolve(QUESTIONS), type);
     }
 }

@@ -3,6 +3,7 @@ package org.atalaya.ingestion.interpret;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -31,11 +32,22 @@ public final class PersonRecords implements Iterator<PersonRecord>, Closeable {
     public PersonRecords(RawTable persons, Map<String, RawTable> tables, SurveyCodebook book) throws IOException {
         this.own = persons.open();
         this.header = new ArrayList<>(own.header());
-        for (Map.Entry<String, Map<String, String>> join : book.joined().entrySet()) {
-            List<String> columns = book.columnsOf(join.getKey());
-            joined.add(
-                    JoinedTable.read(join.getKey(), tables.get(join.getKey()), own.header(), join.getValue(), columns));
-            columns.forEach(column -> header.add(join.getKey() + "." + column));
+        try {
+            for (Map.Entry<String, Map<String, String>> join : book.joined().entrySet()) {
+                List<String> columns = book.columnsOf(join.getKey());
+                int[] keyInPersons =
+                        positions(persons.name(), own.header(), join.getValue().keySet());
+                joined.add(JoinedTable.read(
+                        join.getKey(),
+                        tables.get(join.getKey()),
+                        keyInPersons,
+                        join.getValue().values(),
+                        columns));
+                columns.forEach(column -> header.add(join.getKey() + "." + column));
+            }
+        } catch (RefusedInput refusal) {
+            own.close();
+            throw refusal;
         }
     }
 
@@ -82,11 +94,10 @@ public final class PersonRecords implements Iterator<PersonRecord>, Closeable {
             String name, int[] keyInPersons, int columns, Map<String, List<List<String>>> recordsByKey) {
 
         static JoinedTable read(
-                String name, RawTable table, List<String> personHeader, Map<String, String> key, List<String> columns)
+                String name, RawTable table, int[] keyInPersons, Collection<String> key, List<String> columns)
                 throws IOException {
             try (RawTable.Records records = table.open()) {
-                int[] keyInPersons = positions("the person table", personHeader, List.copyOf(key.keySet()));
-                int[] keyHere = positions(table.name(), records.header(), List.copyOf(key.values()));
+                int[] keyHere = positions(table.name(), records.header(), key);
                 int[] columnsHere = positions(table.name(), records.header(), columns);
                 Map<String, List<List<String>>> byKey = new HashMap<>();
                 while (records.hasNext()) {
@@ -98,6 +109,10 @@ public final class PersonRecords implements Iterator<PersonRecord>, Closeable {
                     }
                     byKey.computeIfAbsent(String.join("\t", pick(record, keyHere)), none -> new ArrayList<>(1))
                             .add(pick(record, columnsHere));
+                }
+                if (byKey.isEmpty()) {
+                    throw new RefusedInput(
+                            table.name() + " has a header and no record; download it again from its publisher.");
                 }
                 return new JoinedTable(name, keyInPersons, columns.size(), byKey);
             }
@@ -118,18 +133,22 @@ public final class PersonRecords implements Iterator<PersonRecord>, Closeable {
             }
             return fields;
         }
+    }
 
-        private static int[] positions(String table, List<String> header, List<String> columns) {
-            return columns.stream()
-                    .mapToInt(column -> {
-                        int at = SurveyCodebook.positionOf(column, header);
-                        if (at < 0) {
-                            throw new RefusedInput(table + " has no column " + column
-                                    + ", which the codebook joins by or looks up; is it the table as published?");
-                        }
-                        return at;
-                    })
-                    .toArray();
-        }
+    private static int[] positions(String table, List<String> header, Collection<String> columns) {
+        return columns.stream()
+                .mapToInt(column -> {
+                    int at = SurveyCodebook.positionOf(column, header);
+                    if (at < 0) {
+                        throw new RefusedInput(table + " has no column " + column
+                                + ", which the codebook joins by or looks up; is it the table as published?");
+                    }
+                    if (header.lastIndexOf(header.get(at)) != at) {
+                        throw new RefusedInput(
+                                table + " has column " + header.get(at) + " twice; a column may stand once.");
+                    }
+                    return at;
+                })
+                .toArray();
     }
 }

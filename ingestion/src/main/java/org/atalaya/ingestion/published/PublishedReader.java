@@ -1,8 +1,12 @@
 package org.atalaya.ingestion.published;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.atalaya.data.store.Tables;
 import org.atalaya.ingestion.catalogue.ContractCsv;
@@ -13,6 +17,10 @@ import org.atalaya.ingestion.interpret.Reading;
  * official microdata (data/published/README.md).
  */
 public final class PublishedReader {
+
+    private static final String SOURCE = "published";
+    private static final String PRINTED = "printed";
+    private static final String COMPUTED = "computed";
 
     private PublishedReader() {}
 
@@ -25,10 +33,34 @@ public final class PublishedReader {
     public static Reading read(SparkSession spark, Path folder) throws IOException {
         return ContractCsv.read(
                 spark,
-                "published",
+                SOURCE,
                 Map.of(
-                        Tables.PRINTED_FIGURE, folder.resolve("printed"),
+                        Tables.PRINTED_FIGURE, folder.resolve(PRINTED),
                         Tables.COMPUTED_SOURCE, folder.resolve("computed_source.csv"),
-                        Tables.COMPUTED_ESTIMATE, folder.resolve("computed")));
+                        Tables.COMPUTED_ESTIMATE, folder.resolve(COMPUTED)));
+    }
+
+    /** Reads the estimates computed earlier alone. */
+    public static Reading readComputed(SparkSession spark, Path folder) throws IOException {
+        return ContractCsv.read(
+                spark,
+                SOURCE,
+                Map.of(
+                        Tables.COMPUTED_SOURCE, folder.resolve("computed_source.csv"),
+                        Tables.COMPUTED_ESTIMATE, folder.resolve(COMPUTED)));
+    }
+
+    /** Reads the printed figures alone, each file by itself. */
+    public static List<Reading> readPrinted(SparkSession spark, Path folder) throws IOException {
+        List<Reading> readings = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(folder.resolve(PRINTED))) {
+            for (Path file : files.filter(Files::isRegularFile)
+                    .filter(path -> path.getFileName().toString().endsWith(".csv"))
+                    .sorted()
+                    .toList()) {
+                readings.add(ContractCsv.read(spark, SOURCE, Map.of(Tables.PRINTED_FIGURE, file)));
+            }
+        }
+        return readings;
     }
 }

@@ -16,7 +16,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -39,7 +38,10 @@ import org.atalaya.data.source.SourceRelease;
  */
 public record RawTable(RawContainer container, String entry, String encoding) implements Serializable {
 
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    /** The same mark in a character set that reads each of its three bytes as a character. */
+    private static final String BYTE_ORDER_MARK_UNREAD = "\u00EF\u00BB\u00BF";
 
     /**
      * A file in the first of several character sets that can read all of it.
@@ -91,9 +93,7 @@ public record RawTable(RawContainer container, String entry, String encoding) im
      */
     public static Start start(RawContainer container, String entry) throws IOException {
         try (Records records = new RawTable(container, entry, "ISO-8859-1").open()) {
-            List<String> header = new ArrayList<>(records.header());
-            header.set(0, header.get(0).replaceFirst("^\u00EF\u00BB\u00BF", ""));
-            return new Start(header, records.hasNext() ? Optional.of(records.next()) : Optional.empty());
+            return new Start(records.header(), records.hasNext() ? Optional.of(records.next()) : Optional.empty());
         }
     }
 
@@ -175,14 +175,24 @@ public record RawTable(RawContainer container, String entry, String encoding) im
 
         private void skipByteOrderMark(BufferedReader text) throws IOException {
             try {
-                text.mark(1);
-                if (text.read() != BYTE_ORDER_MARK) {
-                    text.reset();
+                if (!skips(text, BYTE_ORDER_MARK)) {
+                    skips(text, BYTE_ORDER_MARK_UNREAD);
                 }
             } catch (CharacterCodingException e) {
                 text.close();
                 throw unreadable(e);
             }
+        }
+
+        private static boolean skips(BufferedReader text, String mark) throws IOException {
+            text.mark(mark.length());
+            for (int i = 0; i < mark.length(); i++) {
+                if (text.read() != mark.charAt(i)) {
+                    text.reset();
+                    return false;
+                }
+            }
+            return true;
         }
 
         /** The first record of the file: names of the columns. */

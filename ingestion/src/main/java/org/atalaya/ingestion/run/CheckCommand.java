@@ -4,12 +4,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import org.atalaya.data.problem.DataProblem;
 import org.atalaya.data.problem.ProblemKind;
 import org.atalaya.data.problem.RefusedInput;
 import org.atalaya.data.run.ExitCode;
@@ -21,6 +18,7 @@ import org.atalaya.ingestion.interpret.Codebooks;
 import org.atalaya.ingestion.interpret.Interpreted;
 import org.atalaya.ingestion.interpret.PersonInterpreter;
 import org.atalaya.ingestion.interpret.PersonRecords;
+import org.atalaya.ingestion.printed.WorkbookFiles;
 import org.atalaya.ingestion.raw.RawContainer;
 import org.atalaya.ingestion.raw.RawFolder;
 import picocli.CommandLine.Command;
@@ -42,7 +40,8 @@ public final class CheckCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "FILE",
-            description = "A zip as published, the folder it was unpacked to, or a workbook of an own survey.")
+            description =
+                    "A zip or workbook as published, the folder it was unpacked to, or a workbook of an own survey.")
     private Path path;
 
     @Option(names = "--data", paramLabel = "DIR", description = "Folder of catalogues and codebooks.")
@@ -79,27 +78,24 @@ public final class CheckCommand implements Callable<Integer> {
         List<String> unknownEditions = files.listWithoutCodebook(container);
         unknownEditions.forEach(table ->
                 out.println("It holds " + table + " of ENSU. " + ProblemKind.EDITION_WITHOUT_CODEBOOK.english()));
-        if (tables.isEmpty() && ownSurveys > 0) {
-            return ExitCode.DONE;
-        }
-        if (tables.isEmpty()) {
-            if (unknownEditions.isEmpty()) {
-                out.println(ProblemKind.UNRECOGNISED_FILE.english());
-            }
-            return ExitCode.REFUSED;
-        }
         for (PersonTable table : tables) {
             check(table, out);
         }
-        return ExitCode.DONE;
+        if (ownSurveys == container.entries().size()) {
+            return ExitCode.DONE;
+        }
+        WorkbookFiles.Found workbooks = new WorkbookCheck(data, out).check(container);
+        if (ownSurveys == 0 && tables.isEmpty() && unknownEditions.isEmpty() && workbooks.isEmpty()) {
+            out.println(ProblemKind.UNRECOGNISED_FILE.english());
+        }
+        return ownSurveys == 0 && tables.isEmpty() && workbooks.known().isEmpty() ? ExitCode.REFUSED : ExitCode.DONE;
     }
 
     private void check(PersonTable table, PrintWriter out) throws IOException {
         CatalogueFiles catalogue = new CatalogueFiles(data.resolve("catalogues"));
         long read = 0;
         long rejected = 0;
-        Map<ProblemKind, Long> counts = new EnumMap<>(ProblemKind.class);
-        Map<ProblemKind, DataProblem> first = new EnumMap<>(ProblemKind.class);
+        FirstOfEachKind problems = new FirstOfEachKind();
         try (PersonRecords records = new PersonRecords(
                 table.table(), table.joined(), table.codebook().book())) {
             PersonInterpreter interpreter = new PersonInterpreter(
@@ -114,26 +110,14 @@ public final class CheckCommand implements Callable<Integer> {
                 Interpreted interpreted = interpreter.interpret(records.next());
                 read++;
                 rejected += interpreted.rejected() ? 1 : 0;
-                for (DataProblem problem : interpreted.problems()) {
-                    counts.merge(problem.kind(), 1L, Long::sum);
-                    first.putIfAbsent(problem.kind(), problem);
-                }
+                interpreted.problems().forEach(problems::add);
             }
         }
         out.println("It is ENSU " + table.period() + " (" + table.table().name() + "), codebook "
                 + table.codebook().file() + ".");
         out.printf(Locale.ROOT, "  %,d records read = %,d kept + %,d rejected%n", read, read - rejected, rejected);
-        if (counts.isEmpty()) {
-            out.println("  no problem found");
-        }
-        counts.forEach((kind, count) -> out.println("  " + count + " × " + kind.code() + ", first at record "
-                + place(first.get(kind)) + ": \"" + first.get(kind).value() + "\"; expected "
-                + first.get(kind).expected() + "\n      " + kind.english()));
+        problems.tell(out);
         table.requireUsable(read, rejected);
         out.println("It would be accepted.");
-    }
-
-    private static String place(DataProblem problem) {
-        return problem.row() + (problem.column().isEmpty() ? "" : " in " + problem.column());
     }
 }

@@ -24,6 +24,7 @@ import org.atalaya.data.store.ReleaseStore;
 import org.atalaya.data.store.StoreLock;
 import org.atalaya.ingestion.ensu.EnsuFiles.PersonTable;
 import org.atalaya.ingestion.own.OwnSurvey;
+import org.atalaya.ingestion.printed.WorkbookTables;
 import org.atalaya.ingestion.run.IngestPlan.SetAside;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -183,6 +184,10 @@ public final class IngestCommand implements Callable<Integer> {
             out.println("  read        own survey " + survey.method().survey() + " "
                     + survey.method().period() + "   " + survey.file());
         }
+        for (WorkbookTables workbook : plan.workbooks()) {
+            out.println("  read        ENSU " + workbook.period() + "   " + workbook.name() + "   tables "
+                    + String.join(", ", workbook.sheets()) + "   layout " + workbook.layoutFile());
+        }
         for (SetAside aside : plan.setAside()) {
             out.println("  leave       " + aside.file() + "   "
                     + aside.problem().kind().english());
@@ -204,12 +209,13 @@ public final class IngestCommand implements Callable<Integer> {
         for (SourceAccount account : editions) {
             out.printf(
                     Locale.ROOT,
-                    "  %s %s   %,d read = %,d kept + %,d rejected%n",
+                    "  %s %s   %,d read = %,d kept + %,d rejected   %s%n",
                     account.source(),
                     account.period(),
                     account.rowsRead(),
                     account.rowsKept(),
-                    account.rowsRejected());
+                    account.rowsRejected(),
+                    (account.madeRows() ? "" : "looked up: ") + account.file());
         }
         out.println();
     }

@@ -17,23 +17,34 @@ import org.atalaya.ingestion.interpret.Codebooks;
 import org.atalaya.ingestion.own.OwnSurvey;
 import org.atalaya.ingestion.own.OwnSurveyFiles;
 import org.atalaya.ingestion.own.OwnSurveys;
+import org.atalaya.ingestion.printed.TableLayouts;
+import org.atalaya.ingestion.printed.WorkbookFiles;
+import org.atalaya.ingestion.printed.WorkbookTables;
 import org.atalaya.ingestion.raw.RawContainer;
 import org.atalaya.ingestion.raw.RawFolder;
+import org.atalaya.ingestion.workbook.WorkbookPackage;
 
 /**
  * What a run will read and what it leaves aside, decided before any work.
  *
  * @param sources the sources that are read
  * @param ensu ENSU's person tables
+ * @param workbooks workbooks of ENSU's published tables
  * @param own own surveys of observatories and municipalities
  * @param setAside files that are left aside, each with the reason
  */
-public record IngestPlan(Set<Source> sources, List<PersonTable> ensu, OwnSurveys own, List<SetAside> setAside) {
+public record IngestPlan(
+        Set<Source> sources,
+        List<PersonTable> ensu,
+        List<WorkbookTables> workbooks,
+        OwnSurveys own,
+        List<SetAside> setAside) {
 
     /** The sources a run can read; catalogues are read always. */
     public enum Source {
         published,
         ensu,
+        workbooks,
         own
     }
 
@@ -55,24 +66,44 @@ public record IngestPlan(Set<Source> sources, List<PersonTable> ensu, OwnSurveys
      */
     public static IngestPlan of(Path raw, Path data, Set<Source> sources) throws IOException {
         List<PersonTable> ensu = new ArrayList<>();
+        List<WorkbookTables> workbooks = new ArrayList<>();
         List<OwnSurvey> own = new ArrayList<>();
         List<SetAside> setAside = new ArrayList<>();
-        boolean readsEnsu = sources.contains(Source.ensu);
-        boolean readsOwn = sources.contains(Source.own);
-        if (readsEnsu || readsOwn) {
+        if (sources.contains(Source.ensu) || sources.contains(Source.workbooks) || sources.contains(Source.own)) {
             EnsuFiles files =
                     new EnsuFiles(Codebooks.read(data.resolve("codebooks").resolve("ensu")));
+            WorkbookFiles tables = new WorkbookFiles(layouts(data));
             OwnSurveyFiles ownFiles = new OwnSurveyFiles(new CatalogueFiles(data.resolve("catalogues")));
             for (RawContainer container : RawFolder.list(raw)) {
-                List<OwnSurvey> surveys = readsOwn ? ownFiles.find(container) : List.of();
+                List<OwnSurvey> surveys = sources.contains(Source.own) ? ownFiles.find(container) : List.of();
                 own.addAll(surveys);
-                if (readsEnsu && !look(container, files, ensu, setAside) && surveys.isEmpty()) {
+                boolean recognised = !surveys.isEmpty();
+                recognised |= sources.contains(Source.ensu)
+                        ? look(container, files, ensu, setAside)
+                        : files.isOfEnsu(container);
+                recognised |= sources.contains(Source.workbooks)
+                        ? look(container, tables, surveys, workbooks, setAside)
+                        : holdsWorkbook(container);
+                if (!recognised) {
                     findUnrecognised(container).ifPresent(setAside::add);
                 }
             }
             EnsuFiles.refuseRepeatedEditions(ensu);
+            WorkbookFiles.refuseRepeatedTables(workbooks);
         }
-        return new IngestPlan(EnumSet.copyOf(sources), List.copyOf(ensu), new OwnSurveys(own), List.copyOf(setAside));
+        return new IngestPlan(
+                EnumSet.copyOf(sources),
+                List.copyOf(ensu),
+                List.copyOf(workbooks),
+                new OwnSurveys(own),
+                List.copyOf(setAside));
+    }
+
+    /** The layouts of ENSU's workbooks. */
+    static TableLayouts layouts(Path data) throws IOException {
+        return TableLayouts.read(
+                data.resolve("codebooks").resolve("ensu-tables"),
+                new CatalogueFiles(data.resolve("catalogues")).indicators("ensu"));
     }
 
     private static boolean look(
@@ -83,6 +114,32 @@ public record IngestPlan(Set<Source> sources, List<PersonTable> ensu, OwnSurveys
         List<String> unknownEditions = files.listWithoutCodebook(container);
         unknownEditions.forEach(table -> setAside.add(withoutCodebook(container, table)));
         return !found.isEmpty() || !unknownEditions.isEmpty();
+    }
+
+    private static boolean look(
+            RawContainer container,
+            WorkbookFiles files,
+            List<OwnSurvey> own,
+            List<WorkbookTables> workbooks,
+            List<SetAside> setAside)
+            throws IOException {
+        WorkbookFiles.Found found = files.find(container);
+        workbooks.addAll(found.known());
+        for (WorkbookFiles.Other other : found.others()) {
+            if (own.stream().noneMatch(survey -> survey.file().equals(other.file()))) {
+                setAside.add(new SetAside(other.file(), DataProblem.ofFile(other.reason(), other.file(), "")));
+            }
+        }
+        return !found.isEmpty();
+    }
+
+    private static boolean holdsWorkbook(RawContainer container) throws IOException {
+        for (String entry : container.entries()) {
+            if (WorkbookPackage.isOne(container, entry)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static SetAside withoutCodebook(RawContainer container, String table) {

@@ -24,8 +24,12 @@ import org.atalaya.ingestion.catalogue.CatalogueFiles;
 import org.atalaya.ingestion.ensu.EnsuFiles.PersonTable;
 import org.atalaya.ingestion.ensu.EnsuReader;
 import org.atalaya.ingestion.interpret.ProblemRows;
+import org.atalaya.ingestion.interpret.QuestionsAsked;
 import org.atalaya.ingestion.interpret.Reading;
 import org.atalaya.ingestion.own.OwnSurveyReader;
+import org.atalaya.ingestion.printed.PrintedFigures;
+import org.atalaya.ingestion.printed.PrintedWorkbooks;
+import org.atalaya.ingestion.printed.WorkbookReader;
 import org.atalaya.ingestion.published.PublishedReader;
 import org.atalaya.ingestion.store.SparkTypes;
 import org.atalaya.ingestion.store.StagingWriter;
@@ -64,10 +68,8 @@ public final class IngestRun {
         progress.stage("read the catalogues");
         CatalogueFiles catalogue = new CatalogueFiles(data.resolve("catalogues"));
         add(catalogue.read(spark), tables, accounts, problems);
-        if (plan.sources().contains(IngestPlan.Source.published)) {
-            progress.stage("read the published figures");
-            add(PublishedReader.read(spark, data.resolve("published")), tables, accounts, problems);
-        }
+        readPublished(spark, plan, catalogue).forEach(reading -> add(reading, tables, accounts, problems));
+        add(QuestionsAsked.read(spark, data.resolve("codebooks").resolve("ensu")), tables, accounts, problems);
         TableContract persons = Tables.surveyPerson("ensu", catalogue.concepts("ensu"));
         if (!plan.ensu().isEmpty()) {
             progress.stage("read " + plan.ensu().size() + " editions of ENSU");
@@ -97,6 +99,30 @@ public final class IngestRun {
                 new ReleaseManifest(release, clock.instant(), CodeVersion.text(), accounts, List.of());
         manifest.write(ReleaseStore.manifest(staging));
         return manifest;
+    }
+
+    /** The figures of workbooks and those the project ships. */
+    private List<Reading> readPublished(SparkSession spark, IngestPlan plan, CatalogueFiles catalogue)
+            throws IOException {
+        Path published = data.resolve("published");
+        boolean shipped = plan.sources().contains(IngestPlan.Source.published);
+        if (plan.workbooks().isEmpty()) {
+            if (!shipped) {
+                return List.of();
+            }
+            progress.stage("read the published figures");
+            return List.of(PublishedReader.read(spark, published));
+        }
+        progress.stage("read " + plan.workbooks().size() + " workbooks of published tables");
+        PrintedWorkbooks.Result workbooks =
+                PrintedWorkbooks.read(spark, plan.workbooks(), WorkbookReader.of(IngestPlan.layouts(data), catalogue));
+        if (!shipped) {
+            return List.of(PrintedFigures.join(spark, List.of(), workbooks));
+        }
+        progress.stage("read the published figures");
+        return List.of(
+                PublishedReader.readComputed(spark, published),
+                PrintedFigures.join(spark, PublishedReader.readPrinted(spark, published), workbooks));
     }
 
     /** A table no source filled is written empty, so that readers of a release need not ask. */

@@ -237,6 +237,104 @@ class EnsuFilesTest {
                         + " checksum; download the zip again from its publisher.");
     }
 
+    @Test
+    void refusesAFileWhoseNameContradictsItsRecords() throws IOException {
+        RawContainer zip = zip("ensu.zip", Map.of(FIRST_QUARTER, "PER\r0224\r"));
+
+        assertThatExceptionOfType(RefusedInput.class)
+                .isThrownBy(() -> files.find(zip))
+                .withMessage("ensu.zip » conjunto_de_datos_ensu_cb_0324.csv is by its name of 2024-Q1 or 2024-Q3, but"
+                        + " its first record says PER=0224, which is 2024-Q2; download it again from its publisher.");
+    }
+
+    @Test
+    void believesTheRecordsOfAFileWhoseNameTellsNoEdition() throws IOException {
+        Path file = Files.writeString(folder.resolve("ensu_cb_copia.csv"), "PER\r0224\r");
+
+        assertThat(files.find(RawFolder.open(file)))
+                .extracting(PersonTable::period)
+                .containsExactly("2024-Q2");
+    }
+
+    @Test
+    void namesAFileThatLostTheZerosOfItsCodes() throws IOException {
+        RawContainer zip = zip("ensu.zip", Map.of("conjunto_de_datos_cb_ensu_03_2019.csv", "UPM,PER\n199001,119\n"));
+
+        assertThat(files.find(zip)).isEmpty();
+        assertThat(files.listWithoutCodebook(zip)).containsExactly("conjunto_de_datos_cb_ensu_03_2019.csv");
+    }
+
+    @Test
+    void refusesACodebookNobodyHasConfirmed() throws IOException {
+        Path books = Files.createDirectories(folder.resolve("codebooks"));
+        Path own = ProjectFolder.path("data/codebooks/ensu");
+        Files.copy(own.resolve("codings.yaml"), books.resolve("codings.yaml"));
+        Files.writeString(
+                books.resolve("2024-Q4.yaml"),
+                Files.readString(own.resolve("2024-Q4.yaml")).replaceFirst("confirmed_by: .*", "confirmed_by:"));
+        Path file = Files.writeString(folder.resolve("ensu_cb_1224.csv"), "PER\r0424\r");
+
+        assertThatExceptionOfType(RefusedInput.class)
+                .isThrownBy(() -> new EnsuFiles(Codebooks.read(books)).find(RawFolder.open(file)))
+                .withMessage("Codebook 2024-Q4.yaml is a draft: check what each column means against the edition's own"
+                        + " dictionary, then write your role (not your name) in confirmed_by.");
+    }
+
+    @Test
+    void findsTheTablesOfEachOfTwoEditionsInOneFolder() throws IOException {
+        put("a/marzo/conjunto_de_datos_cb_ensu_03_2019.csv", "PER\r0119\r");
+        put("a/marzo/conjunto_de_datos_cs_ensu_03_2019.csv", "PER\r0119\r");
+        put("a/Datos abiertos/conjunto_de_datos_cb_ENSU_03_2019.csv", "PER\r0319\r");
+        put("a/Datos abiertos/conjunto_de_datos_cs_ENSU_03_2019.csv", "PER\r0319\r");
+
+        Map<String, String> residents = files.find(RawFolder.open(folder.resolve("a"))).stream()
+                .collect(Collectors.toMap(
+                        PersonTable::period, table -> table.joined().get("cs").entry()));
+
+        assertThat(residents)
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        "2019-Q1", "marzo/conjunto_de_datos_cs_ensu_03_2019.csv",
+                        "2019-Q3", "Datos abiertos/conjunto_de_datos_cs_ENSU_03_2019.csv"));
+    }
+
+    @Test
+    void refusesAnEditionWhoseTableOfResidentsIsMissing() throws IOException {
+        RawContainer zip = zip("ensu.zip", Map.of("conjunto_de_datos_CB_ENSU_04_2019.csv", "PER\r0419\r"));
+
+        assertThatExceptionOfType(RefusedInput.class)
+                .isThrownBy(() -> files.find(zip))
+                .withMessage(
+                        "ensu.zip » conjunto_de_datos_CB_ENSU_04_2019.csv needs table cs of the same edition beside"
+                                + " it, as INEGI's zip has it; codebook 2019-Q4.yaml looks up [SEX, EDAD] there.");
+    }
+
+    @Test
+    void takesNoTableOfResidentsThatIsOfAnotherEdition() throws IOException {
+        put("a/conjunto_de_datos_cb_ensu_03_2019.csv", "PER\r0119\r");
+        put("a/conjunto_de_datos_cs_ensu_03_2019.csv", "PER\r0319\r");
+
+        assertThatExceptionOfType(RefusedInput.class)
+                .isThrownBy(() -> files.find(RawFolder.open(folder.resolve("a"))))
+                .withMessageStartingWith("a/conjunto_de_datos_cb_ensu_03_2019.csv needs table cs of the same edition");
+    }
+
+    @Test
+    void refusesToChooseBetweenTwoTablesOfResidents() throws IOException {
+        put("a/conjunto_de_datos_cb_ensu_03_2019.csv", "PER\r0119\r");
+        put("a/conjunto_de_datos_cs_ensu_03_2019.csv", "PER\r0119\r");
+        put("a/copia/conjunto_de_datos_cs_ensu_03_2019.csv", "PER\r0119\r");
+
+        assertThatExceptionOfType(RefusedInput.class)
+                .isThrownBy(() -> files.find(RawFolder.open(folder.resolve("a"))))
+                .withMessage("Table cs of ENSU 2019-Q1 stands twice, in a/conjunto_de_datos_cs_ensu_03_2019.csv and in"
+                        + " a/copia/conjunto_de_datos_cs_ensu_03_2019.csv; leave one of them in the folder.");
+    }
+
+    private void put(String path, String text) throws IOException {
+        Files.createDirectories(folder.resolve(path).getParent());
+        Files.writeString(folder.resolve(path), text);
+    }
+
     private PersonTable table(String zipName) throws IOException {
         return files.find(zip(zipName, Map.of(FIRST_QUARTER, "PER\r0124\r"))).get(0);
     }

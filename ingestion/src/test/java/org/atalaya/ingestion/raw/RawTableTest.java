@@ -215,6 +215,98 @@ class RawTableTest {
                         + " again from its publisher.");
     }
 
+    @Test
+    void takesTheFirstCharacterSetThatCanReadAllOfAFile() throws IOException {
+        assertThat(inFirstFitting(file("NOM_ENT\rMexico\r".getBytes(StandardCharsets.US_ASCII)))
+                        .encoding())
+                .isEqualTo("UTF-8");
+        assertThat(inFirstFitting(file("NOM_ENT\rMéxico\r".getBytes(StandardCharsets.UTF_8)))
+                        .encoding())
+                .isEqualTo("UTF-8");
+
+        RawTable western = inFirstFitting(file("NOM_ENT\rMéxico\r".getBytes(WINDOWS_1252)));
+
+        assertThat(western.encoding()).isEqualTo("windows-1252");
+        assertThat(records(western)).containsExactly(new RawRecord(2, List.of("México")));
+    }
+
+    @Test
+    void readsTheWholeFileBeforeItTakesACharacterSet() throws IOException {
+        String plain = "Mexico,28\r".repeat(10_000);
+
+        RawTable table = inFirstFitting(file(("NOM_ENT,CD\r" + plain + "México,28\r").getBytes(WINDOWS_1252)));
+
+        assertThat(table.encoding()).isEqualTo("windows-1252");
+    }
+
+    @Test
+    void takesTheLastCharacterSetIfNoneFits() throws IOException {
+        RawContainer western = file("NOM_ENT\rMéxico\r".getBytes(WINDOWS_1252));
+
+        assertThat(RawTable.inFirstFitting(western, "cb.csv", List.of("US-ASCII", "UTF-8"))
+                        .encoding())
+                .isEqualTo("UTF-8");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "PER,CD\r0124,28\r",
+                "\uFEFFPER,CD\n0124,28\n",
+                "\uFEFF\"PER\",\"CD\"\r\"0124\r\",\"28\r\"\r",
+                "\uFEFF\"PER\r\",\"CD\r\"\n\"0124\r\",28\n",
+                "\"PER\",\"CD\"\r\n\"0124\",28"
+            })
+    void tellsHowAFileBeginsHoweverItIsWritten(String text) throws IOException {
+        RawTable.Start start = start(text);
+
+        assertThat(start.header()).containsExactly("PER", "CD");
+        assertThat(start.first("PER")).contains("0124");
+        assertThat(start.first("CD")).contains("28");
+        assertThat(start.first("UPM")).isEmpty();
+    }
+
+    @Test
+    void tellsHowAFileBeginsInAnyCharacterSet() throws IOException {
+        RawContainer western = file("PER,NOM_ENT\r0124,México\r".getBytes(WINDOWS_1252));
+
+        assertThat(RawTable.start(western, "cb.csv").first("PER")).contains("0124");
+    }
+
+    @Test
+    void tellsNoFirstRecordOfAHeaderAlone() throws IOException {
+        RawTable.Start start = start("PER,CD\r");
+
+        assertThat(start.header()).containsExactly("PER", "CD");
+        assertThat(start.first()).isEmpty();
+        assertThat(start.first("PER")).isEmpty();
+    }
+
+    @Test
+    void tellsNothingOfAColumnTheFirstRecordIsTooShortFor() throws IOException {
+        assertThat(start("PER,CD\r0124\r").first("CD")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\uFEFF"})
+    void refusesTheStartOfAnEmptyFile(String text) {
+        assertThatExceptionOfType(RefusedInput.class)
+                .isThrownBy(() -> start(text))
+                .withMessage("cb.csv is empty; a header and at least one record are expected.");
+    }
+
+    private RawContainer file(byte[] bytes) throws IOException {
+        return RawFolder.open(Files.write(folder.resolve("cb.csv"), bytes));
+    }
+
+    private RawTable.Start start(String text) throws IOException {
+        return RawTable.start(file(text.getBytes(StandardCharsets.UTF_8)), "cb.csv");
+    }
+
+    private static RawTable inFirstFitting(RawContainer container) throws IOException {
+        return RawTable.inFirstFitting(container, "cb.csv", List.of("UTF-8", "windows-1252"));
+    }
+
     private RawTable utf8(String text) throws IOException {
         return table(Files.writeString(folder.resolve("cb.csv"), text, StandardCharsets.UTF_8), "UTF-8");
     }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import org.atalaya.ingestion.ProjectFolder;
+import org.atalaya.ingestion.printed.TableSheet;
 import org.atalaya.ingestion.raw.Zips;
 import org.atalaya.ingestion.run.Commands.Result;
 import org.junit.jupiter.api.Test;
@@ -176,6 +177,50 @@ class CheckCommandTest {
                 .startsWith("It holds conjunto_de_datos_ensu_cb_1234.csv of ENSU. The edition has no codebook in"
                         + " data/codebooks; it was not read.\n")
                 .endsWith("It would be accepted.\n");
+    }
+
+    @Test
+    void tellsWhatAWorkbookHoldsAndWhatIsOddInIt() throws IOException {
+        Path file = TableSheet.write(
+                folder.resolve("tables.xlsx"),
+                workbook -> TableSheet.perception(workbook, "1.7", "Marzo 2024")
+                        .row("Macondo", 200)
+                        .row("Seguro", null, null, 100, 50.0));
+
+        Result result = check(file);
+
+        assertThat(result.exit()).isZero();
+        assertThat(result.out().lines())
+                .containsExactly(
+                        "It holds published tables of ENSU 2024-Q1 (tables.xlsx): 1.7; layout 2024.yaml.",
+                        "  3 figures read = 2 kept + 1 rejected",
+                        "  1 × unknown-place-label, first at record 14 in 1.7!A: \"Macondo\"; expected a label of the"
+                                + " catalogue",
+                        "      The place's name is not in the catalogue; its printed figures are not used.",
+                        "It would be accepted.");
+    }
+
+    @Test
+    void namesAWorkbookOfAnEditionWithoutLayout() throws IOException {
+        Path file = TableSheet.write(
+                folder.resolve("tables.xlsx"), workbook -> TableSheet.perception(workbook, "1.7", "Marzo 2018"));
+
+        Result result = check(file);
+
+        assertThat(result.exit()).isEqualTo(1);
+        assertThat(result.out())
+                .isEqualTo("It holds tables.xlsx. The edition has no codebook in data/codebooks; it was not read.\n");
+    }
+
+    @Test
+    void refusesAWorkbookThatIsNone() throws IOException {
+        Result result = check(Files.writeString(folder.resolve("page.xlsx"), "<html>"));
+
+        assertThat(result.exit()).isEqualTo(1);
+        assertThat(result.out())
+                .isEqualTo(
+                        "It would be refused: page.xlsx is named like a workbook and is none; download it again from its"
+                                + " publisher.\n");
     }
 
     @Test

@@ -59,7 +59,7 @@ class IngestCommandTest {
                         "  cleaned     2026-11-22.1   left in staging by a run that was stopped",
                         "  read        ENSU 2024-Q1   " + FILE + "   0.4 MB   codebook 2024-Q1.yaml",
                         "  leave       notes.txt   The file is of no source Atalaya knows; it was not read.",
-                        "  ensu 2024-Q1   624 read = 624 kept + 0 rejected",
+                        "  ensu 2024-Q1   624 read = 624 kept + 0 rejected   " + FILE,
                         "Staged as 2026-11-22.1; publish it with: atalaya derive --store " + store
                                 + " --staging 2026-11-22.1")
                 .doesNotContain("  read        published figures");
@@ -215,7 +215,7 @@ class IngestCommandTest {
         assertThat(result.exit()).isEqualTo(2);
         assertThat(result.err().lines())
                 .containsExactly(
-                        "Invalid value for option '--sources' (SOURCE): expected one of [published, ensu, own]"
+                        "Invalid value for option '--sources' (SOURCE): expected one of [published, ensu, workbooks, own]"
                                 + " (case-insensitive) but was 'enso'",
                         "atalaya ingest --help explains the options.");
     }

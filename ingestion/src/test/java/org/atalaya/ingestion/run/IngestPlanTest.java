@@ -14,6 +14,8 @@ import org.atalaya.data.problem.ProblemKind;
 import org.atalaya.data.problem.RefusedInput;
 import org.atalaya.ingestion.ProjectFolder;
 import org.atalaya.ingestion.ensu.EnsuFiles.PersonTable;
+import org.atalaya.ingestion.printed.TableSheet;
+import org.atalaya.ingestion.printed.WorkbookTables;
 import org.atalaya.ingestion.raw.Zips;
 import org.atalaya.ingestion.run.IngestPlan.SetAside;
 import org.atalaya.ingestion.run.IngestPlan.Source;
@@ -31,7 +33,7 @@ class IngestPlanTest {
 
         assertThat(plan.ensu()).isEmpty();
         assertThat(plan.setAside()).isEmpty();
-        assertThat(plan.sources()).containsExactlyInAnyOrder(Source.published, Source.ensu);
+        assertThat(plan.sources()).containsExactlyInAnyOrder(Source.published, Source.ensu, Source.workbooks);
     }
 
     @Test
@@ -126,6 +128,26 @@ class IngestPlanTest {
     }
 
     @Test
+    void readsWorkbooksAndNamesThoseItLeaves() throws IOException {
+        TableSheet.write(raw.resolve("tables.xlsx"), workbook -> TableSheet.perception(workbook, "1.7", "Marzo 2024"));
+        TableSheet.write(raw.resolve("old.xlsx"), workbook -> TableSheet.perception(workbook, "1.7", "Marzo 2018"));
+
+        IngestPlan plan = plan();
+
+        assertThat(plan.workbooks()).extracting(WorkbookTables::name).containsExactly("tables.xlsx");
+        assertThat(plan.setAside()).containsExactly(withoutCodebook("old.xlsx", "old.xlsx"));
+    }
+
+    @Test
+    void refusesAWorkbookThatIsNone() throws IOException {
+        Files.writeString(raw.resolve("page.xlsx"), "<html>");
+
+        assertThatExceptionOfType(RefusedInput.class)
+                .isThrownBy(this::plan)
+                .withMessage("page.xlsx is named like a workbook and is none; download it again from its publisher.");
+    }
+
+    @Test
     void refusesAFolderWithAHostileZip() throws IOException {
         zip("evil.zip", "../evil");
 
@@ -145,7 +167,7 @@ class IngestPlanTest {
     }
 
     private IngestPlan plan() throws IOException {
-        return IngestPlan.of(raw, ProjectFolder.data(), Set.of(Source.published, Source.ensu));
+        return IngestPlan.of(raw, ProjectFolder.data(), Set.of(Source.values()));
     }
 
     private void zip(String name, String entry) throws IOException {

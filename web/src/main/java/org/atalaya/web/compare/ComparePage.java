@@ -1,7 +1,6 @@
 package org.atalaya.web.compare;
 
 import java.util.List;
-import java.util.Optional;
 import org.atalaya.web.shared.FigureView;
 import org.atalaya.web.shared.SeriesTable;
 
@@ -21,7 +20,7 @@ import org.atalaya.web.shared.SeriesTable;
  */
 public record ComparePage(
         List<Chosen> chosen,
-        List<String> cannot,
+        List<Cannot> cannot,
         List<Addition> found,
         String searched,
         String period,
@@ -30,6 +29,14 @@ public record ComparePage(
         List<Choice> indicators,
         List<Comparison> comparisons,
         boolean full) {
+
+    /**
+     * Something that cannot be compared as it was asked.
+     *
+     * @param sentence what, why, and the nearest that can
+     * @param path where more is told; empty if nowhere
+     */
+    public record Cannot(String sentence, String path) {}
 
     /**
      * A place compared.
@@ -78,7 +85,7 @@ public record ComparePage(
      *
      * @param name the place
      * @param path its page
-     * @param figure the figure; empty if the release has none for the edition
+     * @param figure the figure, or why there is none
      */
-    public record Row(String name, String path, Optional<FigureView> figure) {}
+    public record Row(String name, String path, FigureView figure) {}
 }

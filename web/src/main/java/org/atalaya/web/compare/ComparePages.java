@@ -10,13 +10,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.atalaya.analytics.question.Crosswalk;
 import org.atalaya.analytics.question.Figure;
 import org.atalaya.analytics.question.IndicatorEntry;
+import org.atalaya.analytics.question.Ledger;
 import org.atalaya.analytics.question.PlaceEntry;
 import org.atalaya.data.territory.Country;
 import org.atalaya.data.territory.TerritoryId;
 import org.atalaya.data.territory.TerritoryKind;
 import org.atalaya.web.compare.ComparePage.Addition;
+import org.atalaya.web.compare.ComparePage.Cannot;
 import org.atalaya.web.compare.ComparePage.Choice;
 import org.atalaya.web.compare.ComparePage.Chosen;
 import org.atalaya.web.compare.ComparePage.Comparison;
@@ -68,10 +71,10 @@ public final class ComparePages {
     public ComparePage page(Asked asked) throws SQLException, IOException {
         List<PlaceEntry> named = places(asked.places());
         List<IndicatorEntry> indicators = indicators(asked.indicators());
-        List<String> cannot = new ArrayList<>();
+        List<Cannot> cannot = new ArrayList<>();
         Set<PlaceEntry> compared = new LinkedHashSet<>();
         for (PlaceEntry place : named) {
-            findComparable(place, cannot).ifPresent(compared::add);
+            findComparable(place, named, indicators, cannot).ifPresent(compared::add);
         }
         List<TerritoryId> ids = compared.stream().map(PlaceEntry::id).toList();
         List<String> periods = periods(indicators);
@@ -125,18 +128,53 @@ public final class ComparePages {
     }
 
     /** The place whose figures stand for a place; says in words what cannot be compared as it was asked. */
-    private Optional<PlaceEntry> findComparable(PlaceEntry place, List<String> cannot) {
+    private Optional<PlaceEntry> findComparable(
+            PlaceEntry place, List<PlaceEntry> named, List<IndicatorEntry> indicators, List<Cannot> cannot) {
         Optional<PlaceEntry> measured = release.gazetteer().findMeasured(place);
         if (place.id().kind() == TerritoryKind.MUNICIPALITY) {
-            cannot.add(measured.map(whose -> whose.id().kind() == TerritoryKind.AREA
-                            ? text.text("compare.areaInstead", place.name())
-                            : text.text("compare.cityInstead", place.name(), whose.name()))
-                    .orElseGet(() -> text.text("compare.notInCity", place.name())));
+            cannot.add(new Cannot(
+                    measured.map(whose -> whose.id().kind() == TerritoryKind.AREA
+                                    ? text.text("compare.areaInstead", place.name())
+                                    : text.text("compare.cityInstead", place.name(), whose.name()))
+                            .orElseGet(() -> text.text("compare.notInCity", place.name())),
+                    ""));
+        } else if (place.id().country() == Country.CL) {
+            cannot.addAll(betweenSurveys(place, named, indicators));
         } else if (measured.isEmpty()) {
-            String why = place.id().country() == Country.CL ? "compare.chile" : "compare.noFigures";
-            cannot.add(text.text(why, place.name()));
+            cannot.add(new Cannot(text.text("compare.noFigures", place.name()), ""));
         }
         return measured;
+    }
+
+    /** Why a place of another survey cannot stand beside the others, indicator by indicator, as the crosswalk grades it. */
+    private List<Cannot> betweenSurveys(PlaceEntry place, List<PlaceEntry> named, List<IndicatorEntry> indicators) {
+        String survey = Release.surveyOf(place.id().country());
+        boolean beside = named.stream()
+                .anyMatch(other -> !Release.surveyOf(other.id().country()).equals(survey));
+        List<Cannot> cannot = new ArrayList<>();
+        if (beside) {
+            for (IndicatorEntry indicator : indicators) {
+                release.crosswalk()
+                        .find(indicator, indicator.survey(), survey)
+                        .ifPresent(link -> cannot.add(betweenSurveys(place, survey, indicator, link)));
+            }
+        }
+        if (cannot.isEmpty()) {
+            cannot.add(new Cannot(text.text("compare.chile", place.name()), ""));
+        }
+        return cannot;
+    }
+
+    private Cannot betweenSurveys(PlaceEntry place, String survey, IndicatorEntry indicator, Crosswalk.Link link) {
+        return new Cannot(
+                text.text(
+                        "compare.grade." + link.grade().name(),
+                        place.name(),
+                        words.words(indicator).name(),
+                        text.text("survey." + indicator.survey()),
+                        text.text("survey." + survey),
+                        language.choose(link.spanish(), link.english())),
+                Links.crosswalk(language, link.subject()));
     }
 
     private List<String> periods(List<IndicatorEntry> indicators) throws SQLException {
@@ -163,6 +201,7 @@ public final class ComparePages {
         List<Comparison> comparisons = new ArrayList<>();
         for (IndicatorEntry indicator : indicators) {
             List<Figure> figures = release.questions().series(ids, indicator.id());
+            Ledger ledger = release.questions().ledger(ids, indicator);
             List<SeriesTable.Column> columns = places.stream()
                     .map(place -> new SeriesTable.Column(
                             place.id(), shortName(place), place.id().equals(Gazetteer.URBAN_TOTAL)))
@@ -175,7 +214,9 @@ public final class ComparePages {
                                     .filter(figure -> figure.place().equals(place.id())
                                             && figure.period().equals(period))
                                     .findFirst()
-                                    .map(words::view)))
+                                    .map(words::view)
+                                    .orElseGet(() -> words.missing(
+                                            place.id(), place.name(), period, ledger.find(place.id(), period)))))
                     .toList();
             IndicatorEntry.Words named = words.words(indicator);
             comparisons.add(new Comparison(
@@ -184,7 +225,7 @@ public final class ComparePages {
                     text.text("course.subtitle", named.universe(), named.statement()),
                     Links.indicator(language, indicator.id()),
                     rows,
-                    SeriesTable.of(columns, figures, release.editions(), words, text)));
+                    SeriesTable.of(columns, figures, ledger, words, text)));
         }
         return comparisons;
     }

@@ -16,6 +16,7 @@ import org.atalaya.web.shared.SeriesTable;
  * @param polarity which direction is good, in words
  * @param source the work it is computed from
  * @param sourceUrl the publisher's page
+ * @param crosswalk where its subject is compared with other surveys; empty if it is not
  * @param period the edition of the table, ISO; empty if the release has none
  * @param periodName the same in words
  * @param periods editions there are, newest first
@@ -32,6 +33,7 @@ public record IndicatorPage(
         String polarity,
         String source,
         String sourceUrl,
+        String crosswalk,
         String period,
         String periodName,
         List<PeriodLink> periods,

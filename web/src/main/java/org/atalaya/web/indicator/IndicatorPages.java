@@ -10,9 +10,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.atalaya.analytics.comparability.FigureState;
 import org.atalaya.analytics.question.Figure;
 import org.atalaya.analytics.question.IndicatorEntry;
 import org.atalaya.analytics.question.Questions;
+import org.atalaya.data.territory.TerritoryId;
 import org.atalaya.web.indicator.IndicatorPage.IndicatorLink;
 import org.atalaya.web.indicator.IndicatorPage.PeriodLink;
 import org.atalaya.web.indicator.IndicatorPage.Row;
@@ -20,6 +25,7 @@ import org.atalaya.web.indicator.IndicatorPage.TopicLinks;
 import org.atalaya.web.release.Gazetteer;
 import org.atalaya.web.release.Release;
 import org.atalaya.web.shared.BadRequest;
+import org.atalaya.web.shared.FigureView;
 import org.atalaya.web.shared.FigureWords;
 import org.atalaya.web.shared.Language;
 import org.atalaya.web.shared.Links;
@@ -73,6 +79,7 @@ public final class IndicatorPages {
         Optional<String> period = asked.or(() -> newest(indicator, periods));
         List<Figure> figures =
                 period.isPresent() ? release.questions().places(indicator.id(), period.get()) : List.of();
+        List<FigureView> missing = period.isPresent() ? missing(indicator, period.get(), figures) : List.of();
         Questions.Source source = release.questions().sources().stream()
                 .filter(work -> work.id().equals(indicator.source()))
                 .findFirst()
@@ -87,6 +94,10 @@ public final class IndicatorPages {
                 text.text("polarity." + indicator.polarity().name().toLowerCase(Locale.ROOT)),
                 source.publisher() + ", " + language.choose(source.titleSpanish(), source.titleEnglish()),
                 source.url(),
+                release.crosswalk()
+                        .findSubject(indicator)
+                        .map(subject -> Links.crosswalk(language, subject.id()))
+                        .orElse(""),
                 period.orElse(""),
                 period.map(iso -> Periods.name(text, iso)).orElse(""),
                 periods.stream()
@@ -100,7 +111,7 @@ public final class IndicatorPages {
                         .filter(figure -> figure.place().equals(Gazetteer.URBAN_TOTAL))
                         .findFirst()
                         .map(words::view),
-                rows(figures),
+                rows(Stream.concat(figures.stream().map(words::view), missing.stream())),
                 course(indicator));
     }
 
@@ -111,10 +122,25 @@ public final class IndicatorPages {
                 .or(() -> periods.stream().findFirst());
     }
 
-    private List<Row> rows(List<Figure> figures) {
+    /** Places the edition reached whose figure is missing; those it did not reach are not listed. */
+    private List<FigureView> missing(IndicatorEntry indicator, String period, List<Figure> figures)
+            throws SQLException {
+        Set<TerritoryId> shown = figures.stream().map(Figure::place).collect(Collectors.toSet());
+        return release.questions().ledger(indicator, period).list().stream()
+                .filter(entry ->
+                        entry.state() == FigureState.NOT_REPORTED || entry.state() == FigureState.NOT_APPLICABLE)
+                .filter(entry -> !shown.contains(entry.place()))
+                .map(entry -> words.missing(
+                        entry.place(),
+                        release.gazetteer().find(entry.place()).orElseThrow().name(),
+                        period,
+                        Optional.of(entry)))
+                .toList();
+    }
+
+    private List<Row> rows(Stream<FigureView> figures) {
         Collator spanish = Collator.getInstance(Locale.forLanguageTag("es"));
-        return figures.stream()
-                .filter(figure -> !figure.place().equals(Gazetteer.URBAN_TOTAL))
+        return figures.filter(figure -> !figure.place().equals(Gazetteer.URBAN_TOTAL))
                 .map(figure -> new Row(
                         figure.placeName(),
                         release.gazetteer()
@@ -122,7 +148,7 @@ public final class IndicatorPages {
                                 .map(release.gazetteer()::whereabouts)
                                 .orElse(""),
                         Links.place(language, figure.place()),
-                        words.view(figure)))
+                        figure))
                 .sorted(Comparator.comparing(Row::name, spanish::compare))
                 .toList();
     }
@@ -131,7 +157,7 @@ public final class IndicatorPages {
         return SeriesTable.of(
                 List.of(new SeriesTable.Column(Gazetteer.URBAN_TOTAL, text.text("total.short"), false)),
                 release.questions().series(List.of(Gazetteer.URBAN_TOTAL), indicator.id()),
-                release.editions(),
+                release.questions().ledger(List.of(Gazetteer.URBAN_TOTAL), indicator),
                 words,
                 text);
     }

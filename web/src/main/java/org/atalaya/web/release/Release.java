@@ -7,12 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.atalaya.analytics.question.Crosswalk;
 import org.atalaya.analytics.question.IndicatorEntry;
 import org.atalaya.analytics.question.OwnSurveys;
 import org.atalaya.analytics.question.Questions;
 import org.atalaya.analytics.store.ReleaseDatabase;
 import org.atalaya.data.store.ReleaseManifest;
 import org.atalaya.data.store.ReleaseStore;
+import org.atalaya.data.territory.Country;
 
 /** A release opened for reading, with its catalogue in memory. */
 public final class Release implements AutoCloseable {
@@ -29,7 +31,7 @@ public final class Release implements AutoCloseable {
     private final Gazetteer gazetteer;
     private final PlaceSearch search;
     private final Map<String, IndicatorEntry> indicators = new LinkedHashMap<>();
-    private final List<Questions.Edition> editions;
+    private final Crosswalk crosswalk;
     private final List<OwnSurveys.Edition> ownSurveys;
     private final Optional<String> newestPeriod;
     private final Optional<String> newestComputedPeriod;
@@ -41,7 +43,7 @@ public final class Release implements AutoCloseable {
         this.gazetteer = Gazetteer.read(questions, SURVEY);
         this.search = PlaceSearch.of(gazetteer);
         questions.indicators().forEach(indicator -> indicators.put(indicator.id(), indicator));
-        this.editions = questions.editions(SURVEY);
+        this.crosswalk = questions.crosswalk();
         this.ownSurveys = new OwnSurveys(database).editions();
         this.newestPeriod = questions.findNewestPeriod(SURVEY);
         this.newestComputedPeriod = questions.findNewestComputedPeriod(SURVEY);
@@ -112,9 +114,14 @@ public final class Release implements AutoCloseable {
         return Optional.ofNullable(indicators.get(id));
     }
 
-    /** Editions the survey has had, oldest first. */
-    public List<Questions.Edition> editions() {
-        return editions;
+    /** What surveys ask about the same subjects, and how far their answers compare. */
+    public Crosswalk crosswalk() {
+        return crosswalk;
+    }
+
+    /** The survey that speaks for the places of a country. */
+    public static String surveyOf(Country country) {
+        return country == Country.CL ? "enusc" : SURVEY;
     }
 
     /** Editions of surveys made by observatories and municipalities, which stand apart. */

@@ -7,7 +7,9 @@ import java.util.Optional;
 import org.atalaya.analytics.question.Change;
 import org.atalaya.analytics.question.Figure;
 import org.atalaya.analytics.question.IndicatorEntry;
+import org.atalaya.analytics.question.Ledger;
 import org.atalaya.analytics.statistic.Verdict;
+import org.atalaya.data.territory.TerritoryId;
 import org.atalaya.data.time.Period;
 
 /** Puts figures and their changes into words of one language. */
@@ -43,6 +45,45 @@ public final class FigureWords {
                         .map(interval -> Double.toString(interval.upper()))
                         .orElse(""),
                 details(figure));
+    }
+
+    /**
+     * What stands where a share is missing.
+     *
+     * @param place the place
+     * @param placeName its name
+     * @param period the edition
+     * @param entry what the ledger says of it; empty if the survey cannot speak of it
+     */
+    public FigureView missing(TerritoryId place, String placeName, String period, Optional<Ledger.Entry> entry) {
+        return new FigureView(
+                place,
+                placeName,
+                period,
+                Periods.brief(text, period),
+                "",
+                "",
+                "",
+                "",
+                false,
+                entry.map(this::why).orElse(text.text("figure.none")),
+                "",
+                "",
+                "",
+                List.of());
+    }
+
+    /** Why a share is missing, in a sentence: the catalogue's reason, else the state's. */
+    private String why(Ledger.Entry entry) {
+        return text.language()
+                .choose(entry.spanish(), entry.english())
+                .orElseGet(() -> text.text("state." + entry.state().id()));
+    }
+
+    /** Why a share is missing, in a word or two. */
+    public String shortly(Optional<Ledger.Entry> entry) {
+        return entry.map(known -> text.text("state.short." + known.state().id()))
+                .orElse(text.text("figure.none"));
     }
 
     /**

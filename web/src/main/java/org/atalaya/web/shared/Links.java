@@ -56,6 +56,16 @@ public final class Links {
         return Section.METHODS.path(language) + "#" + method;
     }
 
+    /** Page that lists how surveys compare. */
+    public static String crosswalk(Language language) {
+        return Section.INDICATORS.path(language) + "/" + language.choose("equivalencias", "crosswalk");
+    }
+
+    /** Where that page tells of a subject. */
+    public static String crosswalk(Language language, String subject) {
+        return crosswalk(language) + "#" + subject;
+    }
+
     /** Page that compares places. */
     public static String compare(Language language, List<TerritoryId> places) {
         return Section.COMPARE.path(language)

@@ -3,6 +3,7 @@ package org.atalaya.web.territory;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 import org.atalaya.analytics.question.Change;
 import org.atalaya.analytics.question.Figure;
 import org.atalaya.analytics.question.IndicatorEntry;
+import org.atalaya.analytics.question.Ledger;
 import org.atalaya.analytics.question.PlaceEntry;
 import org.atalaya.analytics.question.Questions;
 import org.atalaya.analytics.survey.Domain;
@@ -98,21 +100,24 @@ public final class PlacePages {
     private record Figures(
             Map<String, List<Figure>> series,
             Map<String, List<Figure>> totals,
+            Map<String, Ledger> ledgers,
             List<Figure> profile,
             Optional<String> period,
             List<Change> changes) {
 
         static Figures none() {
-            return new Figures(Map.of(), Map.of(), List.of(), Optional.empty(), List.of());
+            return new Figures(Map.of(), Map.of(), Map.of(), List.of(), Optional.empty(), List.of());
         }
     }
 
     private Figures read(PlaceEntry place) throws SQLException {
         Map<String, List<Figure>> series = new LinkedHashMap<>();
         Map<String, List<Figure>> totals = new LinkedHashMap<>();
+        Map<String, Ledger> ledgers = new HashMap<>();
+        List<TerritoryId> both = List.of(place.id(), Gazetteer.URBAN_TOTAL);
         for (IndicatorEntry indicator : release.headlines()) {
-            List<Figure> figures =
-                    release.questions().series(List.of(place.id(), Gazetteer.URBAN_TOTAL), indicator.id());
+            List<Figure> figures = release.questions().series(both, indicator.id());
+            ledgers.put(indicator.id(), release.questions().ledger(both, indicator));
             series.put(indicator.id(), of(place.id(), figures));
             totals.put(indicator.id(), of(Gazetteer.URBAN_TOTAL, figures));
         }
@@ -128,7 +133,7 @@ public final class PlacePages {
         List<Figure> profile = period.isPresent() ? release.questions().profile(place.id(), period.get()) : List.of();
         List<Change> changes =
                 period.isPresent() ? release.questions().changes(List.of(place.id()), period.get()) : List.of();
-        return new Figures(series, totals, profile, period, changes);
+        return new Figures(series, totals, ledgers, profile, period, changes);
     }
 
     private static List<Figure> of(TerritoryId place, List<Figure> figures) {
@@ -207,11 +212,13 @@ public final class PlacePages {
         return new Measured(whose.name(), Links.place(language, whose.id()), own, own ? "" : steps.relation(whose));
     }
 
+    /** The course of each headline figure; of a place without any figure the first, which says why there is none. */
     private List<Course> courses(Optional<PlaceEntry> measured, Figures figures) {
         List<Course> courses = new ArrayList<>();
         for (IndicatorEntry indicator : release.headlines()) {
             List<Figure> own = figures.series.getOrDefault(indicator.id(), List.of());
-            if (own.stream().noneMatch(figure -> figure.value().isPresent())) {
+            if (own.stream().noneMatch(figure -> figure.value().isPresent())
+                    && (measured.isEmpty() || figures.period.isPresent() || !courses.isEmpty())) {
                 continue;
             }
             PlaceEntry place = measured.orElseThrow();
@@ -227,7 +234,7 @@ public final class PlacePages {
                     indicator.id(),
                     named.name(),
                     text.text("course.subtitle", named.universe(), named.statement()),
-                    SeriesTable.of(columns, all, release.editions(), words, text)));
+                    SeriesTable.of(columns, all, figures.ledgers.get(indicator.id()), words, text)));
         }
         return courses;
     }

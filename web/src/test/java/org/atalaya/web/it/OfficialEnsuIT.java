@@ -17,9 +17,11 @@ import java.util.Map.Entry;
 import org.atalaya.data.store.ReleaseStore;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * INEGI's own files of 2024 in, INEGI's own figures out: values, colours and significant changes as
+ * INEGI's own files of 2015 and 2024 in, INEGI's own figures out: values, colours and significant changes as
  * printed, and precision as R's package survey gives it.
  *
  * <p>Runs where the environment names the folder of official data: {@code ATALAYA_OFFICIAL_DATA}.
@@ -230,6 +232,61 @@ class OfficialEnsuIT {
                 .doesNotContainKeys("printed-differs", "earlier-estimate-differs");
     }
 
+    /**
+     * Shares as INEGI printed them; the rest by R's survey 4.1-1, notebooks/reference/ensu_2015.R: the stratum
+     * is city and EDIS, a lonely PSU's total is compared with zero.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "2015-Q1, 2025, 67.942004840475704, 0.0128343157773985, 491, 0.65369749592119786, 0.70409684783421578",
+        "2015-Q2, 2059, 68.9656715746148, 0.0116257673551194, 490, 0.66636485760062802, 0.71202522858154360"
+    })
+    void perceivedInsecurityOf2015IsAsInegiPrintedItWithRsPrecision(
+            String period, int persons, double printed, double standardError, int df, double lower, double upper)
+            throws IOException {
+        assume2015();
+        String key = URBAN_TOTAL + " " + period + " perceived_insecurity all share";
+        Expected.assertSame(key, printed / 100, value(key, "value"));
+        Expected.assertSame(key + " standard error", standardError, value(key, "standard_error"));
+        Expected.assertSame(key + " degrees of freedom", df, value(key, "df"));
+        Expected.assertSame(key + " interviews", persons, value(key, "n"));
+        Expected.assertSame(key + " lower limit", lower, value(key, "lower"));
+        Expected.assertSame(key + " upper limit", upper, value(key, "upper"));
+        tell("headline share of " + period + " as printed, with R's precision", 1);
+    }
+
+    @Test
+    void the2015SampleSpeaksForItsTotalOnly() throws Exception {
+        assume2015();
+        assertThat(estimates.keySet())
+                .filteredOn(key -> key.contains(" 2015-"))
+                .isNotEmpty()
+                .allMatch(key -> key.startsWith(URBAN_TOTAL));
+    }
+
+    @Test
+    void everyPersonOf2015HasTheSexAndAgeOfAResident() throws Exception {
+        assume2015();
+        Map<String, Map<String, Object>> joined = Expected.actual(
+                release,
+                "SELECT period AS key, count(*) AS persons, count(*) FILTER (sex IN ('female', 'male')) AS with_sex,"
+                        + " count(*) FILTER (age <> 'not_specified') AS with_age, count(city_code) AS with_city"
+                        + " FROM ensu_person WHERE period LIKE '2015-%' GROUP BY period");
+        assertThat(joined.get("2015-Q1"))
+                .containsAllEntriesOf(Map.of("persons", 2025L, "with_sex", 2025L, "with_age", 2025L, "with_city", 0L));
+        assertThat(joined.get("2015-Q2"))
+                .containsAllEntriesOf(Map.of("persons", 2059L, "with_sex", 2059L, "with_age", 2059L, "with_city", 0L));
+        assertThat(Expected.actual(release, "SELECT DISTINCT problem AS key FROM problem"))
+                .doesNotContainKeys("no-joined-record", "repeated-joined-record");
+        tell("persons of 2015 with the sex and age of a resident", 2025 + 2059);
+    }
+
+    private static void assume2015() {
+        assumeThat(official.resolve("ensu/conjunto_de_datos_ensu_01_2015.zip"))
+                .as("the zips of 2015 stand among the official data")
+                .exists();
+    }
+
     private static Path requireCase(String file) {
         assumeThat(cases.resolve(file))
                 .as("the reference case stands beside the official data")
@@ -238,7 +295,7 @@ class OfficialEnsuIT {
     }
 
     private static void tell(String what, int count) throws IOException {
-        String line = String.format(Locale.ROOT, "official ENSU 2024: %,d %s%n", count, what);
+        String line = String.format(Locale.ROOT, "official ENSU: %,d %s%n", count, what);
         System.out.print(line);
         Files.writeString(COMPARED, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }

@@ -47,6 +47,11 @@ final class PageTypes {
                     "indicator as printed",
                     "indicadores/perceived_insecurity?period=2025-Q2",
                     "indicators/perceived_insecurity?period=2025-Q2"),
+            both("how surveys compare", "indicadores/equivalencias", "indicators/crosswalk"),
+            both(
+                    "compare across countries",
+                    "comparar?place=CL:comuna:13122&place=MX:city:28",
+                    "compare?place=CL:comuna:13122&place=MX:city:28"),
             both("methods", "metodos", "methods"),
             both("data", "datos", "data"),
             both("search", "buscar", "search"),

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.atalaya.data.store.ReleaseManifest;
 import org.atalaya.data.store.ReleaseStore;
@@ -19,6 +20,7 @@ final class Releases {
 
     private static ReleaseStore demo;
     private static ReleaseStore synthetic;
+    private static ReleaseStore oneCityOneQuarter;
 
     private Releases() {}
 
@@ -40,6 +42,39 @@ final class Releases {
             synthetic = new ReleaseStore(store);
         }
         return synthetic;
+    }
+
+    /** One quarter of the synthetic ENSU, of which only the persons of city 28 were interviewed. */
+    static synchronized ReleaseStore oneCityOneQuarter() {
+        if (oneCityOneQuarter == null) {
+            Path store = fresh("one-city-one-quarter");
+            succeed("ingest", "--raw", rawOfOneCity(), "--store", store, "--sources", "ensu");
+            oneCityOneQuarter = new ReleaseStore(store);
+        }
+        return oneCityOneQuarter;
+    }
+
+    private static Path rawOfOneCity() {
+        String table = "conjunto_de_datos_ensu_cb_0324/conjunto_de_datos/conjunto_de_datos_ensu_cb_0324.csv";
+        Path raw = fresh("one-city-raw");
+        try {
+            String[] records = Files.readString(SYNTHETIC
+                            .resolve("conjunto_de_datos_ensu_2024_1t_csv")
+                            .resolve(table))
+                    .split("\r");
+            int city = List.of(records[0].split(",")).indexOf("\"CD\"");
+            Path copy = raw.resolve("edition").resolve(table);
+            Files.createDirectories(copy.getParent());
+            Files.writeString(
+                    copy,
+                    Stream.concat(
+                                    Stream.of(records[0]),
+                                    Stream.of(records).filter(record -> record.split(",")[city].equals("\"28\"")))
+                            .collect(Collectors.joining("\r", "", "\r")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return raw;
     }
 
     /** A folder with the synthetic ENSU as INEGI serves it: one zip per edition. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.atalaya.web.ProjectFiles;
 import org.atalaya.web.shared.Language;
 import org.atalaya.web.shared.Links;
@@ -27,13 +28,14 @@ class MethodsPagesTest {
     @EnumSource
     void itsPartsHaveTheSameIdsInTheSameOrderInBothLanguages(Language language) {
         assertThat(page(language).select("h1, h2, h3, h4, h5, h6").eachAttr("id"))
-                .containsExactly("reading", "survey", "share-of-people", "precision", "change", "missing", "chile");
+                .containsExactly(
+                        "reading", "survey", "share-of-people", "precision", "change", "missing", "surveys", "chile");
     }
 
     @ParameterizedTest
     @EnumSource
     void anIdIsNotRead(Language language) {
-        assertThat(page(language).select("h2").eachText()).hasSize(7).allMatch(heading -> !heading.contains("{"));
+        assertThat(page(language).select("h2").eachText()).hasSize(8).allMatch(heading -> !heading.contains("{"));
         assertThat(page(language).text()).doesNotContain("{#");
     }
 
@@ -78,8 +80,9 @@ class MethodsPagesTest {
     @EnumSource
     void everyLinkOfThisSiteLeadsToAPageOrAPartOfThisOne(Language language) {
         Document page = page(language);
-        List<String> pages = Arrays.stream(Section.values())
-                .map(section -> section.path(language))
+        List<String> pages = Stream.concat(
+                        Arrays.stream(Section.values()).map(section -> section.path(language)),
+                        Stream.of(Links.crosswalk(language)))
                 .toList();
         for (Element link : page.select("a")) {
             String target = link.attr("href");
@@ -97,8 +100,16 @@ class MethodsPagesTest {
     void theWordsItExplainsAreThoseOfThePages(Language language) {
         Messages text = Messages.of(language);
         String page = page(language).text();
-        for (String key :
-                List.of("origin.computed", "origin.printed", "figure.details", "gap.notLoaded", "gap.notCollected")) {
+        for (String key : List.of(
+                "origin.computed",
+                "origin.printed",
+                "figure.details",
+                "state.not_collected",
+                "state.short.not_loaded",
+                "state.short.not_sampled",
+                "state.short.not_asked",
+                "state.short.not_reported",
+                "series.breakBrief")) {
             assertThat(page).as(key).contains(text.text(key));
         }
         for (String key : List.of("withheld.not_applicable", "withheld.under_10_interviews")) {

@@ -18,6 +18,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.atalaya.analytics.WithheldReason;
+import org.atalaya.analytics.comparability.FigureState;
+import org.atalaya.analytics.comparability.Grade;
 import org.atalaya.analytics.statistic.Verdict;
 import org.atalaya.data.indicator.Polarity;
 import org.atalaya.data.store.TableContract;
@@ -52,6 +54,15 @@ class MessagesTest {
         completed.put("precision.cepal2020.", words(Tables.SURVEY_ESTIMATE, "precision_cepal_2020"));
         completed.put("precision.cepal2023.", words(Tables.SURVEY_ESTIMATE, "precision_cepal_2023"));
         completed.put("verdict.", words(Tables.SURVEY_CHANGE, "verdict_publisher"));
+        completed.put("state.", words(Tables.COMPARABILITY, "state"));
+        completed.put("state.short.", words(Tables.COMPARABILITY, "state"));
+        completed.put("crosswalk.grade.", words(Tables.CROSSWALK, "grade"));
+        completed.put("compare.grade.", words(Tables.CROSSWALK, "grade"));
+        completed.put(
+                "survey.",
+                ProjectFiles.catalogue("subject_question").stream()
+                        .map(row -> row.getField("survey"))
+                        .collect(Collectors.toSet()));
         completed.put("polarity.", words(Tables.INDICATOR, "polarity"));
         completed.put(
                 "topic.",
@@ -129,6 +140,12 @@ class MessagesTest {
         assertThat(COMPLETED.get("verdict."))
                 .containsExactlyInAnyOrderElementsOf(
                         ids(Arrays.stream(Verdict.values()).map(Verdict::id)));
+        assertThat(COMPLETED.get("state."))
+                .containsExactlyInAnyOrderElementsOf(
+                        ids(Arrays.stream(FigureState.values()).map(FigureState::id)));
+        assertThat(COMPLETED.get("crosswalk.grade."))
+                .containsExactlyInAnyOrderElementsOf(
+                        ids(Arrays.stream(Grade.values()).map(Grade::name)));
         assertThat(COMPLETED.get("polarity."))
                 .containsExactlyInAnyOrderElementsOf(
                         ids(Arrays.stream(Polarity.values()).map(Polarity::id)));

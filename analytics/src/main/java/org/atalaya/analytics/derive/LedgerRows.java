@@ -1,0 +1,63 @@
+package org.atalaya.analytics.derive;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import org.atalaya.analytics.comparability.FigureState;
+import org.atalaya.analytics.comparability.SeriesBreaks;
+import org.atalaya.analytics.store.ReleaseDatabase;
+import org.atalaya.analytics.store.TableWriter;
+import org.atalaya.analytics.survey.SurveyCatalogue;
+import org.atalaya.analytics.survey.SurveyCatalogue.Territory;
+import org.atalaya.data.indicator.Indicator;
+import org.atalaya.data.store.Tables;
+
+/** Writes {@code comparability}: every place the survey could speak for, every edition, every indicator. */
+final class LedgerRows {
+
+    private final ReleaseDatabase release;
+    private final Path folder;
+    private final String survey;
+
+    LedgerRows(ReleaseDatabase release, Path folder, String survey) {
+        this.release = release;
+        this.folder = folder;
+        this.survey = survey;
+    }
+
+    /** Writes the ledger of a staged release whose shares are written. */
+    void write() throws SQLException, IOException {
+        SurveyCatalogue catalogue = SurveyCatalogue.read(release, survey);
+        LedgerFacts facts = LedgerFacts.read(release, survey);
+        SeriesBreaks breaks = SeriesBreaks.read(release, survey);
+        List<LedgerFacts.Edition> editions = facts.editions();
+        try (TableWriter table = new TableWriter(Tables.COMPARABILITY)) {
+            for (Territory place : catalogue.territories()) {
+                for (Indicator indicator : catalogue.indicators()) {
+                    for (LedgerFacts.Edition edition : editions) {
+                        FigureState state =
+                                facts.situation(place, edition, indicator).state();
+                        LedgerFacts.Reason reason = facts.reason(state, place, edition, indicator);
+                        table.add(
+                                place.id().country().name(),
+                                place.id().kind().id(),
+                                place.id().code(),
+                                survey,
+                                indicator.id(),
+                                edition.period(),
+                                state.id(),
+                                breaks.seriesOf(
+                                        indicator.id(),
+                                        place.id().kind(),
+                                        edition.period(),
+                                        editions.get(0).period()),
+                                reason.spanish(),
+                                reason.english());
+                    }
+                }
+            }
+            table.write(folder);
+        }
+    }
+}
