@@ -101,7 +101,7 @@ class IngestCommandTest {
         FileUtils.copyDirectory(
                 DATA.resolve("codebooks").toFile(), data.resolve("codebooks").toFile());
         Path editions = data.resolve("catalogues/edition.csv");
-        Files.writeString(editions, Files.readString(editions) + "ensu,2031-Q1,perhaps,,,,ensu\n");
+        Files.writeString(editions, Files.readString(editions) + "ensu,2031-Q1,perhaps,,places,,,ensu\n");
         long row = Files.readAllLines(editions).size();
 
         Result result = ingest("--sources", "ensu", "--data", data.toString());

@@ -33,7 +33,8 @@ class IngestPlanTest {
 
         assertThat(plan.ensu()).isEmpty();
         assertThat(plan.setAside()).isEmpty();
-        assertThat(plan.sources()).containsExactlyInAnyOrder(Source.published, Source.ensu, Source.workbooks);
+        assertThat(plan.sources())
+                .containsExactlyInAnyOrder(Source.published, Source.ensu, Source.workbooks, Source.own);
     }
 
     @Test
