@@ -419,7 +419,7 @@ class DeriveRunTest {
         Map<String, String> digests = digests(new TinyRelease(), other.resolve("first"));
         assertThat(digests(new TinyRelease().inParts(3), other.resolve("second")))
                 .isEqualTo(digests);
-        assertThat(digests).hasSize(25);
+        assertThat(digests).hasSize(28);
     }
 
     /**
