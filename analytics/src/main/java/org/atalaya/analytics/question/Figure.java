@@ -16,6 +16,7 @@ import org.atalaya.data.territory.TerritoryId;
  * @param indicator the indicator
  * @param domain the part of the population
  * @param computed whether it was computed from microdata, else printed by the publisher
+ * @param unverified whether nothing has proved yet that the microdata was read rightly
  * @param value the share, 0..1; empty if withheld
  * @param interval its interval; empty if withheld or not published
  * @param n persons interviewed in the place; 0 if printed
@@ -31,6 +32,7 @@ public record Figure(
         String indicator,
         String domain,
         boolean computed,
+        boolean unverified,
         Optional<Double> value,
         Optional<Interval> interval,
         int n,
@@ -69,6 +71,7 @@ public record Figure(
                 row.getString("indicator"),
                 row.getString("domain"),
                 row.getString("origin").equals("computed"),
+                row.getBoolean("unverified"),
                 row.getObject("value") == null ? Optional.empty() : Optional.of(row.getDouble("value")),
                 interval,
                 row.getInt("n"),

@@ -112,6 +112,23 @@ public final class Questions {
                         row.getString(6)));
     }
 
+    /**
+     * How far the reading of an edition's microdata is proved.
+     *
+     * @param survey the survey
+     * @param period the edition
+     * @param verified microdata, printed or unverified
+     * @param figuresCompared printed shares compared with the computed ones
+     */
+    public record Verification(String survey, String period, String verified, int figuresCompared) {}
+
+    /** How far the reading of every edition's microdata is proved. */
+    public List<Verification> verifications() throws SQLException {
+        return release.list(
+                sql("verifications"),
+                row -> new Verification(row.getString(1), row.getString(2), row.getString(3), row.getInt(4)));
+    }
+
     /** Editions for which the release has a share of an indicator, oldest first. */
     public List<String> periods(String indicator) throws SQLException {
         return release.list(sql("periods"), row -> row.getString(1), indicator);

@@ -1,5 +1,6 @@
 -- Shares of all a survey's places in one edition; a computed share stands before the printed one.
-SELECT e.*
+SELECT e.*, e.origin = 'computed' AND (e.survey, e.period) IN (
+  SELECT (survey, period) FROM edition_verification WHERE verified = 'unverified') AS unverified
 FROM survey_estimate e
 WHERE e.indicator = ? AND e.period = ? AND e.measure = 'share' AND e.domain = 'all'
   AND e.survey NOT IN (SELECT survey FROM own_survey)

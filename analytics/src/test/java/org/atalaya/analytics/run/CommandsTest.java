@@ -218,8 +218,8 @@ class CommandsTest {
         assertThat(result.err().lines())
                 .containsExactly(
                         "",
-                        "Refused: Table survey_edition has in verified a value that is none of microdata, dictionary, author:"
-                                + " believed.",
+                        "Refused: Table survey_edition has in verified a value that is none of microdata, dictionary,"
+                                + " author: believed.",
                         "Nothing was published; the release served before stays as it is.");
         assertThat(store.findCurrent()).contains(FIRST);
         assertThat(store.list()).containsExactly(FIRST);

@@ -50,15 +50,15 @@ class ProblemKindTest {
                         ProblemKind.WEIGHT_NOT_POSITIVE,
                         ProblemKind.DESIGN_VALUE_MISSING,
                         ProblemKind.REPEATED_PERSON,
-                        ProblemKind.FORMULA_CELL,
-                        ProblemKind.ESTIMATE_NOT_USABLE,
-                        ProblemKind.REPEATED_ESTIMATE,
                         ProblemKind.UNKNOWN_PLACE_LABEL,
                         ProblemKind.UNLISTED_TABLE_ROW,
                         ProblemKind.TABLE_CELL,
                         ProblemKind.TABLE_CELL_FORMULA,
                         ProblemKind.TABLE_CELL_MERGED,
-                        ProblemKind.SHIPPED_FIGURE_REPLACED);
+                        ProblemKind.SHIPPED_FIGURE_REPLACED,
+                        ProblemKind.FORMULA_CELL,
+                        ProblemKind.ESTIMATE_NOT_USABLE,
+                        ProblemKind.REPEATED_ESTIMATE);
     }
 
     @Test

@@ -118,25 +118,6 @@ public final class CatalogueFiles {
                         .collect(Collectors.toUnmodifiableSet()));
     }
 
-    /** Every place. */
-    public Set<TerritoryId> places() throws IOException {
-        return rows(Tables.TERRITORY).stream()
-                .map(row -> TerritoryId.of(row.get("country"), row.get("territory_kind"), row.get("territory_code")))
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
-    /** Ids of every indicator. */
-    public Set<String> indicators() throws IOException {
-        return rows(Tables.INDICATOR).stream().map(row -> row.get("indicator")).collect(Collectors.toUnmodifiableSet());
-    }
-
-    /** Ids of every part of the population, in order. */
-    public Set<String> domains() throws IOException {
-        return rows(Tables.DOMAIN).stream()
-                .map(row -> row.get("domain"))
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
     /**
      * A place by one of its names.
      *
@@ -192,6 +173,25 @@ public final class CatalogueFiles {
                 .filter(row -> row.get("survey").equals(survey))
                 .map(row -> row.get("indicator"))
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Every place. */
+    public Set<TerritoryId> places() throws IOException {
+        return rows(Tables.TERRITORY).stream()
+                .map(row -> TerritoryId.of(row.get("country"), row.get("territory_kind"), row.get("territory_code")))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Ids of every indicator. */
+    public Set<String> indicators() throws IOException {
+        return rows(Tables.INDICATOR).stream().map(row -> row.get("indicator")).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Ids of every part of the population, in order. */
+    public Set<String> domains() throws IOException {
+        return rows(Tables.DOMAIN).stream()
+                .map(row -> row.get("domain"))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private List<Map<String, String>> rows(TableContract table) throws IOException {

@@ -78,17 +78,17 @@ public final class CheckCommand implements Callable<Integer> {
         List<String> unknownEditions = files.listWithoutCodebook(container);
         unknownEditions.forEach(table ->
                 out.println("It holds " + table + " of ENSU. " + ProblemKind.EDITION_WITHOUT_CODEBOOK.english()));
+        if (tables.isEmpty() && ownSurveys > 0) {
+            return ExitCode.DONE;
+        }
         for (PersonTable table : tables) {
             check(table, out);
         }
-        if (ownSurveys == container.entries().size()) {
-            return ExitCode.DONE;
-        }
         WorkbookFiles.Found workbooks = new WorkbookCheck(data, out).check(container);
-        if (ownSurveys == 0 && tables.isEmpty() && unknownEditions.isEmpty() && workbooks.isEmpty()) {
+        if (tables.isEmpty() && unknownEditions.isEmpty() && workbooks.isEmpty()) {
             out.println(ProblemKind.UNRECOGNISED_FILE.english());
         }
-        return ownSurveys == 0 && tables.isEmpty() && workbooks.known().isEmpty() ? ExitCode.REFUSED : ExitCode.DONE;
+        return tables.isEmpty() && workbooks.known().isEmpty() ? ExitCode.REFUSED : ExitCode.DONE;
     }
 
     private void check(PersonTable table, PrintWriter out) throws IOException {

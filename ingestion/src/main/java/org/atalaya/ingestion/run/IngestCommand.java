@@ -180,13 +180,13 @@ public final class IngestCommand implements Callable<Integer> {
                     table.release().bytes() / 1e6,
                     table.codebook().file());
         }
-        for (OwnSurvey survey : plan.own().list()) {
-            out.println("  read        own survey " + survey.method().survey() + " "
-                    + survey.method().period() + "   " + survey.file());
-        }
         for (WorkbookTables workbook : plan.workbooks()) {
             out.println("  read        ENSU " + workbook.period() + "   " + workbook.name() + "   tables "
                     + String.join(", ", workbook.sheets()) + "   layout " + workbook.layoutFile());
+        }
+        for (OwnSurvey survey : plan.own().list()) {
+            out.println("  read        own survey " + survey.method().survey() + " "
+                    + survey.method().period() + "   " + survey.file());
         }
         for (SetAside aside : plan.setAside()) {
             out.println("  leave       " + aside.file() + "   "

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.atalaya.data.problem.DataProblem;
 import org.atalaya.data.problem.ProblemKind;
 import org.atalaya.data.problem.RefusedInput;
@@ -69,7 +70,7 @@ public record IngestPlan(
         List<WorkbookTables> workbooks = new ArrayList<>();
         List<OwnSurvey> own = new ArrayList<>();
         List<SetAside> setAside = new ArrayList<>();
-        if (sources.contains(Source.ensu) || sources.contains(Source.workbooks) || sources.contains(Source.own)) {
+        if (!sources.equals(EnumSet.of(Source.published))) {
             EnsuFiles files =
                     new EnsuFiles(Codebooks.read(data.resolve("codebooks").resolve("ensu")));
             WorkbookFiles tables = new WorkbookFiles(layouts(data));
@@ -77,14 +78,13 @@ public record IngestPlan(
             for (RawContainer container : RawFolder.list(raw)) {
                 List<OwnSurvey> surveys = sources.contains(Source.own) ? ownFiles.find(container) : List.of();
                 own.addAll(surveys);
-                boolean recognised = !surveys.isEmpty();
-                recognised |= sources.contains(Source.ensu)
+                boolean recognised = sources.contains(Source.ensu)
                         ? look(container, files, ensu, setAside)
                         : files.isOfEnsu(container);
                 recognised |= sources.contains(Source.workbooks)
                         ? look(container, tables, surveys, workbooks, setAside)
                         : holdsWorkbook(container);
-                if (!recognised) {
+                if (!recognised && surveys.isEmpty()) {
                     findUnrecognised(container).ifPresent(setAside::add);
                 }
             }
@@ -123,10 +123,11 @@ public record IngestPlan(
             List<WorkbookTables> workbooks,
             List<SetAside> setAside)
             throws IOException {
+        Set<String> ownFiles = own.stream().map(OwnSurvey::file).collect(Collectors.toSet());
         WorkbookFiles.Found found = files.find(container);
         workbooks.addAll(found.known());
         for (WorkbookFiles.Other other : found.others()) {
-            if (own.stream().noneMatch(survey -> survey.file().equals(other.file()))) {
+            if (!ownFiles.contains(other.file())) {
                 setAside.add(new SetAside(other.file(), DataProblem.ofFile(other.reason(), other.file(), "")));
             }
         }

@@ -31,12 +31,14 @@ public record DataPage(
      *
      * @param name its name
      * @param what what it holds
+     * @param reading how far its reading is proved; empty if it is no microdata of an official survey
      * @param sha256 SHA-256 of its bytes
      * @param read records read
      * @param kept records kept
      * @param rejected records rejected
      */
-    public record FileRow(String name, String what, String sha256, String read, String kept, String rejected) {}
+    public record FileRow(
+            String name, String what, String reading, String sha256, String read, String kept, String rejected) {}
 
     /**
      * An edition of an own survey.

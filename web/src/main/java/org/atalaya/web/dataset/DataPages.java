@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.atalaya.analytics.question.OwnSurveys;
 import org.atalaya.analytics.question.PlaceEntry;
+import org.atalaya.analytics.question.Questions;
 import org.atalaya.analytics.report.ProblemReport;
 import org.atalaya.data.store.ReleaseManifest.SourceAccount;
 import org.atalaya.web.dataset.DataPage.FileRow;
@@ -72,9 +73,9 @@ public final class DataPages {
         return account.source().equals(OWN_SURVEYS);
     }
 
-    private List<SurveyRow> ownSurveys() {
+    private List<SurveyRow> ownSurveys() throws SQLException {
         List<SurveyRow> rows = new ArrayList<>();
-        for (OwnSurveys.Edition edition : release.ownSurveys()) {
+        for (OwnSurveys.Edition edition : release.ownEditions()) {
             String title = language.choose(edition.spanish(), edition.english()).title();
             String place = release.gazetteer()
                     .find(edition.place())
@@ -99,7 +100,8 @@ public final class DataPages {
                 && edition.sourceRelease().endsWith(account.sha256());
     }
 
-    private List<FileRow> files(Predicate<SourceAccount> which) {
+    private List<FileRow> files(Predicate<SourceAccount> which) throws SQLException {
+        List<Questions.Verification> verifications = release.questions().verifications();
         return release.manifest().sources().stream()
                 .filter(which)
                 .map(account -> new FileRow(
@@ -108,11 +110,23 @@ public final class DataPages {
                                 ? account.table()
                                 : account.source().toUpperCase(language.locale()) + " "
                                         + Periods.brief(text, account.period()),
+                        reading(account, verifications),
                         account.sha256(),
                         numbers.count(account.rowsRead()),
                         numbers.count(account.rowsKept()),
                         numbers.count(account.rowsRejected())))
                 .toList();
+    }
+
+    /** How far the reading of a file of persons is proved; empty for any other file. */
+    private String reading(SourceAccount account, List<Questions.Verification> verifications) {
+        return verifications.stream()
+                .filter(edition -> account.table().equals(edition.survey() + "_person")
+                        && account.period().equals(edition.period()))
+                .findFirst()
+                .map(edition ->
+                        text.text("data.verified." + edition.verified(), numbers.count(edition.figuresCompared())))
+                .orElse("");
     }
 
     private ProblemRow problem(ProblemReport.Kind kind) {

@@ -32,7 +32,8 @@ public final class Release implements AutoCloseable {
     private final PlaceSearch search;
     private final Map<String, IndicatorEntry> indicators = new LinkedHashMap<>();
     private final Crosswalk crosswalk;
-    private final List<OwnSurveys.Edition> ownSurveys;
+    private final OwnSurveys ownSurveys;
+    private final List<OwnSurveys.Edition> ownEditions;
     private final Optional<String> newestPeriod;
     private final Optional<String> newestComputedPeriod;
 
@@ -44,7 +45,8 @@ public final class Release implements AutoCloseable {
         this.search = PlaceSearch.of(gazetteer);
         questions.indicators().forEach(indicator -> indicators.put(indicator.id(), indicator));
         this.crosswalk = questions.crosswalk();
-        this.ownSurveys = new OwnSurveys(database).editions();
+        this.ownSurveys = new OwnSurveys(database);
+        this.ownEditions = ownSurveys.editions();
         this.newestPeriod = questions.findNewestPeriod(SURVEY);
         this.newestComputedPeriod = questions.findNewestComputedPeriod(SURVEY);
     }
@@ -125,7 +127,12 @@ public final class Release implements AutoCloseable {
     }
 
     /** Editions of surveys made by observatories and municipalities, which stand apart. */
-    public List<OwnSurveys.Edition> ownSurveys() {
+    public List<OwnSurveys.Edition> ownEditions() {
+        return ownEditions;
+    }
+
+    /** Questions about those surveys. */
+    public OwnSurveys ownSurveys() {
         return ownSurveys;
     }
 

@@ -34,7 +34,7 @@ public final class FigureWords {
                 figure.value().map(numbers::percent).orElse(""),
                 figure.interval().map(numbers::range).orElse(""),
                 precision(figure),
-                text.text(figure.computed() ? "origin.computed" : "origin.printed"),
+                origin(figure),
                 figure.computed(),
                 figure.value().isPresent() ? "" : withheld(figure),
                 figure.value().map(value -> Double.toString(value)).orElse(""),
@@ -45,6 +45,13 @@ public final class FigureWords {
                         .map(interval -> Double.toString(interval.upper()))
                         .orElse(""),
                 details(figure));
+    }
+
+    private String origin(Figure figure) {
+        if (figure.unverified()) {
+            return text.text("origin.unverified");
+        }
+        return text.text(figure.computed() ? "origin.computed" : "origin.printed");
     }
 
     /**

@@ -45,7 +45,7 @@ final class OwnSurveyViews {
     /** The own surveys of a place, each edition by itself. */
     List<OwnSurveyView> of(TerritoryId place) throws SQLException {
         List<OwnSurveyView> views = new ArrayList<>();
-        for (Edition edition : release.ownSurveys()) {
+        for (Edition edition : release.ownEditions()) {
             if (edition.place().equals(place)) {
                 views.add(view(edition));
             }
@@ -54,7 +54,7 @@ final class OwnSurveyViews {
     }
 
     private OwnSurveyView view(Edition edition) throws SQLException {
-        OwnSurveys questions = new OwnSurveys(release.database());
+        OwnSurveys questions = release.ownSurveys();
         List<Change> changes = questions.changes(edition);
         List<Row> rows = new ArrayList<>();
         List<Row> groups = new ArrayList<>();

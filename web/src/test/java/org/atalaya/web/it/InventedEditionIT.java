@@ -107,7 +107,12 @@ class InventedEditionIT {
     @Test
     void isOnThePagesInBothLanguages() {
         try (RunningSite site = RunningSite.of(store)) {
-            assertThat(site.page("/es/lugares/mx/ciudad/28").text()).contains("tercer trimestre de 2025");
+            assertThat(site.page("/es/lugares/mx/ciudad/28").text())
+                    .contains("tercer trimestre de 2025")
+                    .contains("lectura del archivo aún sin verificar");
+            assertThat(site.page("/es/datos").text())
+                    .contains("Lectura sin verificar: sigue el diccionario de la edición");
+            assertThat(site.page("/en/data").text()).contains("Reading not verified");
             assertThat(site.page("/es/indicadores/" + QUESTION).text())
                     .contains("Patrullas vistas en su calle")
                     .contains("Ciudad Nezahualcóyotl");
@@ -149,7 +154,7 @@ class InventedEditionIT {
                         + "Si ve patrullas en su calle,Whether they see patrols,personas de 18 años y más,"
                         + "people aged 18 and over,ven patrullas,see patrols," + QUESTION
                         + ",yes,,,share,neutral,ensu,share-of-people");
-        append("edition", "ensu," + PERIOD + ",collected,90,,,ensu");
+        append("edition", "ensu," + PERIOD + ",collected,90,places,,,ensu");
     }
 
     private static void append(String catalogue, String row) throws IOException {

@@ -294,6 +294,31 @@ class FigureWordsTest {
         return figure(true, Optional.of(value), range, grades, reason);
     }
 
+    @Test
+    void saysThatNothingHasProvedTheReadingOfAnEditionYet() {
+        Figure proved = figure(true, Optional.of(0.5), Optional.empty(), Optional.empty(), Optional.empty());
+        Figure unverified = new Figure(
+                proved.place(),
+                proved.placeName(),
+                proved.period(),
+                proved.indicator(),
+                proved.domain(),
+                true,
+                true,
+                proved.value(),
+                proved.interval(),
+                proved.n(),
+                proved.nDomain(),
+                proved.grades(),
+                Optional.of(WithheldReason.NO_VARIANCE_BETWEEN_PSUS),
+                proved.sourceRelease());
+
+        assertThat(new FigureWords(Language.ES).view(unverified).origin())
+                .isEqualTo("Cálculo propio con microdatos del INEGI; lectura del archivo aún sin verificar");
+        assertThat(new FigureWords(Language.EN).view(unverified).origin())
+                .isEqualTo("Our computation from INEGI microdata; the reading of the file is not verified yet");
+    }
+
     private static Figure figure(
             boolean computed,
             Optional<Double> value,
@@ -307,6 +332,7 @@ class FigureWordsTest {
                 "trust",
                 "all",
                 computed,
+                false,
                 value,
                 range,
                 computed ? 1_234 : 0,

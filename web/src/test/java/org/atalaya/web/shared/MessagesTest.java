@@ -64,6 +64,9 @@ class MessagesTest {
                         .map(row -> row.getField("survey"))
                         .collect(Collectors.toSet()));
         completed.put("polarity.", words(Tables.INDICATOR, "polarity"));
+        completed.put("data.verified.", words(Tables.EDITION_VERIFICATION, "verified"));
+        completed.put("own.mode.", words(Tables.OWN_SURVEY, "mode"));
+        completed.put("own.change.", words(Tables.SURVEY_CHANGE, "verdict_independent"));
         completed.put(
                 "topic.",
                 ProjectFiles.catalogue("indicator").stream()

@@ -156,6 +156,7 @@ class SeriesTableTest {
                 "trust",
                 "all",
                 false,
+                false,
                 Optional.of(0.5),
                 Optional.empty(),
                 0,

@@ -65,6 +65,7 @@ class PlacePagesTest {
                 "perceived_insecurity",
                 "all",
                 computed,
+                false,
                 value,
                 interval,
                 0,
