@@ -43,7 +43,7 @@ class MethodsPagesTest {
     @ParameterizedTest
     @EnumSource
     void anIdIsNotRead(Language language) {
-        assertThat(page(language).select("h2").eachText()).hasSize(8).allMatch(heading -> !heading.contains("{"));
+        assertThat(page(language).select("h2").eachText()).hasSize(9).allMatch(heading -> !heading.contains("{"));
         assertThat(page(language).text()).doesNotContain("{#");
     }
 
