@@ -116,7 +116,9 @@ final class PersonsSheet {
     }
 
     private Map<String, Object> person(OwnSheet.Row row) {
-        String person = required(row, design.person());
+        // The number on the questionnaire could lead to somebody; the row of the sheet leads to nobody else.
+        String person = Long.toString(row.number());
+        String interview = required(row, design.person());
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("period", method.period());
         values.put("person", person);
@@ -129,9 +131,9 @@ final class PersonsSheet {
         values.put("sex", design.sex().map(column -> sex(row, column)).orElse(NOT_SPECIFIED));
         values.put("age", design.age().map(column -> age(row, column)).orElse(NOT_SPECIFIED));
         questions.questions().forEach(question -> values.put(question.concept(), answer(row, question)));
-        Long first = firstRow.putIfAbsent(person, row.number());
-        if (first != null && !person.isEmpty()) {
-            odd.add(ProblemKind.REPEATED_PERSON, row, named(design.person()), person, "only in row " + first);
+        Long first = firstRow.putIfAbsent(interview, row.number());
+        if (first != null && !interview.isEmpty()) {
+            odd.add(ProblemKind.REPEATED_PERSON, row, named(design.person()), "", "only in row " + first);
         }
         return values;
     }

@@ -3,12 +3,8 @@ package org.atalaya.ingestion.run;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import org.atalaya.data.problem.DataProblem;
-import org.atalaya.data.problem.ProblemKind;
 import org.atalaya.ingestion.catalogue.CatalogueFiles;
 import org.atalaya.ingestion.own.OwnForm;
 import org.atalaya.ingestion.own.OwnSurvey;
@@ -49,25 +45,14 @@ final class OwnCheck {
         }
         out.printf(
                 Locale.ROOT,
-                "  %,d rows read = %,d kept + %,d rejected%n",
+                "  %s: %,d rows read = %,d kept + %,d rejected%n",
+                rows.sheet(),
                 rows.read(),
                 rows.kept().size(),
                 rows.rejected());
-        Map<ProblemKind, Long> counts = new EnumMap<>(ProblemKind.class);
-        Map<ProblemKind, DataProblem> first = new EnumMap<>(ProblemKind.class);
-        rows.problems().forEach(problem -> {
-            counts.merge(problem.kind(), 1L, Long::sum);
-            first.putIfAbsent(problem.kind(), problem);
-        });
-        if (counts.isEmpty()) {
-            out.println("  no problem found");
-        }
-        counts.forEach((kind, count) -> {
-            DataProblem problem = first.get(kind);
-            out.println("  " + count + " × " + kind.code() + ", first in " + rows.sheet() + ", row " + problem.row()
-                    + ", column " + problem.column() + (problem.value().isEmpty() ? "" : ": " + problem.value())
-                    + "; expected " + problem.expected() + "\n      " + kind.english());
-        });
+        FirstOfEachKind problems = new FirstOfEachKind();
+        rows.problems().forEach(problems::add);
+        problems.tell(out);
         out.println("It would be accepted.");
     }
 }

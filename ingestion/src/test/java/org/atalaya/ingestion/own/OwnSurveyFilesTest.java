@@ -48,7 +48,7 @@ class OwnSurveyFilesTest {
         OwnSurvey survey = read(FilledTemplate.of(OwnForm.MICRODATA));
 
         assertThat(survey.rows().kept().get(0))
-                .containsEntry("person", "1")
+                .containsEntry("person", "2")
                 .containsEntry("stratum", "norte")
                 .containsEntry("psu", "1")
                 .containsEntry("weight", 410.5)
@@ -73,7 +73,7 @@ class OwnSurveyFilesTest {
 
         assertThat(survey.rows().kept().get(4))
                 .containsEntry("stratum", "1")
-                .containsEntry("psu", "5")
+                .containsEntry("psu", "6")
                 .containsEntry("weight", 1.0);
         assertThat(survey.method().weighted()).isFalse();
         assertThat(survey.rows().problems()).extracting(DataProblem::kind).containsOnly(ProblemKind.UNUSED_COLUMN);

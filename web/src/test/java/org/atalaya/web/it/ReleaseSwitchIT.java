@@ -119,7 +119,7 @@ class ReleaseSwitchIT {
             for (Path file : files(store.release(FIRST))) {
                 Files.delete(file);
             }
-            assertApology(site.get(CITY), "Algo falló de nuestro lado", "La página no se pudo hacer.");
+            assertApology(site.get(CITY), "Algo falló de nuestro lado", "La página no se pudo generar.");
             assertApology(
                     site.get("/en/places/mx/city/38"), "Something failed on our side", "The page could not be made.");
             assertThat(site.get("/es/buscar.json?q=neza").status())

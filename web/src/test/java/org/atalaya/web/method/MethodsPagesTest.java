@@ -29,13 +29,21 @@ class MethodsPagesTest {
     void itsPartsHaveTheSameIdsInTheSameOrderInBothLanguages(Language language) {
         assertThat(page(language).select("h1, h2, h3, h4, h5, h6").eachAttr("id"))
                 .containsExactly(
-                        "reading", "survey", "share-of-people", "precision", "change", "missing", "surveys", "chile");
+                        "reading",
+                        "survey",
+                        "share-of-people",
+                        "precision",
+                        "change",
+                        "own-surveys",
+                        "missing",
+                        "surveys",
+                        "chile");
     }
 
     @ParameterizedTest
     @EnumSource
     void anIdIsNotRead(Language language) {
-        assertThat(page(language).select("h2").eachText()).hasSize(8).allMatch(heading -> !heading.contains("{"));
+        assertThat(page(language).select("h2").eachText()).hasSize(9).allMatch(heading -> !heading.contains("{"));
         assertThat(page(language).text()).doesNotContain("{#");
     }
 
