@@ -117,7 +117,8 @@ class FiguresIT {
     void figuresOfAPoliceThatDoesNotExistAreWithheldInWords() {
         Document page = SITE.page("/es/lugares/mx/ciudad/76");
         Element card = page.selectFirst("article.card:has(h3 a[href$=/municipal_police_trusted])");
-        assertThat(card.selectFirst(".big").text()).isEqualTo("No aplica: aquí no hay policía municipal");
+        assertThat(card.selectFirst(".big").text())
+                .isEqualTo("No aplica a este lugar: por ejemplo, donde no hay policía municipal");
         assertThat(ESTIMATE.matcher(card.selectFirst(".big").text()).find()).isFalse();
     }
 

@@ -139,7 +139,7 @@ class FigureWordsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "NOT_APPLICABLE | No aplica: aquí no hay policía municipal | Does not apply: there is no municipal police here",
+                "NOT_APPLICABLE | No aplica a este lugar: por ejemplo, donde no hay policía municipal | Does not apply to this place: for instance, where there is no municipal police",
                 "EMPTY_BASE | Sin cifra: a nadie de la muestra le correspondía esta pregunta | No figure: nobody in the sample was due this question",
                 "UNDER_10_INTERVIEWS | No se muestra: hay menos de 10 entrevistas | Not shown: fewer than 10 interviews",
                 "ONE_PSU_STRATUM | No se muestra: un estrato tiene una sola unidad primaria de muestreo | Not shown: a stratum has a single primary sampling unit",
