@@ -74,7 +74,7 @@ class InventedEditionIT {
         Map<String, Map<String, Object>> actual = Expected.actual(
                 Releases.current(store),
                 "SELECT concat_ws(' ', territory_kind, territory_code, indicator, domain, measure) AS key, value,"
-                        + " standard_error FROM survey_estimate WHERE period = '" + PERIOD + "'");
+                        + " standard_error, withheld_reason FROM survey_estimate WHERE period = '" + PERIOD + "'");
         int compared = 0;
         for (var row : Expected.rows(Releases.SYNTHETIC.resolve("expected/estimates.csv"))) {
             if (row.getField("period").equals("2024-Q3")
@@ -82,6 +82,12 @@ class InventedEditionIT {
                 String key = Stream.of("territory_kind", "territory_code", "indicator", "domain", "measure")
                         .map(row::getField)
                         .collect(Collectors.joining(" "));
+                if ("under_10_interviews".equals(actual.get(key).get("withheld_reason"))) {
+                    assertThat(Integer.parseInt(row.getField("n_domain")))
+                            .as(key)
+                            .isLessThan(10);
+                    continue;
+                }
                 Expected.assertSame(key, row.getField("value"), actual.get(key).get("value"));
                 Expected.assertSame(
                         key, row.getField("standard_error"), actual.get(key).get("standard_error"));
