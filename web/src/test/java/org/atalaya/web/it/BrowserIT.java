@@ -109,7 +109,7 @@ class BrowserIT {
         browser.picture("city-without-scripts-es-" + PHONE, PHONE, 2_400);
         browser.open(site.root() + "/es/buscar");
         browser.find("main input[type=search]").sendKeys("cancun", Keys.ENTER);
-        assertThat(browser.address()).contains("q=cancun");
+        browser.await("the page of the search", () -> browser.address().contains("q=cancun"));
         assertThat(browser.find("main").getText()).contains("Benito Juárez", "Quintana Roo");
     }
 
