@@ -45,15 +45,16 @@ public final class DataPages {
 
     /** The page. */
     public DataPage page() throws SQLException {
+        List<Questions.Verification> verifications = release.questions().verifications();
         return new DataPage(
                 release.id(),
                 DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                         .withLocale(language.locale())
                         .format(release.manifest().createdAt().atOffset(ZoneOffset.UTC)),
                 release.manifest().codeVersion(),
-                files(account -> !account.period().isEmpty() && !isOwnSurvey(account)),
-                ownSurveys(),
-                files(account -> account.period().isEmpty() && !isOwnSurvey(account)),
+                files(account -> !account.period().isEmpty() && !isOwnSurvey(account), verifications),
+                ownSurveys(verifications),
+                files(account -> account.period().isEmpty() && !isOwnSurvey(account), verifications),
                 release.manifest().tables().stream()
                         .map(table -> new TableRow(table.table(), numbers.count(table.rows()), table.digest()))
                         .toList(),
@@ -73,7 +74,7 @@ public final class DataPages {
         return account.source().equals(OWN_SURVEYS);
     }
 
-    private List<SurveyRow> ownSurveys() throws SQLException {
+    private List<SurveyRow> ownSurveys(List<Questions.Verification> verifications) {
         List<SurveyRow> rows = new ArrayList<>();
         for (OwnSurveys.Edition edition : release.ownEditions()) {
             String title = language.choose(edition.spanish(), edition.english()).title();
@@ -81,7 +82,7 @@ public final class DataPages {
                     .find(edition.place())
                     .map(PlaceEntry::name)
                     .orElseThrow();
-            files(account -> isRowsOf(account, edition))
+            files(account -> isRowsOf(account, edition), verifications)
                     .forEach(file -> rows.add(new SurveyRow(
                             title + ", " + Periods.brief(text, edition.period()),
                             Links.place(language, edition.place()) + "#own",
@@ -100,8 +101,7 @@ public final class DataPages {
                 && edition.sourceRelease().endsWith(account.sha256());
     }
 
-    private List<FileRow> files(Predicate<SourceAccount> which) throws SQLException {
-        List<Questions.Verification> verifications = release.questions().verifications();
+    private List<FileRow> files(Predicate<SourceAccount> which, List<Questions.Verification> verifications) {
         return release.manifest().sources().stream()
                 .filter(which)
                 .map(account -> new FileRow(
