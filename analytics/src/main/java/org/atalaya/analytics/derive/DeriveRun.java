@@ -52,6 +52,7 @@ public final class DeriveRun {
         try (ReleaseDatabase release = ReleaseDatabase.open(staging)) {
             List<FoundProblem> problems = new SurveyFigures(release, staging, ENSU).write();
             new OwnFigures(release, staging).write();
+            new IncidenceFigures(staging).write();
             if (!problems.isEmpty()) {
                 addProblems(release, staging, problems);
             }

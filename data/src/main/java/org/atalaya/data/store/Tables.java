@@ -13,14 +13,13 @@ import org.atalaya.data.store.TableContract.Reference;
 /** Every table of the store. Add a table here first; readers, gate and docs/STORE.md follow. */
 public final class Tables {
 
-    private static final String[] KINDS = {
-        "country", "state", "municipality", "city", "area", "urban-total", "region", "comuna"
+    static final String[] KINDS = {"country", "state", "municipality", "city", "area", "urban-total", "region", "comuna"
     };
     private static final String[] KINDS_OR_ALL =
             Stream.concat(Stream.of(KINDS), Stream.of("all")).toArray(String[]::new);
     private static final List<String> TERRITORY_KEY = List.of("country", "territory_kind", "territory_code");
-    private static final Reference TO_TERRITORY = new Reference(TERRITORY_KEY, "territory", TERRITORY_KEY);
-    private static final Reference TO_SOURCE = new Reference(List.of("source"), "source", List.of("source"));
+    static final Reference TO_TERRITORY = new Reference(TERRITORY_KEY, "territory", TERRITORY_KEY);
+    static final Reference TO_SOURCE = new Reference(List.of("source"), "source", List.of("source"));
     private static final Reference TO_INDICATOR =
             new Reference(List.of("indicator"), "indicator", List.of("indicator"));
     private static final Reference TO_DOMAIN = new Reference(List.of("domain"), "domain", List.of("domain"));
@@ -811,7 +810,7 @@ public final class Tables {
 
     /** Tables that ingestion writes, whatever the sources; their columns depend on no catalogue. */
     public static List<TableContract> interpreted() {
-        return List.of(
+        List<TableContract> surveys = List.of(
                 SOURCE,
                 TERRITORY,
                 TERRITORY_NAME,
@@ -835,10 +834,14 @@ public final class Tables {
                 OWN_INDICATOR,
                 OWN_ESTIMATE,
                 PROBLEM);
+        return Stream.concat(surveys.stream(), IncidenceTables.interpreted().stream())
+                .toList();
     }
 
     /** Tables that analytics computes. */
     public static List<TableContract> derived() {
-        return List.of(SURVEY_ESTIMATE, SURVEY_CHANGE, EDITION_VERIFICATION, COMPARABILITY);
+        List<TableContract> surveys = List.of(SURVEY_ESTIMATE, SURVEY_CHANGE, EDITION_VERIFICATION, COMPARABILITY);
+        return Stream.concat(surveys.stream(), IncidenceTables.derived().stream())
+                .toList();
     }
 }

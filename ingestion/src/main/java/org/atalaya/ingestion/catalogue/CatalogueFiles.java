@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
 import org.atalaya.data.problem.RefusedInput;
+import org.atalaya.data.store.IncidenceTables;
 import org.atalaya.data.store.TableContract;
 import org.atalaya.data.store.Tables;
 import org.atalaya.data.territory.TerritoryId;
@@ -40,7 +41,11 @@ public final class CatalogueFiles {
             Tables.KNOWN_GAP,
             Tables.SUBJECT,
             Tables.SUBJECT_QUESTION,
-            Tables.CROSSWALK);
+            Tables.CROSSWALK,
+            IncidenceTables.OFFENCE,
+            IncidenceTables.SOURCE_CATEGORY,
+            IncidenceTables.OFFENCE_MEASURE,
+            IncidenceTables.OFFENCE_CATEGORY);
 
     private final Path folder;
 
