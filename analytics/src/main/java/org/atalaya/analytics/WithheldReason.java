@@ -24,19 +24,7 @@ public enum WithheldReason {
     /** The publisher printed the figure without its precision. */
     PRECISION_NOT_PUBLISHED,
     /** People were not chosen with known chances: the sample does not represent the population. */
-    NOT_A_PROBABILITY_SAMPLE,
-    /** A count is compared with one of zero: their ratio has no value. */
-    NO_CASES_BEFORE,
-    /** Rates of places differ no more than chance makes them, so that there is nothing to draw them by. */
-    NO_VARIATION_BETWEEN_PLACES,
-    /** The series has too few months, or a gap in them, to know its season and trend. */
-    HISTORY_TOO_SHORT,
-    /** The last months have too few cases for more of them to mean anything. */
-    TOO_FEW_RECENT_CASES,
-    /** A season of the years before has no case, so that nothing can be expected of it. */
-    TOO_FEW_PAST_CASES,
-    /** The regression on the years before has no solution. */
-    BASELINE_DOES_NOT_SETTLE;
+    NOT_A_PROBABILITY_SAMPLE;
 
     /** The word used in tables. */
     public String id() {

@@ -1,9 +1,8 @@
 package org.atalaya.analytics.statistic;
 
+import java.util.Optional;
 import org.apache.commons.statistics.distribution.BetaDistribution;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
-import org.atalaya.analytics.Outcome;
-import org.atalaya.analytics.WithheldReason;
 import org.atalaya.data.check.Require;
 import org.atalaya.data.quantity.Interval;
 
@@ -25,7 +24,7 @@ import org.atalaya.data.quantity.Interval;
  *   <dd>Both counts are Poisson and independent of each other. Where crimes come in waves, the interval is
  *       too narrow and p too small.
  *   <dt>Withheld
- *   <dd>NO_CASES_BEFORE if x₀ = 0: the ratio is infinite or undefined. p exists all the same.
+ *   <dd>Empty if x₀ = 0: the ratio is infinite or undefined. p exists all the same.
  *   <dt>Source
  *   <dd>Clopper and Pearson (1934), Biometrika 26(4), doi:10.1093/biomet/26.4.404, page not consulted; R's
  *       poisson.test and binom.test.
@@ -54,10 +53,10 @@ public record RateRatio(double ratio, Interval interval) {
         }
     }
 
-    /** The ratio of a rate to another. */
-    public static Outcome<RateRatio> of(Counted now, Counted before, double confidence) {
+    /** The ratio of a rate to another, if that is not zero. */
+    public static Optional<RateRatio> of(Counted now, Counted before, double confidence) {
         if (before.count() == 0) {
-            return Outcome.withheld(WithheldReason.NO_CASES_BEFORE);
+            return Optional.empty();
         }
         double exposures = before.exposure() / now.exposure();
         double tail = (1 - confidence) / 2;
@@ -65,7 +64,7 @@ public record RateRatio(double ratio, Interval interval) {
         double y = before.count();
         double lower = x == 0 ? 0 : odds(BetaDistribution.of(x, y + 1), tail) * exposures;
         double upper = exposures / odds(BetaDistribution.of(y, x + 1), tail);
-        return Outcome.of(new RateRatio(x / y * exposures, new Interval(lower, upper, confidence)));
+        return Optional.of(new RateRatio(x / y * exposures, new Interval(lower, upper, confidence)));
     }
 
     /** The odds of the share that a beta variable falls below with this chance. */

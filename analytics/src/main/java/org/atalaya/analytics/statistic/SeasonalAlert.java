@@ -4,8 +4,6 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.apache.commons.statistics.distribution.BetaDistribution;
 import org.apache.commons.statistics.distribution.PoissonDistribution;
-import org.atalaya.analytics.Outcome;
-import org.atalaya.analytics.WithheldReason;
 import org.atalaya.data.check.Require;
 
 /**
@@ -30,8 +28,8 @@ import org.atalaya.data.check.Require;
  *       campaigns to report, changed definitions or late records. How often it is wrong is measured, not
  *       assumed: docs/METHODS.md.
  *   <dt>Withheld
- *   <dd>HISTORY_TOO_SHORT under 62 months; TOO_FEW_RECENT_CASES under 5 in the last 4 months;
- *       TOO_FEW_PAST_CASES if a season has none; BASELINE_DOES_NOT_SETTLE if the regression does not.
+ *   <dd>Empty under 62 months, under 5 cases in the last 4 months, if a season has no past case, or if the
+ *       regression does not settle.
  *   <dt>Source
  *   <dd>Noufaily et al. (2013), An improved algorithm for outbreak detection in multiple surveillance
  *       systems, Statistics in Medicine 32(7), 1206-1222, doi:10.1002/sim.5595, page not consulted; Farrington
@@ -67,25 +65,21 @@ public record SeasonalAlert(
     /** Months a series must have, the one asked included. */
     public static final int MONTHS = FIRST + 1;
 
-    /** Asks of the last month. */
-    public static Outcome<SeasonalAlert> of(long[] counts, int[] days) {
+    /** Asks of the last month, if its past can tell. */
+    public static Optional<SeasonalAlert> of(long[] counts, int[] days) {
         Require.that(counts.length == days.length, "days", "be given for each month", days.length);
-        if (counts.length < MONTHS) {
-            return Outcome.withheld(WithheldReason.HISTORY_TOO_SHORT);
+        if (counts.length < MONTHS
+                || Arrays.stream(counts, counts.length - RECENT, counts.length).sum() < ENOUGH) {
+            return Optional.empty();
         }
         int now = counts.length - 1;
-        if (Arrays.stream(counts, counts.length - RECENT, counts.length).sum() < ENOUGH) {
-            return Outcome.withheld(WithheldReason.TOO_FEW_RECENT_CASES);
-        }
         Past past = Past.of(counts, days, now);
         if (past.hasEmptySeason()) {
-            return Outcome.withheld(WithheldReason.TOO_FEW_PAST_CASES);
+            return Optional.empty();
         }
         Optional<Baseline> trending = past.baseline(true, days[now]);
         boolean trend = trending.isPresent() && trending.get().expected() <= past.largest();
-        return (trend ? trending : past.baseline(false, days[now]))
-                .map(baseline -> Outcome.of(of(counts[now], baseline, trend)))
-                .orElseGet(() -> Outcome.withheld(WithheldReason.BASELINE_DOES_NOT_SETTLE));
+        return (trend ? trending : past.baseline(false, days[now])).map(baseline -> of(counts[now], baseline, trend));
     }
 
     private static SeasonalAlert of(long count, Baseline baseline, boolean trend) {

@@ -1,7 +1,6 @@
 package org.atalaya.analytics.statistic;
 
-import org.atalaya.analytics.Outcome;
-import org.atalaya.analytics.WithheldReason;
+import java.util.Optional;
 import org.atalaya.data.check.Require;
 import org.atalaya.data.quantity.Interval;
 
@@ -24,7 +23,7 @@ import org.atalaya.data.quantity.Interval;
  *   <dd>Places are alike but for size; m and a are known exactly, so that the interval is a little too
  *       narrow; the moments are led by the largest places.
  *   <dt>Withheld
- *   <dd>NO_VARIATION_BETWEEN_PLACES if a = 0: the places differ no more than chance makes them.
+ *   <dd>Empty if a = 0: the places differ no more than chance makes them.
  *   <dt>Source
  *   <dd>Marshall (1991), Mapping disease and mortality rates using empirical Bayes estimators, Applied
  *       Statistics 40(2), 283-294, page not consulted; R spdep's EBest(family = "poisson").
@@ -66,15 +65,15 @@ public record ShrunkenRate(double rate, Interval interval) {
         }
     }
 
-    /** A place's rate. */
-    public static Outcome<ShrunkenRate> of(Prior prior, long count, double population, double confidence) {
+    /** A place's rate, if places differ beyond chance. */
+    public static Optional<ShrunkenRate> of(Prior prior, long count, double population, double confidence) {
         if (prior.variance() == 0) {
-            return Outcome.withheld(WithheldReason.NO_VARIATION_BETWEEN_PLACES);
+            return Optional.empty();
         }
         double shape = prior.mean() * prior.mean() / prior.variance() + count;
         double perPerson = PopulationRate.PER / (prior.mean() / prior.variance() + population);
         double tail = (1 - confidence) / 2;
-        return Outcome.of(new ShrunkenRate(
+        return Optional.of(new ShrunkenRate(
                 shape * perPerson,
                 new Interval(
                         GammaQuantile.below(tail, shape) * perPerson,
