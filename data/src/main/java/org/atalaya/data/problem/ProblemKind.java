@@ -173,7 +173,12 @@ public enum ProblemKind {
             "error-not-used",
             Effect.KEPT,
             "El error estándar no es un número positivo, o la muestra no es probabilística y no puede tenerlo; la cifra se muestra sin intervalo.",
-            "The standard error is not a positive number, or the sample is not a probability one and cannot have it; the figure is shown without interval.");
+            "The standard error is not a positive number, or the sample is not a probability one and cannot have it; the figure is shown without interval."),
+    STATE_TOTAL_DIFFERS(
+            "state-total-differs",
+            Effect.KEPT,
+            "La cifra que el registro da para la entidad no es la suma de sus municipios y de lo que no asignó a ninguno; cada una se muestra como fue publicada.",
+            "The figure the register gives for the state is not the sum of its municipalities and of what it allocated to none; each is shown as published.");
 
     private final String code;
     private final Effect effect;
