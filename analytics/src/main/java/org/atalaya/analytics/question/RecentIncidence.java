@@ -2,6 +2,8 @@ package org.atalaya.analytics.question;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.atalaya.analytics.statistic.Verdict;
@@ -51,6 +53,16 @@ public record RecentIncidence(
      * @param threshold offences above which a month is an alert
      */
     public record Alert(double expected, double threshold) {}
+
+    /** Of several series the one whose twelve months are newest; of none that has twelve, the newest. */
+    public static RecentIncidence newest(List<RecentIncidence> series) {
+        Comparator<RecentIncidence> byEnd = Comparator.comparing(RecentIncidence::period);
+        return series.stream()
+                .filter(recent -> recent.count12().isPresent())
+                .max(byEnd)
+                .or(() -> series.stream().max(byEnd))
+                .orElseThrow();
+    }
 
     static RecentIncidence read(ResultSet row) throws SQLException {
         return new RecentIncidence(
