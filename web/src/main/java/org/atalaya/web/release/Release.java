@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.atalaya.analytics.question.Crosswalk;
+import org.atalaya.analytics.question.Incidence;
 import org.atalaya.analytics.question.IndicatorEntry;
+import org.atalaya.analytics.question.OffenceEntry;
+import org.atalaya.analytics.question.OffenceMeasure;
 import org.atalaya.analytics.question.OwnSurveys;
 import org.atalaya.analytics.question.Questions;
 import org.atalaya.analytics.store.ReleaseDatabase;
@@ -30,6 +33,9 @@ public final class Release implements AutoCloseable {
     private final PlaceSearch search;
     private final Map<String, IndicatorEntry> indicators = new LinkedHashMap<>();
     private final Crosswalk crosswalk;
+    private final Incidence incidence;
+    private final Map<String, OffenceEntry> offences = new LinkedHashMap<>();
+    private final List<OffenceMeasure> measures;
     private final OwnSurveys ownSurveys;
     private final List<OwnSurveys.Edition> ownEditions;
     private final Map<PlaceSurvey, String> newestPeriods = new EnumMap<>(PlaceSurvey.class);
@@ -43,6 +49,9 @@ public final class Release implements AutoCloseable {
         this.search = PlaceSearch.of(gazetteer);
         questions.indicators().forEach(indicator -> indicators.put(indicator.id(), indicator));
         this.crosswalk = questions.crosswalk();
+        this.incidence = new Incidence(database);
+        incidence.offences().forEach(offence -> offences.put(offence.id(), offence));
+        this.measures = incidence.measures();
         this.ownSurveys = new OwnSurveys(database);
         this.ownEditions = ownSurveys.editions();
         for (PlaceSurvey survey : PlaceSurvey.values()) {
@@ -124,6 +133,33 @@ public final class Release implements AutoCloseable {
     /** What surveys ask about the same subjects, and how far their answers compare. */
     public Crosswalk crosswalk() {
         return crosswalk;
+    }
+
+    /** Questions about registered offences. */
+    public Incidence incidence() {
+        return incidence;
+    }
+
+    /** The offences, in order. */
+    public List<OffenceEntry> offences() {
+        return List.copyOf(offences.values());
+    }
+
+    /** The offence of an id, if there is one. */
+    public Optional<OffenceEntry> findOffence(String id) {
+        return Optional.ofNullable(offences.get(id));
+    }
+
+    /** How far every source counts every offence. */
+    public List<OffenceMeasure> measures() {
+        return measures;
+    }
+
+    /** How far every source counts an offence. */
+    public List<OffenceMeasure> measures(String offence) {
+        return measures.stream()
+                .filter(measure -> measure.offence().equals(offence))
+                .toList();
     }
 
     /** Editions of surveys made by observatories and municipalities, which stand apart. */

@@ -67,12 +67,14 @@ public final class PlacePages {
         Optional<PlaceEntry> measured = release.gazetteer().findMeasured(place);
         Figures figures = measured.isPresent() ? read(measured.get(), survey) : Figures.none();
         List<Headline> headlines = headlines(figures, survey);
+        IncidenceSection incidence = incidence(place);
         Optional<Lede> lede = release.headlines(survey).stream()
                 .flatMap(indicator -> headlines.stream()
                         .filter(headline -> headline.id().equals(indicator.id()))
                         .filter(headline -> headline.figure().hasNumber())
                         .map(headline -> lede(indicator, headline)))
-                .findFirst();
+                .findFirst()
+                .or(() -> lede(place, incidence));
         return new PlacePage(
                 place.name(),
                 place.id().kind(),
@@ -86,12 +88,18 @@ public final class PlacePages {
                 courses(measured, figures, survey),
                 topics(figures),
                 groups(figures, survey),
+                incidence,
                 new OwnSurveyViews(release, language).of(place.id()),
                 members(place),
                 within(place),
                 measured.map(this::comparePath).orElse(""),
                 figures.period.map(period -> Periods.name(text, period)).orElse(""),
                 place.id().equals(survey.total()) ? "" : totalName(survey));
+    }
+
+    /** Registered offences of a place. */
+    public IncidenceSection incidence(PlaceEntry place) throws SQLException {
+        return new IncidenceSections(release, language).of(place.id());
     }
 
     /** What a page needs to know of the place whose figures it shows. */
@@ -203,6 +211,22 @@ public final class PlacePages {
                         + headline.change()
                                 .map(change -> text.text("lede.change", change.verdict()))
                                 .orElse("."));
+    }
+
+    /** The first offence that has a rate, where no survey speaks. */
+    private Optional<Lede> lede(PlaceEntry place, IncidenceSection incidence) {
+        return incidence.cards().stream()
+                .filter(card -> card.rate().hasNumber())
+                .findFirst()
+                .map(card -> new Lede(
+                        text.text("incidence.ledeBefore", card.name(), place.name()),
+                        card.rate().number(),
+                        card.rate().range(),
+                        "",
+                        "\u0020" + card.when()
+                                + card.change()
+                                        .map(change -> text.text("lede.change", change.verdict()))
+                                        .orElse(".")));
     }
 
     private Measured measured(PlaceEntry place, PlaceEntry whose) {
