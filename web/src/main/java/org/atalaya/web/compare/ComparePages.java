@@ -95,6 +95,7 @@ public final class ComparePages {
                 ids.isEmpty() || period.isEmpty()
                         ? List.of()
                         : comparisons(List.copyOf(compared), ids, indicators, period.get()),
+                new OffenceComparisons(release, language).of(named),
                 named.size() >= MOST_PLACES);
     }
 
