@@ -55,10 +55,14 @@ public final class Release implements AutoCloseable {
         this.ownSurveys = new OwnSurveys(database);
         this.ownEditions = ownSurveys.editions();
         for (PlaceSurvey survey : PlaceSurvey.values()) {
-            questions.findNewestPeriod(survey.id()).ifPresent(period -> newestPeriods.put(survey, period));
-            questions
-                    .findNewestComputedPeriod(survey.id())
-                    .ifPresent(period -> newestComputedPeriods.put(survey, period));
+            for (String sample : survey.samples()) {
+                questions
+                        .findNewestPeriod(sample)
+                        .ifPresent(period -> newestPeriods.merge(survey, period, Release::later));
+                questions
+                        .findNewestComputedPeriod(sample)
+                        .ifPresent(period -> newestComputedPeriods.merge(survey, period, Release::later));
+            }
         }
     }
 
@@ -80,6 +84,10 @@ public final class Release implements AutoCloseable {
             database.close();
             throw e;
         }
+    }
+
+    private static String later(String period, String other) {
+        return period.compareTo(other) >= 0 ? period : other;
     }
 
     /** Its id, printed on every page. */
@@ -120,7 +128,7 @@ public final class Release implements AutoCloseable {
     /** The three indicators of a survey shown first. */
     public List<IndicatorEntry> headlines(PlaceSurvey survey) {
         return indicators.values().stream()
-                .filter(indicator -> indicator.survey().equals(survey.id()))
+                .filter(survey::asks)
                 .limit(HEADLINES)
                 .toList();
     }
