@@ -8,7 +8,7 @@ import java.util.List;
 import org.atalaya.analytics.incidence.PositionRows;
 import org.atalaya.analytics.incidence.RecentRows;
 import org.atalaya.analytics.incidence.RegisterSeries;
-import org.atalaya.analytics.incidence.RegisterSeries.StateTotal;
+import org.atalaya.analytics.incidence.RegisterSeries.UnequalTotals;
 import org.atalaya.analytics.store.ReleaseDatabase;
 import org.atalaya.data.problem.DataProblem;
 import org.atalaya.data.problem.ProblemKind;
@@ -31,18 +31,19 @@ final class IncidenceFigures {
         RecentRows.write(release, folder);
         PositionRows.write(release, folder);
         List<FoundProblem> problems = new ArrayList<>();
-        for (StateTotal total : registers.unequalStateTotals()) {
-            problems.add(new FoundProblem(total.source(), total.period(), total.sourceRelease(), problem(total)));
+        for (UnequalTotals totals : registers.unequalTotals()) {
+            problems.add(new FoundProblem(
+                    totals.source(), totals.period(), totals.releaseOfMunicipalities(), problem(totals)));
         }
         return problems;
     }
 
-    private static DataProblem problem(StateTotal total) {
-        return DataProblem.ofFile(
+    private static DataProblem problem(UnequalTotals totals) {
+        return new DataProblem(
                 ProblemKind.STATE_TOTAL_DIFFERS,
-                "%s %s %s %s: %d"
-                        .formatted(
-                                total.source(), total.cut(), total.state(), total.offence(), total.ofMunicipalities()),
-                Long.toString(total.ofState()));
+                0,
+                totals.offence(),
+                "%d (%s)".formatted(totals.ofMunicipalities(), totals.states()),
+                "%d, %s".formatted(totals.ofStates(), totals.releaseOfStates()));
     }
 }

@@ -21,6 +21,7 @@ public final class RegisterSeries {
 
     private static final List<String> STEPS = List.of(
             "edition",
+            "category_line",
             "offence_held",
             "category_year",
             "offence_gap",
@@ -38,26 +39,26 @@ public final class RegisterSeries {
     }
 
     /**
-     * A state whose own figure is not the sum of its municipalities.
+     * A year in which states' own figures are not the sums of their municipalities.
      *
      * @param source the register
      * @param period the year
-     * @param sourceRelease the edition of the state's figure
      * @param offence the offence
-     * @param state the state's code
-     * @param ofState the state's figure
-     * @param ofMunicipalities the sum, unallocated offences included
-     * @param cut the edition of the municipalities
+     * @param ofStates sum of the states' figures
+     * @param releaseOfStates the newest edition of those
+     * @param ofMunicipalities sum of their municipalities, unallocated offences included
+     * @param releaseOfMunicipalities the newest edition of those
+     * @param states the states that differ: {@code 09: 31 / 30}, municipalities before state
      */
-    public record StateTotal(
+    public record UnequalTotals(
             String source,
             String period,
-            String sourceRelease,
             String offence,
-            String state,
-            long ofState,
+            long ofStates,
+            String releaseOfStates,
             long ofMunicipalities,
-            String cut) {}
+            String releaseOfMunicipalities,
+            String states) {}
 
     /** Counts a release's registers. */
     public static RegisterSeries of(ReleaseDatabase release) throws SQLException {
@@ -78,19 +79,19 @@ public final class RegisterSeries {
         release.write(IncidenceTables.INCIDENCE_REVISION, sql("incidence_revision"), folder);
     }
 
-    /** States whose own figure is not the sum of their municipalities. */
-    public List<StateTotal> unequalStateTotals() throws SQLException {
+    /** Years in which states' own figures are not the sums of their municipalities. */
+    public List<UnequalTotals> unequalTotals() throws SQLException {
         return release.list(
                 sql("state_total_differs"),
-                row -> new StateTotal(
+                row -> new UnequalTotals(
                         row.getString("source"),
                         row.getString("period"),
-                        row.getString("source_release"),
                         row.getString("offence"),
-                        row.getString("state"),
-                        row.getLong("of_state"),
+                        row.getLong("of_states"),
+                        row.getString("release_of_states"),
                         row.getLong("of_municipalities"),
-                        row.getString("cut")));
+                        row.getString("release_of_municipalities"),
+                        row.getString("states")));
     }
 
     static String sql(String name) {

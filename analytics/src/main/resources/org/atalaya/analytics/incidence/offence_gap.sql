@@ -1,9 +1,8 @@
--- Months without a count that an edition says of: of an offence, whichever of its categories lacks it.
+-- Months without a count that an edition says of: of an offence, whichever of its categories or their parts lacks it.
 CREATE TEMP TABLE offence_gap AS
 WITH counted AS (
-    SELECT DISTINCT o.offence, o.source, c.category
-    FROM offence_category o
-    JOIN source_category c ON c.source = o.source AND (c.category = o.category OR c.parent = o.category))
+    SELECT DISTINCT o.offence, o.source, l.category
+    FROM offence_category o JOIN category_line l ON l.source = o.source AND l.ancestor = o.category)
 SELECT g.source, g.cut, g.country, g.territory_kind, g.territory_code, c.offence,
        left(g.period, 4)::BIGINT AS year, list(DISTINCT right(g.period, 2)) AS months,
        coalesce(list(DISTINCT right(g.period, 2)) FILTER (g.gap <> 'not_reported'), []) AS withheld

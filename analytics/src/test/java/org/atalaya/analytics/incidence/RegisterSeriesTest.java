@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.atalaya.analytics.incidence.RegisterSeries.StateTotal;
+import org.atalaya.analytics.incidence.RegisterSeries.UnequalTotals;
 import org.atalaya.analytics.store.ReleaseDatabase;
 import org.atalaya.analytics.store.TableDigest;
 import org.atalaya.data.store.IncidenceTables;
@@ -125,9 +125,9 @@ class RegisterSeriesTest {
     void aStateThatIsNotTheSumOfItsMunicipalitiesIsNamed() throws Exception {
         municipalities().derive(folder).close();
         try (ReleaseDatabase release = ReleaseDatabase.open(folder)) {
-            assertThat(RegisterSeries.of(release).unequalStateTotals())
-                    .containsExactly(
-                            new StateTotal("sesnsp", "2023", "sesnsp 2024-02", HOMICIDE, "01", 36, 28, "2023-12"));
+            assertThat(RegisterSeries.of(release).unequalTotals())
+                    .containsExactly(new UnequalTotals(
+                            "sesnsp", "2023", HOMICIDE, 36, "sesnsp 2024-02", 28, "sesnsp 2023-12", "01: 28 / 36"));
         }
     }
 
@@ -211,6 +211,35 @@ class RegisterSeriesTest {
         try (ReleaseDatabase release = registers.derive(folder)) {
             assertThat(figures(release, "comuna", "05101", HOMICIDE))
                     .containsExactly(Map.entry("2023", "84 available"));
+        }
+    }
+
+    /** What is printed is the widest, its part and the part's part; then the finest alone. */
+    @Test
+    void neitherCountsTwiceNorNeedsTheWidest() throws Exception {
+        TinyRegisters registers = new TinyRegisters()
+                .add(IncidenceTables.SOURCE_CATEGORY, "sesnsp", "homicide.gun.long", 1, "homicide.gun", "long")
+                .edition("sesnsp", "2023-12", "state", "2022-01", "all", null)
+                .year("sesnsp", "2023-12", "state", "01", "homicide", 2022, every(7))
+                .year("sesnsp", "2023-12", "state", "01", "homicide.gun", 2022, every(2))
+                .year("sesnsp", "2023-12", "state", "01", "homicide.gun.long", 2022, every(1))
+                .year("sesnsp", "2023-12", "state", "01", "homicide.gun.long", 2023, every(3))
+                .year("sesnsp", "2023-12", "state", "01", "homicide.other", 2023, every(1));
+        try (ReleaseDatabase release = registers.derive(folder)) {
+            assertThat(figures(release, "state", "01", HOMICIDE))
+                    .containsEntry("2022", "84 no_population")
+                    .containsEntry("2023", "48 available");
+        }
+    }
+
+    @Test
+    void anEditionThatHoldsSomePartsOnlyDoesNotCountTheOffence() throws Exception {
+        TinyRegisters registers = new TinyRegisters()
+                .edition("sesnsp", "2023-12", "state", "2023-01", "all", "homicide.gun robbery")
+                .year("sesnsp", "2023-12", "state", "01", "homicide.gun", 2023, every(2))
+                .year("sesnsp", "2023-12", "state", "01", "robbery", 2023, every(2));
+        try (ReleaseDatabase release = registers.derive(folder)) {
+            assertThat(figures(release, "state", "01", HOMICIDE)).isEmpty();
         }
     }
 

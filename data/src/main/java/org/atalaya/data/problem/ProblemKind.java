@@ -217,8 +217,8 @@ public enum ProblemKind {
     STATE_TOTAL_DIFFERS(
             "state-total-differs",
             Effect.KEPT,
-            "La cifra que el registro da para la entidad no es la suma de sus municipios y de lo que no asignó a ninguno; cada una se muestra como fue publicada.",
-            "The figure the register gives for the state is not the sum of its municipalities and of what it allocated to none; each is shown as published.");
+            "La suma de los municipios, con lo que el registro no asignó a ninguno, no es la cifra que da para sus entidades; cada una se muestra como fue publicada.",
+            "The sum of municipalities, with what the register allocated to none, is not the figure it gives for their states; each is shown as published.");
 
     private final String code;
     private final Effect effect;
