@@ -216,9 +216,9 @@ public final class Tables {
     /** Gaps whose reason is known from the publisher. */
     public static final TableContract KNOWN_GAP = new TableContract(
             "known_gap",
-            "A question or an edition that can have no figure for a place, as its publisher says.",
+            "A question, an edition or a whole register that can have no figure for a place, as its publisher says.",
             List.of(
-                    text("survey", "The survey."),
+                    text("survey", "The survey, or the register."),
                     word("country", "ISO code of the country.", "MX", "CL"),
                     word("territory_kind", "What sort of place it is.", KINDS),
                     text("territory_code", "The publisher's own code, padded with zeros."),
