@@ -56,6 +56,9 @@ class ProblemKindTest {
                         ProblemKind.TABLE_CELL_FORMULA,
                         ProblemKind.TABLE_CELL_MERGED,
                         ProblemKind.SHIPPED_FIGURE_REPLACED,
+                        ProblemKind.RECORD_WITHOUT_PERIOD,
+                        ProblemKind.UNKNOWN_REGISTER_PLACE,
+                        ProblemKind.UNKNOWN_OFFENCE,
                         ProblemKind.FORMULA_CELL,
                         ProblemKind.ESTIMATE_NOT_USABLE,
                         ProblemKind.REPEATED_ESTIMATE);

@@ -23,6 +23,9 @@ import org.atalaya.ingestion.printed.WorkbookFiles;
 import org.atalaya.ingestion.printed.WorkbookTables;
 import org.atalaya.ingestion.raw.RawContainer;
 import org.atalaya.ingestion.raw.RawFolder;
+import org.atalaya.ingestion.register.RegisterCodebooks;
+import org.atalaya.ingestion.register.RegisterFile;
+import org.atalaya.ingestion.register.RegisterFiles;
 import org.atalaya.ingestion.workbook.WorkbookPackage;
 
 /**
@@ -32,6 +35,7 @@ import org.atalaya.ingestion.workbook.WorkbookPackage;
  * @param ensu ENSU's person tables
  * @param workbooks workbooks of ENSU's published tables
  * @param own own surveys of observatories and municipalities
+ * @param registers files of registers of offences
  * @param setAside files that are left aside, each with the reason
  */
 public record IngestPlan(
@@ -39,6 +43,7 @@ public record IngestPlan(
         List<PersonTable> ensu,
         List<WorkbookTables> workbooks,
         OwnSurveys own,
+        List<RegisterFile> registers,
         List<SetAside> setAside) {
 
     /** The sources a run can read; catalogues are read always. */
@@ -46,7 +51,8 @@ public record IngestPlan(
         published,
         ensu,
         workbooks,
-        own
+        own,
+        registers
     }
 
     /**
@@ -69,12 +75,14 @@ public record IngestPlan(
         List<PersonTable> ensu = new ArrayList<>();
         List<WorkbookTables> workbooks = new ArrayList<>();
         List<OwnSurvey> own = new ArrayList<>();
+        List<RegisterFile> registers = new ArrayList<>();
         List<SetAside> setAside = new ArrayList<>();
         if (!sources.equals(EnumSet.of(Source.published))) {
             EnsuFiles files =
                     new EnsuFiles(Codebooks.read(data.resolve("codebooks").resolve("ensu")));
             WorkbookFiles tables = new WorkbookFiles(layouts(data));
             OwnSurveyFiles ownFiles = new OwnSurveyFiles(new CatalogueFiles(data.resolve("catalogues")));
+            RegisterFiles registerFiles = registers(data);
             for (RawContainer container : RawFolder.list(raw)) {
                 List<OwnSurvey> surveys = sources.contains(Source.own) ? ownFiles.find(container) : List.of();
                 own.addAll(surveys);
@@ -84,6 +92,11 @@ public record IngestPlan(
                 recognised |= sources.contains(Source.workbooks)
                         ? look(container, tables, surveys, workbooks, setAside)
                         : holdsWorkbook(container);
+                List<RegisterFile> ofRegisters = registerFiles.find(container);
+                if (sources.contains(Source.registers)) {
+                    registers.addAll(ofRegisters);
+                }
+                recognised |= !ofRegisters.isEmpty();
                 if (!recognised && surveys.isEmpty()) {
                     findUnrecognised(container).ifPresent(setAside::add);
                 }
@@ -96,7 +109,13 @@ public record IngestPlan(
                 List.copyOf(ensu),
                 List.copyOf(workbooks),
                 new OwnSurveys(own),
+                List.copyOf(registers),
                 List.copyOf(setAside));
+    }
+
+    /** What recognises files of registers. */
+    static RegisterFiles registers(Path data) throws IOException {
+        return new RegisterFiles(RegisterCodebooks.read(data.resolve("codebooks")));
     }
 
     /** The layouts of ENSU's workbooks. */
