@@ -172,6 +172,38 @@ public final class CatalogueFiles {
                 row.get("territory_kind"), row.get("territory_code"), name, row.get("valid_from"), row.get("valid_to"));
     }
 
+    /**
+     * The categories of a register.
+     *
+     * @param source the register
+     * @return label → category, in the order of the source
+     */
+    public Map<String, String> categories(String source) throws IOException {
+        Map<String, String> categories = new LinkedHashMap<>();
+        for (Map<String, String> row : rows(IncidenceTables.SOURCE_CATEGORY)) {
+            if (row.get("source").equals(source)) {
+                categories.put(row.get("label"), row.get("category"));
+            }
+        }
+        return categories;
+    }
+
+    /**
+     * Which categories of a register are part of another.
+     *
+     * @param source the register
+     * @return category that is part of another → that other
+     */
+    public Map<String, String> parentCategories(String source) throws IOException {
+        Map<String, String> parents = new HashMap<>();
+        for (Map<String, String> row : rows(IncidenceTables.SOURCE_CATEGORY)) {
+            if (row.get("source").equals(source) && !row.get("parent").isEmpty()) {
+                parents.put(row.get("category"), row.get("parent"));
+            }
+        }
+        return parents;
+    }
+
     /** The indicators of a survey. */
     public Set<String> indicators(String survey) throws IOException {
         return rows(Tables.INDICATOR).stream()

@@ -26,6 +26,7 @@ import org.atalaya.ingestion.ensu.EnsuFiles.PersonTable;
 import org.atalaya.ingestion.own.OwnSurvey;
 import org.atalaya.ingestion.population.PopulationTable;
 import org.atalaya.ingestion.printed.WorkbookTables;
+import org.atalaya.ingestion.register.RegisterFile;
 import org.atalaya.ingestion.run.IngestPlan.SetAside;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -193,6 +194,11 @@ public final class IngestCommand implements Callable<Integer> {
             out.println("  read        own survey " + survey.method().survey() + " "
                     + survey.method().period() + "   " + survey.file());
         }
+        for (RegisterFile file : plan.registers()) {
+            out.println("  read        register " + file.book().source() + " by "
+                    + file.book().territoryKind() + "   " + file.name() + "   codebook "
+                    + file.codebook().file());
+        }
         for (SetAside aside : plan.setAside()) {
             out.println("  leave       " + aside.file() + "   "
                     + aside.problem().kind().english());
@@ -220,7 +226,7 @@ public final class IngestCommand implements Callable<Integer> {
                     account.rowsRead(),
                     account.rowsKept(),
                     account.rowsRejected(),
-                    (account.madeRows() ? "" : "looked up: ") + account.file());
+                    (account.madeRows() ? "" : "joined with other rows: ") + account.file());
         }
         out.println();
     }

@@ -25,6 +25,9 @@ import org.atalaya.ingestion.printed.WorkbookFiles;
 import org.atalaya.ingestion.printed.WorkbookTables;
 import org.atalaya.ingestion.raw.RawContainer;
 import org.atalaya.ingestion.raw.RawFolder;
+import org.atalaya.ingestion.register.RegisterCodebooks;
+import org.atalaya.ingestion.register.RegisterFile;
+import org.atalaya.ingestion.register.RegisterFiles;
 import org.atalaya.ingestion.workbook.WorkbookPackage;
 
 /**
@@ -35,6 +38,7 @@ import org.atalaya.ingestion.workbook.WorkbookPackage;
  * @param workbooks workbooks of ENSU's published tables
  * @param population tables of population
  * @param own own surveys of observatories and municipalities
+ * @param registers files of registers of offences
  * @param setAside files that are left aside, each with the reason
  */
 public record IngestPlan(
@@ -43,6 +47,7 @@ public record IngestPlan(
         List<WorkbookTables> workbooks,
         List<PopulationTable> population,
         OwnSurveys own,
+        List<RegisterFile> registers,
         List<SetAside> setAside) {
 
     /** The sources a run can read; catalogues are read always. */
@@ -51,7 +56,8 @@ public record IngestPlan(
         ensu,
         workbooks,
         population,
-        own
+        own,
+        registers
     }
 
     /**
@@ -75,6 +81,7 @@ public record IngestPlan(
         List<WorkbookTables> workbooks = new ArrayList<>();
         List<PopulationTable> population = new ArrayList<>();
         List<OwnSurvey> own = new ArrayList<>();
+        List<RegisterFile> registers = new ArrayList<>();
         List<SetAside> setAside = new ArrayList<>();
         if (!sources.equals(EnumSet.of(Source.published))) {
             EnsuFiles files =
@@ -82,6 +89,7 @@ public record IngestPlan(
             WorkbookFiles tables = new WorkbookFiles(layouts(data));
             PopulationFiles populationFiles = PopulationFiles.of(data.resolve("codebooks"));
             OwnSurveyFiles ownFiles = new OwnSurveyFiles(new CatalogueFiles(data.resolve("catalogues")));
+            RegisterFiles registerFiles = registers(data);
             for (RawContainer container : RawFolder.list(raw)) {
                 List<OwnSurvey> surveys = sources.contains(Source.own) ? ownFiles.find(container) : List.of();
                 own.addAll(surveys);
@@ -93,6 +101,11 @@ public record IngestPlan(
                         : holdsWorkbook(container);
                 recognised |=
                         look(container, populationFiles, sources.contains(Source.population), population, setAside);
+                List<RegisterFile> ofRegisters = registerFiles.find(container);
+                if (sources.contains(Source.registers)) {
+                    registers.addAll(ofRegisters);
+                }
+                recognised |= !ofRegisters.isEmpty();
                 if (!recognised && surveys.isEmpty()) {
                     findUnrecognised(container).ifPresent(setAside::add);
                 }
@@ -107,7 +120,13 @@ public record IngestPlan(
                 List.copyOf(workbooks),
                 List.copyOf(population),
                 new OwnSurveys(own),
+                List.copyOf(registers),
                 List.copyOf(setAside));
+    }
+
+    /** What recognises files of registers. */
+    static RegisterFiles registers(Path data) throws IOException {
+        return new RegisterFiles(RegisterCodebooks.read(data.resolve("codebooks")));
     }
 
     /** The layouts of ENSU's workbooks. */

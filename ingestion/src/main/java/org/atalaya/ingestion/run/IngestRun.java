@@ -15,6 +15,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.atalaya.data.run.Progress;
 import org.atalaya.data.source.CodeVersion;
+import org.atalaya.data.store.IncidenceTables;
 import org.atalaya.data.store.ReleaseManifest;
 import org.atalaya.data.store.ReleaseManifest.SourceAccount;
 import org.atalaya.data.store.ReleaseStore;
@@ -33,6 +34,7 @@ import org.atalaya.ingestion.printed.PrintedFigures;
 import org.atalaya.ingestion.printed.PrintedWorkbooks;
 import org.atalaya.ingestion.printed.WorkbookReader;
 import org.atalaya.ingestion.published.PublishedReader;
+import org.atalaya.ingestion.register.RegisterReader;
 import org.atalaya.ingestion.store.SparkTypes;
 import org.atalaya.ingestion.store.StagingWriter;
 
@@ -93,6 +95,10 @@ public final class IngestRun {
             progress.stage("read " + plan.own().list().size() + " own surveys");
             add(OwnSurveyReader.read(spark, plan.own()), tables, accounts, problems);
         }
+        if (!plan.registers().isEmpty()) {
+            progress.stage("read " + plan.registers().size() + " files of registers");
+            add(RegisterReader.read(spark, catalogue, plan.registers()), tables, accounts, problems);
+        }
         if (plan.sources().contains(IngestPlan.Source.published)) {
             PublishedReader.readOfficial(spark, data.resolve("published"), tables)
                     .forEach(reading -> add(reading, tables, accounts, problems));
@@ -108,7 +114,8 @@ public final class IngestRun {
                 .flatMap(Collection::stream)
                 .toList()) {
             Dataset<Row> rows = tables.get(contract);
-            writer.write(contract, rows == null ? empty(spark, contract) : rows);
+            int parts = contract == IncidenceTables.REGISTERED_YEAR ? RegisterReader.writtenParts(plan.registers()) : 1;
+            writer.write(contract, rows == null ? empty(spark, contract) : rows, parts);
         }
         ReleaseManifest manifest =
                 new ReleaseManifest(release, clock.instant(), CodeVersion.text(), accounts, List.of());
