@@ -3,18 +3,21 @@ package org.atalaya.ingestion.run;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.atalaya.data.problem.DataProblem;
 import org.atalaya.data.problem.ProblemKind;
 import org.atalaya.data.problem.RefusedInput;
 import org.atalaya.ingestion.catalogue.CatalogueFiles;
 import org.atalaya.ingestion.ensu.EnsuFiles;
-import org.atalaya.ingestion.ensu.EnsuFiles.PersonTable;
 import org.atalaya.ingestion.interpret.Codebooks;
+import org.atalaya.ingestion.interpret.PersonTable;
 import org.atalaya.ingestion.own.OwnSurvey;
 import org.atalaya.ingestion.own.OwnSurveyFiles;
 import org.atalaya.ingestion.own.OwnSurveys;
@@ -23,6 +26,7 @@ import org.atalaya.ingestion.printed.WorkbookFiles;
 import org.atalaya.ingestion.printed.WorkbookTables;
 import org.atalaya.ingestion.raw.RawContainer;
 import org.atalaya.ingestion.raw.RawFolder;
+import org.atalaya.ingestion.survey.SurveyFiles;
 import org.atalaya.ingestion.workbook.WorkbookPackage;
 
 /**
@@ -30,6 +34,7 @@ import org.atalaya.ingestion.workbook.WorkbookPackage;
  *
  * @param sources the sources that are read
  * @param ensu ENSU's person tables
+ * @param surveys person tables of the other surveys, and of their samples of households and crimes
  * @param workbooks workbooks of ENSU's published tables
  * @param own own surveys of observatories and municipalities
  * @param setAside files that are left aside, each with the reason
@@ -37,14 +42,21 @@ import org.atalaya.ingestion.workbook.WorkbookPackage;
 public record IngestPlan(
         Set<Source> sources,
         List<PersonTable> ensu,
+        List<PersonTable> surveys,
         List<WorkbookTables> workbooks,
         OwnSurveys own,
         List<SetAside> setAside) {
+
+    /** The yearly surveys and their samples, each a folder of codebooks. */
+    private static final Map<Source, List<String>> SAMPLES = new EnumMap<>(Map.of(
+            Source.envipe, List.of("envipe", "envipe_crime"), Source.enusc, List.of("enusc", "enusc_household")));
 
     /** The sources a run can read; catalogues are read always. */
     public enum Source {
         published,
         ensu,
+        envipe,
+        enusc,
         workbooks,
         own
     }
@@ -67,6 +79,7 @@ public record IngestPlan(
      */
     public static IngestPlan of(Path raw, Path data, Set<Source> sources) throws IOException {
         List<PersonTable> ensu = new ArrayList<>();
+        List<PersonTable> surveys = new ArrayList<>();
         List<WorkbookTables> workbooks = new ArrayList<>();
         List<OwnSurvey> own = new ArrayList<>();
         List<SetAside> setAside = new ArrayList<>();
@@ -75,28 +88,58 @@ public record IngestPlan(
                     new EnsuFiles(Codebooks.read(data.resolve("codebooks").resolve("ensu")));
             WorkbookFiles tables = new WorkbookFiles(layouts(data));
             OwnSurveyFiles ownFiles = new OwnSurveyFiles(new CatalogueFiles(data.resolve("catalogues")));
-            for (RawContainer container : RawFolder.list(raw)) {
-                List<OwnSurvey> surveys = sources.contains(Source.own) ? ownFiles.find(container) : List.of();
-                own.addAll(surveys);
+            List<RawContainer> containers = RawFolder.list(raw);
+            SurveyFiles allSurveys = surveyFiles(data, EnumSet.allOf(Source.class));
+            SurveyFiles surveyFiles = surveyFiles(data, sources);
+            surveys.addAll(surveyFiles.find(containers));
+            for (RawContainer container : containers) {
+                List<OwnSurvey> ownSurveys = sources.contains(Source.own) ? ownFiles.find(container) : List.of();
+                own.addAll(ownSurveys);
                 boolean recognised = sources.contains(Source.ensu)
                         ? look(container, files, ensu, setAside)
                         : files.isOfEnsu(container);
                 recognised |= sources.contains(Source.workbooks)
-                        ? look(container, tables, surveys, workbooks, setAside)
+                        ? look(container, tables, ownSurveys, workbooks, setAside)
                         : holdsWorkbook(container);
-                if (!recognised && surveys.isEmpty()) {
+                for (String table : surveyFiles.listWithoutCodebook(container)) {
+                    setAside.add(withoutCodebook(container, table));
+                }
+                recognised |= !allSurveys.listKnown(container).isEmpty();
+                if (!recognised && ownSurveys.isEmpty()) {
                     findUnrecognised(container).ifPresent(setAside::add);
                 }
             }
-            EnsuFiles.refuseRepeatedEditions(ensu);
+            PersonTable.refuseRepeatedEditions(ensu);
+            PersonTable.refuseRepeatedEditions(surveys);
             WorkbookFiles.refuseRepeatedTables(workbooks);
         }
         return new IngestPlan(
                 EnumSet.copyOf(sources),
                 List.copyOf(ensu),
+                List.copyOf(surveys),
                 List.copyOf(workbooks),
                 new OwnSurveys(own),
                 List.copyOf(setAside));
+    }
+
+    /** The person tables of a survey or of a sample of it. */
+    List<PersonTable> personTables(String survey) {
+        return Stream.concat(ensu.stream(), surveys.stream())
+                .filter(table -> table.survey().equals(survey))
+                .toList();
+    }
+
+    /** The files of the surveys among the sources, each with its samples. */
+    static SurveyFiles surveyFiles(Path data, Set<Source> sources) throws IOException {
+        List<Codebooks> codebooks = new ArrayList<>();
+        for (Source source : SAMPLES.keySet()) {
+            if (sources.contains(source)) {
+                for (String sample : SAMPLES.get(source)) {
+                    codebooks.add(Codebooks.read(data.resolve("codebooks").resolve(sample)));
+                }
+            }
+        }
+        return new SurveyFiles(codebooks);
     }
 
     /** The layouts of ENSU's workbooks. */
