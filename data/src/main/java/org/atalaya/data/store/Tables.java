@@ -147,7 +147,7 @@ public final class Tables {
                     text("survey", "The survey it is computed from."),
                     text("topic", "The group it is shown in: trust, effectiveness, insecurity, …"),
                     integer("position", "Order within the survey."),
-                    integer("headline", "Order among the three headlines of its country; missing if it is none.")
+                    integer("headline", "Order among the three headlines of its work; missing if it is none.")
                             .optional(),
                     text("name_es", "Title in Spanish."),
                     text("name_en", "Title in English."),

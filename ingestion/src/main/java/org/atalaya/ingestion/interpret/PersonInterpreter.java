@@ -24,7 +24,7 @@ public final class PersonInterpreter {
     private static final String NOT_ASKED = "not_asked";
     private static final String UNLISTED = "unlisted";
     private static final String NOT_SPECIFIED = "not_specified";
-    private static final Pattern NUMBER = Pattern.compile("\\d+([.,]\\d+)?");
+    private static final Pattern NUMBER = Pattern.compile("\\d+(\\.\\d+)?");
     private static final int STATE_DIGITS = 2;
     private static final int MUNICIPALITY_DIGITS = 5;
 
@@ -216,9 +216,11 @@ public final class PersonInterpreter {
         return weight > 0 && Double.isFinite(weight) ? weight : null;
     }
 
-    /** A number with a point or a comma before its decimals; 0 if the text is none. */
-    private static double number(String text) {
-        return NUMBER.matcher(text).matches() ? Double.parseDouble(text.replace(',', '.')) : 0;
+    /** A number with what the codebook allows before its decimals; 0 if the text is none. */
+    private double number(String text) {
+        String decimals = codebook.book().design().weight().decimals();
+        String pointed = decimals.contains(",") ? text.replace(',', '.') : text;
+        return NUMBER.matcher(pointed).matches() ? Double.parseDouble(pointed) : 0;
     }
 
     /** A code some copies lost the zeros of. */

@@ -270,16 +270,18 @@ public record SurveyCodebook(
      * @param all the weight of every place no other is named for
      * @param municipality the weight of municipalities and comunas; missing if the one of every place is theirs
      * @param series the weight that continues a series of earlier editions; missing if there is none
+     * @param decimals what may stand before their decimals: a point, or a comma too
      */
-    public record Weights(String all, String municipality, String series) implements Serializable {
+    public record Weights(String all, String municipality, String series, String decimals) implements Serializable {
         public Weights {
             Require.text(all, "column of weight");
+            Require.oneOf(decimals, "decimals of weight", List.of(".", ".,"));
         }
 
         /** The one weight of an edition that has no other. */
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         public static Weights of(String all) {
-            return new Weights(all, null, null);
+            return new Weights(all, null, null, ".");
         }
 
         /** The weights by name. */
@@ -287,8 +289,9 @@ public record SurveyCodebook(
         public static Weights of(
                 @JsonProperty("all") String all,
                 @JsonProperty("municipality") String municipality,
-                @JsonProperty("series") String series) {
-            return new Weights(all, municipality, series);
+                @JsonProperty("series") String series,
+                @JsonProperty("decimals") String decimals) {
+            return new Weights(all, municipality, series, decimals);
         }
 
         private Map<String, String> columns() {

@@ -3,6 +3,7 @@ package org.atalaya.web.release;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,6 @@ public final class Release implements AutoCloseable {
     public static final String SURVEY = "ensu";
 
     private static final int QUESTIONS_AT_ONCE = 4;
-    private static final int HEADLINES = 3;
 
     private final ReleaseManifest manifest;
     private final ReleaseDatabase database;
@@ -106,9 +106,22 @@ public final class Release implements AutoCloseable {
         return List.copyOf(indicators.values());
     }
 
-    /** The three indicators shown first. */
+    /** The three indicators of the site's survey shown first. */
     public List<IndicatorEntry> headlines() {
-        return indicators().subList(0, HEADLINES);
+        return headlinesOf(SURVEY);
+    }
+
+    /** The three indicators shown first of places of a country. */
+    public List<IndicatorEntry> headlines(Country country) {
+        return headlinesOf(surveyOf(country));
+    }
+
+    private List<IndicatorEntry> headlinesOf(String work) {
+        return indicators.values().stream()
+                .filter(indicator -> indicator.source().equals(work))
+                .filter(indicator -> indicator.headline().isPresent())
+                .sorted(Comparator.comparing(indicator -> indicator.headline().getAsInt()))
+                .toList();
     }
 
     /** The indicator of an id, if there is one. */
