@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.apache.hadoop.fs.FileUtil;
 import org.apache.spark.sql.SparkSession;
 import org.atalaya.data.problem.RefusedInput;
@@ -22,7 +23,7 @@ import org.atalaya.data.store.ReleaseManifest;
 import org.atalaya.data.store.ReleaseManifest.SourceAccount;
 import org.atalaya.data.store.ReleaseStore;
 import org.atalaya.data.store.StoreLock;
-import org.atalaya.ingestion.ensu.EnsuFiles.PersonTable;
+import org.atalaya.ingestion.interpret.PersonTable;
 import org.atalaya.ingestion.own.OwnSurvey;
 import org.atalaya.ingestion.population.PopulationTable;
 import org.atalaya.ingestion.printed.WorkbookTables;
@@ -173,11 +174,12 @@ public final class IngestCommand implements Callable<Integer> {
         if (plan.sources().contains(IngestPlan.Source.published)) {
             out.println("  read        published figures");
         }
-        for (PersonTable table : plan.ensu()) {
+        for (PersonTable table :
+                Stream.concat(plan.ensu().stream(), plan.surveys().stream()).toList()) {
             out.printf(
                     Locale.ROOT,
-                    "  read        ENSU %s   %s   %.1f MB   codebook %s%n",
-                    table.period(),
+                    "  read        %s   %s   %.1f MB   codebook %s%n",
+                    table.label(),
                     table.table().name(),
                     table.release().bytes() / 1e6,
                     table.codebook().file());

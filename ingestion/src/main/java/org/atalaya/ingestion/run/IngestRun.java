@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
@@ -22,8 +23,8 @@ import org.atalaya.data.store.ReleaseStore;
 import org.atalaya.data.store.TableContract;
 import org.atalaya.data.store.Tables;
 import org.atalaya.ingestion.catalogue.CatalogueFiles;
-import org.atalaya.ingestion.ensu.EnsuFiles.PersonTable;
-import org.atalaya.ingestion.ensu.EnsuReader;
+import org.atalaya.ingestion.interpret.PersonTable;
+import org.atalaya.ingestion.interpret.PersonTableReader;
 import org.atalaya.ingestion.interpret.ProblemRows;
 import org.atalaya.ingestion.interpret.QuestionsAsked;
 import org.atalaya.ingestion.interpret.Reading;
@@ -73,14 +74,19 @@ public final class IngestRun {
         CatalogueFiles catalogue = new CatalogueFiles(data.resolve("catalogues"));
         add(catalogue.read(spark), tables, accounts, problems);
         readPublished(spark, plan, catalogue).forEach(reading -> add(reading, tables, accounts, problems));
-        add(QuestionsAsked.read(spark, data.resolve("codebooks").resolve("ensu")), tables, accounts, problems);
-        TableContract persons = Tables.surveyPerson("ensu", catalogue.concepts("ensu"));
-        if (!plan.ensu().isEmpty()) {
-            progress.stage("read " + plan.ensu().size() + " editions of ENSU");
-            for (PersonTable table : plan.ensu()) {
-                table.codebook().requireAnswers(catalogue.answers("ensu"));
+        List<TableContract> persons = new ArrayList<>();
+        for (String survey : catalogue.surveys()) {
+            add(QuestionsAsked.read(spark, data.resolve("codebooks").resolve(survey)), tables, accounts, problems);
+            TableContract contract = Tables.surveyPerson(survey, catalogue.concepts(survey));
+            persons.add(contract);
+            List<PersonTable> editions = plan.personTables(survey);
+            if (!editions.isEmpty()) {
+                progress.stage("read " + editions.size() + " editions of " + survey.toUpperCase(Locale.ROOT));
+                for (PersonTable table : editions) {
+                    table.codebook().requireAnswers(catalogue.answers(survey));
+                }
+                add(new PersonTableReader(contract, catalogue).read(spark, editions), tables, accounts, problems);
             }
-            add(new EnsuReader(persons, catalogue).read(spark, plan.ensu()), tables, accounts, problems);
         }
         if (!plan.population().isEmpty()) {
             progress.stage("read " + plan.population().size() + " tables of population");
@@ -108,9 +114,7 @@ public final class IngestRun {
         tables.put(Tables.PROBLEM, ProblemRows.number(spark, problems));
         StagingWriter writer = new StagingWriter(staging);
         for (TableContract contract : Stream.of(
-                        Tables.interpreted(),
-                        List.of(persons),
-                        plan.own().personTables().values())
+                        Tables.interpreted(), persons, plan.own().personTables().values())
                 .flatMap(Collection::stream)
                 .toList()) {
             Dataset<Row> rows = tables.get(contract);
