@@ -37,6 +37,8 @@ class MethodsPagesTest {
                         "own-surveys",
                         "missing",
                         "surveys",
+                        "registered",
+                        "alerts",
                         "chile");
     }
 
