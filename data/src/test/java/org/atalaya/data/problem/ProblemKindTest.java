@@ -60,6 +60,8 @@ class ProblemKindTest {
                         ProblemKind.SHIFTED_RECORD,
                         ProblemKind.POPULATION_CELL,
                         ProblemKind.REPEATED_POPULATION,
+                        ProblemKind.COUNT_NOT_USABLE,
+                        ProblemKind.REPEATED_COUNT,
                         ProblemKind.FORMULA_CELL,
                         ProblemKind.ESTIMATE_NOT_USABLE,
                         ProblemKind.REPEATED_ESTIMATE);

@@ -23,6 +23,7 @@ import org.atalaya.data.store.ReleaseManifest.SourceAccount;
 import org.atalaya.data.store.ReleaseStore;
 import org.atalaya.data.store.StoreLock;
 import org.atalaya.ingestion.ensu.EnsuFiles.PersonTable;
+import org.atalaya.ingestion.own.OwnRegister;
 import org.atalaya.ingestion.own.OwnSurvey;
 import org.atalaya.ingestion.population.PopulationTable;
 import org.atalaya.ingestion.printed.WorkbookTables;
@@ -193,6 +194,10 @@ public final class IngestCommand implements Callable<Integer> {
             out.println("  read        own survey " + survey.method().survey() + " "
                     + survey.method().period() + "   " + survey.file());
         }
+        for (OwnRegister register : plan.registers()) {
+            out.println("  read        own register " + register.method().register() + " "
+                    + register.method().from() + " to " + register.method().to() + "   " + register.file());
+        }
         for (SetAside aside : plan.setAside()) {
             out.println("  leave       " + aside.file() + "   "
                     + aside.problem().kind().english());
@@ -204,7 +209,8 @@ public final class IngestCommand implements Callable<Integer> {
 
     private void print(ReleaseManifest manifest) {
         List<SourceAccount> editions = manifest.sources().stream()
-                .filter(account -> !account.period().isEmpty())
+                .filter(account ->
+                        !account.period().isEmpty() || !account.codebook().isEmpty())
                 .toList();
         out.println();
         if (editions.isEmpty()) {

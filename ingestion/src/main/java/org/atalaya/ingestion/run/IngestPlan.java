@@ -7,7 +7,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.atalaya.data.problem.DataProblem;
 import org.atalaya.data.problem.ProblemKind;
 import org.atalaya.data.problem.RefusedInput;
@@ -15,8 +14,10 @@ import org.atalaya.ingestion.catalogue.CatalogueFiles;
 import org.atalaya.ingestion.ensu.EnsuFiles;
 import org.atalaya.ingestion.ensu.EnsuFiles.PersonTable;
 import org.atalaya.ingestion.interpret.Codebooks;
+import org.atalaya.ingestion.own.OwnFiles;
+import org.atalaya.ingestion.own.OwnRegister;
+import org.atalaya.ingestion.own.OwnRegisterReader;
 import org.atalaya.ingestion.own.OwnSurvey;
-import org.atalaya.ingestion.own.OwnSurveyFiles;
 import org.atalaya.ingestion.own.OwnSurveys;
 import org.atalaya.ingestion.population.PopulationFiles;
 import org.atalaya.ingestion.population.PopulationTable;
@@ -35,6 +36,7 @@ import org.atalaya.ingestion.workbook.WorkbookPackage;
  * @param workbooks workbooks of ENSU's published tables
  * @param population tables of population
  * @param own own surveys of observatories and municipalities
+ * @param registers own registers of municipalities
  * @param setAside files that are left aside, each with the reason
  */
 public record IngestPlan(
@@ -43,6 +45,7 @@ public record IngestPlan(
         List<WorkbookTables> workbooks,
         List<PopulationTable> population,
         OwnSurveys own,
+        List<OwnRegister> registers,
         List<SetAside> setAside) {
 
     /** The sources a run can read; catalogues are read always. */
@@ -75,31 +78,34 @@ public record IngestPlan(
         List<WorkbookTables> workbooks = new ArrayList<>();
         List<PopulationTable> population = new ArrayList<>();
         List<OwnSurvey> own = new ArrayList<>();
+        List<OwnRegister> registers = new ArrayList<>();
         List<SetAside> setAside = new ArrayList<>();
         if (!sources.equals(EnumSet.of(Source.published))) {
             EnsuFiles files =
                     new EnsuFiles(Codebooks.read(data.resolve("codebooks").resolve("ensu")));
             WorkbookFiles tables = new WorkbookFiles(layouts(data));
             PopulationFiles populationFiles = PopulationFiles.of(data.resolve("codebooks"));
-            OwnSurveyFiles ownFiles = new OwnSurveyFiles(new CatalogueFiles(data.resolve("catalogues")));
+            OwnFiles ownFiles = new OwnFiles(new CatalogueFiles(data.resolve("catalogues")));
             for (RawContainer container : RawFolder.list(raw)) {
-                List<OwnSurvey> surveys = sources.contains(Source.own) ? ownFiles.find(container) : List.of();
-                own.addAll(surveys);
+                OwnFiles.Found owned = sources.contains(Source.own) ? ownFiles.find(container) : OwnFiles.Found.NONE;
+                own.addAll(owned.surveys());
+                registers.addAll(owned.registers());
                 boolean recognised = sources.contains(Source.ensu)
                         ? look(container, files, ensu, setAside)
                         : files.isOfEnsu(container);
                 recognised |= sources.contains(Source.workbooks)
-                        ? look(container, tables, surveys, workbooks, setAside)
+                        ? look(container, tables, owned, workbooks, setAside)
                         : holdsWorkbook(container);
                 recognised |=
                         look(container, populationFiles, sources.contains(Source.population), population, setAside);
-                if (!recognised && surveys.isEmpty()) {
+                if (!recognised && owned.isEmpty()) {
                     findUnrecognised(container).ifPresent(setAside::add);
                 }
             }
             EnsuFiles.refuseRepeatedEditions(ensu);
             WorkbookFiles.refuseRepeatedTables(workbooks);
             PopulationFiles.refuseRepeated(population);
+            OwnRegisterReader.refuseRepeated(registers);
         }
         return new IngestPlan(
                 EnumSet.copyOf(sources),
@@ -107,6 +113,7 @@ public record IngestPlan(
                 List.copyOf(workbooks),
                 List.copyOf(population),
                 new OwnSurveys(own),
+                List.copyOf(registers),
                 List.copyOf(setAside));
     }
 
@@ -130,11 +137,11 @@ public record IngestPlan(
     private static boolean look(
             RawContainer container,
             WorkbookFiles files,
-            List<OwnSurvey> own,
+            OwnFiles.Found own,
             List<WorkbookTables> workbooks,
             List<SetAside> setAside)
             throws IOException {
-        Set<String> ownFiles = own.stream().map(OwnSurvey::file).collect(Collectors.toSet());
+        List<String> ownFiles = own.files();
         WorkbookFiles.Found found = files.find(container);
         workbooks.addAll(found.known());
         for (WorkbookFiles.Other other : found.others()) {

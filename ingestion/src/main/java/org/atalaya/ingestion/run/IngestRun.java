@@ -26,6 +26,7 @@ import org.atalaya.ingestion.ensu.EnsuReader;
 import org.atalaya.ingestion.interpret.ProblemRows;
 import org.atalaya.ingestion.interpret.QuestionsAsked;
 import org.atalaya.ingestion.interpret.Reading;
+import org.atalaya.ingestion.own.OwnRegisterReader;
 import org.atalaya.ingestion.own.OwnSurveyReader;
 import org.atalaya.ingestion.population.KnownPlaces;
 import org.atalaya.ingestion.population.PopulationReader;
@@ -92,6 +93,10 @@ public final class IngestRun {
         if (!plan.own().list().isEmpty()) {
             progress.stage("read " + plan.own().list().size() + " own surveys");
             add(OwnSurveyReader.read(spark, plan.own()), tables, accounts, problems);
+        }
+        if (!plan.registers().isEmpty()) {
+            progress.stage("read " + plan.registers().size() + " own registers");
+            add(OwnRegisterReader.read(spark, plan.registers()), tables, accounts, problems);
         }
         if (plan.sources().contains(IngestPlan.Source.published)) {
             PublishedReader.readOfficial(spark, data.resolve("published"), tables)
