@@ -228,7 +228,12 @@ public enum ProblemKind {
             "error-not-used",
             Effect.KEPT,
             "El error estándar no es un número positivo, o la muestra no es probabilística y no puede tenerlo; la cifra se muestra sin intervalo.",
-            "The standard error is not a positive number, or the sample is not a probability one and cannot have it; the figure is shown without interval.");
+            "The standard error is not a positive number, or the sample is not a probability one and cannot have it; the figure is shown without interval."),
+    STATE_TOTAL_DIFFERS(
+            "state-total-differs",
+            Effect.KEPT,
+            "La suma de los municipios, con lo que el registro no asignó a ninguno, no es la cifra que da para sus entidades; cada una se muestra como fue publicada.",
+            "The sum of municipalities, with what the register allocated to none, is not the figure it gives for their states; each is shown as published.");
 
     private final String code;
     private final Effect effect;

@@ -88,7 +88,9 @@ public final class IncidenceTables {
     /** The categories that make up an offence. */
     public static final TableContract OFFENCE_CATEGORY = new TableContract(
             "offence_category",
-            "A category of a source that is counted in an offence; an offence is the sum of its categories.",
+            "A category of a source that is counted in an offence, the widest that is; an offence is the sum of its"
+                    + " categories. A category counts what an edition prints for it; where the edition prints it only by"
+                    + " finer categories, the sum of those whose parent it is; where it prints neither, it is not held.",
             List.of(text("offence", "The offence."), text("source", "The source."), text("category", "The category.")),
             List.of("offence", "source", "category"),
             List.of(
@@ -330,7 +332,9 @@ public final class IncidenceTables {
                         "What sort of place it is; unallocated are offences of a state that no municipality has.",
                         KINDS),
                 text("territory_code", "The publisher's own code, padded with zeros."),
-                text("category", "The category."),
+                text(
+                        "category",
+                        "The category as the edition prints it; a widest one beside its parts only if the edition prints both."),
                 integer("year", "The year.")));
         IntStream.rangeClosed(1, 12)
                 .mapToObj(month -> integer(
