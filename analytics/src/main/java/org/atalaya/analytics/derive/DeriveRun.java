@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.atalaya.analytics.derive.SurveyFigures.FoundProblem;
 import org.atalaya.analytics.report.ProblemReport;
 import org.atalaya.analytics.store.ReleaseDatabase;
 import org.atalaya.analytics.store.Sql;
@@ -50,9 +49,9 @@ public final class DeriveRun {
         ReleaseManifest interpreted = ReleaseManifest.read(ReleaseStore.manifest(staging));
         progress.stage("compute figures");
         try (ReleaseDatabase release = ReleaseDatabase.open(staging)) {
-            List<FoundProblem> problems = new SurveyFigures(release, staging, ENSU).write();
+            List<FoundProblem> problems = new ArrayList<>(new SurveyFigures(release, staging, ENSU).write());
             new OwnFigures(release, staging).write();
-            new IncidenceFigures(staging).write();
+            problems.addAll(new IncidenceFigures(release, staging).write());
             if (!problems.isEmpty()) {
                 addProblems(release, staging, problems);
             }
@@ -100,7 +99,7 @@ public final class DeriveRun {
                         number,
                         problem.kind().code(),
                         problem.kind().effect().id(),
-                        ENSU,
+                        found.source(),
                         found.period(),
                         found.file(),
                         null,

@@ -70,15 +70,6 @@ final class SurveyFigures {
     }
 
     /**
-     * A problem found while computing.
-     *
-     * @param period the edition it is about
-     * @param file the file or publication it was found in
-     * @param problem the problem
-     */
-    record FoundProblem(String period, String file, DataProblem problem) {}
-
-    /**
      * Computes and writes {@code survey_estimate}, {@code survey_change} and {@code edition_verification};
      * returns what was odd.
      *
@@ -223,6 +214,7 @@ final class SurveyFigures {
                 Optional<SurveyEstimate.Point> before = figure.estimate().point();
                 if (now != null && before.isPresent() && differ(now, before.get())) {
                     problems.add(new FoundProblem(
+                            survey,
                             figure.subject().period(),
                             figure.file(),
                             new DataProblem(
@@ -264,7 +256,8 @@ final class SurveyFigures {
                     .compare(label(subject), compared.computed(), compared.printed(), compared.differs());
         }
         if (compared.differs()) {
-            problems.add(new FoundProblem(subject.period(), subject.sourceRelease(), compared.problem(label(subject))));
+            problems.add(new FoundProblem(
+                    survey, subject.period(), subject.sourceRelease(), compared.problem(label(subject))));
         }
     }
 

@@ -3,6 +3,7 @@ package org.atalaya.web.release;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,13 +18,10 @@ import org.atalaya.analytics.question.Questions;
 import org.atalaya.analytics.store.ReleaseDatabase;
 import org.atalaya.data.store.ReleaseManifest;
 import org.atalaya.data.store.ReleaseStore;
-import org.atalaya.data.territory.Country;
+import org.atalaya.web.shared.Messages;
 
 /** A release opened for reading, with its catalogue in memory. */
 public final class Release implements AutoCloseable {
-
-    /** The survey whose figures the site shows. */
-    public static final String SURVEY = "ensu";
 
     private static final int QUESTIONS_AT_ONCE = 4;
     private static final int HEADLINES = 3;
@@ -40,14 +38,14 @@ public final class Release implements AutoCloseable {
     private final List<OffenceMeasure> measures;
     private final OwnSurveys ownSurveys;
     private final List<OwnSurveys.Edition> ownEditions;
-    private final Optional<String> newestPeriod;
-    private final Optional<String> newestComputedPeriod;
+    private final Map<PlaceSurvey, String> newestPeriods = new EnumMap<>(PlaceSurvey.class);
+    private final Map<PlaceSurvey, String> newestComputedPeriods = new EnumMap<>(PlaceSurvey.class);
 
     private Release(ReleaseManifest manifest, ReleaseDatabase database) throws SQLException, IOException {
         this.manifest = manifest;
         this.database = database;
         this.questions = new Questions(database);
-        this.gazetteer = Gazetteer.read(questions, SURVEY);
+        this.gazetteer = Gazetteer.read(questions, PlaceSurvey.ENSU.id());
         this.search = PlaceSearch.of(gazetteer);
         questions.indicators().forEach(indicator -> indicators.put(indicator.id(), indicator));
         this.crosswalk = questions.crosswalk();
@@ -56,8 +54,16 @@ public final class Release implements AutoCloseable {
         this.measures = incidence.measures();
         this.ownSurveys = new OwnSurveys(database);
         this.ownEditions = ownSurveys.editions();
-        this.newestPeriod = questions.findNewestPeriod(SURVEY);
-        this.newestComputedPeriod = questions.findNewestComputedPeriod(SURVEY);
+        for (PlaceSurvey survey : PlaceSurvey.values()) {
+            for (String sample : survey.samples()) {
+                questions
+                        .findNewestPeriod(sample)
+                        .ifPresent(period -> newestPeriods.merge(survey, period, Release::later));
+                questions
+                        .findNewestComputedPeriod(sample)
+                        .ifPresent(period -> newestComputedPeriods.merge(survey, period, Release::later));
+            }
+        }
     }
 
     /**
@@ -78,6 +84,10 @@ public final class Release implements AutoCloseable {
             database.close();
             throw e;
         }
+    }
+
+    private static String later(String period, String other) {
+        return period.compareTo(other) >= 0 ? period : other;
     }
 
     /** Its id, printed on every page. */
@@ -115,9 +125,12 @@ public final class Release implements AutoCloseable {
         return List.copyOf(indicators.values());
     }
 
-    /** The three indicators shown first. */
-    public List<IndicatorEntry> headlines() {
-        return indicators().subList(0, HEADLINES);
+    /** The three indicators of a survey shown first. */
+    public List<IndicatorEntry> headlines(PlaceSurvey survey) {
+        return indicators.values().stream()
+                .filter(survey::asks)
+                .limit(HEADLINES)
+                .toList();
     }
 
     /** The indicator of an id, if there is one. */
@@ -157,11 +170,6 @@ public final class Release implements AutoCloseable {
                 .toList();
     }
 
-    /** The survey that speaks for the places of a country. */
-    public static String surveyOf(Country country) {
-        return country == Country.CL ? "enusc" : SURVEY;
-    }
-
     /** Editions of surveys made by observatories and municipalities, which stand apart. */
     public List<OwnSurveys.Edition> ownEditions() {
         return ownEditions;
@@ -172,14 +180,21 @@ public final class Release implements AutoCloseable {
         return ownSurveys;
     }
 
-    /** The newest edition with figures; empty if the release has none. */
-    public Optional<String> newestPeriod() {
-        return newestPeriod;
+    /** The name of the place beside whose figures a survey's stand, as one says it in short. */
+    public String totalName(PlaceSurvey survey, Messages text) {
+        return survey == PlaceSurvey.ENSU
+                ? text.text("total.short")
+                : gazetteer.find(survey.total()).orElseThrow().name();
     }
 
-    /** The newest edition whose figures carry their precision; empty if the release has none. */
-    public Optional<String> newestComputedPeriod() {
-        return newestComputedPeriod;
+    /** The newest edition of a survey with figures; empty if the release has none. */
+    public Optional<String> newestPeriod(PlaceSurvey survey) {
+        return Optional.ofNullable(newestPeriods.get(survey));
+    }
+
+    /** The newest edition of a survey whose figures carry their precision; empty if the release has none. */
+    public Optional<String> newestComputedPeriod(PlaceSurvey survey) {
+        return Optional.ofNullable(newestComputedPeriods.get(survey));
     }
 
     @Override

@@ -28,6 +28,7 @@ import org.atalaya.web.shared.SeriesTable;
  * @param within places that lie in it, by kind
  * @param compare address that compares it with the total; empty if it has no figures
  * @param editionName the edition of the topics, in words
+ * @param totalName the place beside whose figures these stand; empty of that place itself
  */
 public record PlacePage(
         String name,
@@ -47,7 +48,8 @@ public record PlacePage(
         List<MemberView> members,
         List<Within> within,
         String compare,
-        String editionName) {
+        String editionName,
+        String totalName) {
 
     /** Whether the place lies in Chile. */
     public boolean inChile() {
@@ -106,7 +108,7 @@ public record PlacePage(
      * @param figure the newest computed figure, or the newest if that is withheld or there is none
      * @param periodName its edition in words
      * @param sentence the figure as a sentence; empty if withheld
-     * @param total the same figure of the urban total; empty if it has none
+     * @param total the same figure of the total; empty if it has none
      * @param change its change since an edition before; empty if it cannot be tested
      * @param newer a newer figure, published without its precision; empty if there is none
      */

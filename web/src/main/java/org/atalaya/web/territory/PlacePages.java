@@ -16,11 +16,11 @@ import org.atalaya.analytics.question.Ledger;
 import org.atalaya.analytics.question.PlaceEntry;
 import org.atalaya.analytics.question.Questions;
 import org.atalaya.analytics.survey.Domain;
-import org.atalaya.data.territory.Country;
 import org.atalaya.data.territory.TerritoryId;
 import org.atalaya.data.territory.TerritoryKind;
 import org.atalaya.data.time.Period;
 import org.atalaya.web.release.Gazetteer;
+import org.atalaya.web.release.PlaceSurvey;
 import org.atalaya.web.release.Release;
 import org.atalaya.web.shared.FigureView;
 import org.atalaya.web.shared.FigureWords;
@@ -63,11 +63,12 @@ public final class PlacePages {
 
     /** The page of a place. */
     public PlacePage page(PlaceEntry place) throws SQLException {
+        PlaceSurvey survey = PlaceSurvey.of(place.id());
         Optional<PlaceEntry> measured = release.gazetteer().findMeasured(place);
-        Figures figures = measured.isPresent() ? read(measured.get()) : Figures.none();
-        List<Headline> headlines = headlines(figures);
+        Figures figures = measured.isPresent() ? read(measured.get(), survey) : Figures.none();
+        List<Headline> headlines = headlines(figures, survey);
         IncidenceSection incidence = incidence(place);
-        Optional<Lede> lede = release.headlines().stream()
+        Optional<Lede> lede = release.headlines(survey).stream()
                 .flatMap(indicator -> headlines.stream()
                         .filter(headline -> headline.id().equals(indicator.id()))
                         .filter(headline -> headline.figure().hasNumber())
@@ -84,15 +85,16 @@ public final class PlacePages {
                 lede,
                 measured.map(whose -> measured(place, whose)),
                 headlines,
-                courses(measured, figures),
+                courses(measured, figures, survey),
                 topics(figures),
-                groups(figures),
+                groups(figures, survey),
                 incidence,
                 new OwnSurveyViews(release, language).of(place.id()),
                 members(place),
                 within(place),
                 measured.map(this::comparePath).orElseGet(() -> compareWithin(place, incidence)),
-                figures.period.map(period -> Periods.name(text, period)).orElse(""));
+                figures.period.map(period -> Periods.name(text, period)).orElse(""),
+                place.id().equals(survey.total()) ? "" : totalName(survey));
     }
 
     /** Registered offences of a place. */
@@ -114,16 +116,16 @@ public final class PlacePages {
         }
     }
 
-    private Figures read(PlaceEntry place) throws SQLException {
+    private Figures read(PlaceEntry place, PlaceSurvey survey) throws SQLException {
         Map<String, List<Figure>> series = new LinkedHashMap<>();
         Map<String, List<Figure>> totals = new LinkedHashMap<>();
         Map<String, Ledger> ledgers = new HashMap<>();
-        List<TerritoryId> both = List.of(place.id(), Gazetteer.URBAN_TOTAL);
-        for (IndicatorEntry indicator : release.headlines()) {
+        List<TerritoryId> both = List.of(place.id(), survey.total());
+        for (IndicatorEntry indicator : release.headlines(survey)) {
             List<Figure> figures = release.questions().series(both, indicator.id());
             ledgers.put(indicator.id(), release.questions().ledger(both, indicator));
             series.put(indicator.id(), of(place.id(), figures));
-            totals.put(indicator.id(), of(Gazetteer.URBAN_TOTAL, figures));
+            totals.put(indicator.id(), of(survey.total(), figures));
         }
         Optional<String> period = series.values().stream()
                 .flatMap(List::stream)
@@ -144,9 +146,9 @@ public final class PlacePages {
         return figures.stream().filter(figure -> figure.place().equals(place)).toList();
     }
 
-    private List<Headline> headlines(Figures figures) {
+    private List<Headline> headlines(Figures figures, PlaceSurvey survey) {
         List<Headline> headlines = new ArrayList<>();
-        for (IndicatorEntry indicator : release.headlines()) {
+        for (IndicatorEntry indicator : release.headlines(survey)) {
             List<Figure> course = figures.series.getOrDefault(indicator.id(), List.of());
             if (!course.isEmpty()) {
                 headlines.add(headline(indicator, course, figures));
@@ -233,9 +235,9 @@ public final class PlacePages {
     }
 
     /** The course of each headline figure; of a place without any figure the first, which says why there is none. */
-    private List<Course> courses(Optional<PlaceEntry> measured, Figures figures) {
+    private List<Course> courses(Optional<PlaceEntry> measured, Figures figures, PlaceSurvey survey) {
         List<Course> courses = new ArrayList<>();
-        for (IndicatorEntry indicator : release.headlines()) {
+        for (IndicatorEntry indicator : release.headlines(survey)) {
             List<Figure> own = figures.series.getOrDefault(indicator.id(), List.of());
             if (own.stream().noneMatch(figure -> figure.value().isPresent())
                     && (measured.isEmpty() || figures.period.isPresent() || !courses.isEmpty())) {
@@ -245,8 +247,8 @@ public final class PlacePages {
             List<SeriesTable.Column> columns = new ArrayList<>();
             columns.add(new SeriesTable.Column(place.id(), place.name(), false));
             List<Figure> all = new ArrayList<>(own);
-            if (!place.id().equals(Gazetteer.URBAN_TOTAL)) {
-                columns.add(new SeriesTable.Column(Gazetteer.URBAN_TOTAL, text.text("total.short"), true));
+            if (!place.id().equals(survey.total())) {
+                columns.add(new SeriesTable.Column(survey.total(), totalName(survey), true));
                 all.addAll(figures.totals.get(indicator.id()));
             }
             IndicatorEntry.Words named = words.words(indicator);
@@ -280,8 +282,8 @@ public final class PlacePages {
                 .toList();
     }
 
-    private Optional<Groups> groups(Figures figures) throws SQLException {
-        List<IndicatorEntry> headlines = release.headlines();
+    private Optional<Groups> groups(Figures figures, PlaceSurvey survey) throws SQLException {
+        List<IndicatorEntry> headlines = release.headlines(survey);
         List<GroupRow> rows = new ArrayList<>();
         for (Questions.DomainEntry domain : release.questions().domains()) {
             if (domain.id().equals(Domain.ALL)) {
@@ -378,8 +380,11 @@ public final class PlacePages {
     }
 
     private String comparePath(PlaceEntry measured) {
-        return measured.id().country() == Country.MX && !measured.id().equals(Gazetteer.URBAN_TOTAL)
-                ? Links.compare(language, List.of(measured.id(), Gazetteer.URBAN_TOTAL))
-                : "";
+        TerritoryId total = PlaceSurvey.of(measured.id()).total();
+        return measured.id().equals(total) ? "" : Links.compare(language, List.of(measured.id(), total));
+    }
+
+    private String totalName(PlaceSurvey survey) {
+        return release.totalName(survey, text);
     }
 }
