@@ -40,6 +40,13 @@ class IncidenceCourseTest {
     }
 
     @Test
+    void zerosAloneAreATableWithoutAChart() {
+        assertThat(course(month("2023-01", 0), month("2023-02", 0), month("2023-03", 0))
+                        .chart())
+                .isEmpty();
+    }
+
+    @Test
     void periodsWithoutFigureAreOneRowThatSaysSo() {
         IncidenceCourse course = course(month("2023-01", 4), month("2023-04", 5), month("2023-05", 5));
         assertThat(course.rows())
