@@ -126,7 +126,7 @@ public final class IncidenceWords {
                         "incidence.alert",
                         Periods.month(text, YearMonth.parse(recent.period())),
                         numbers.count(recent.count()),
-                        numbers.count(Math.round(alert.expected())),
+                        numbers.plain(Math.round(10 * alert.expected()) / 10.0),
                         numbers.count((long) Math.floor(alert.threshold()))))
                 .orElse("");
     }
@@ -139,9 +139,8 @@ public final class IncidenceWords {
     /** Where a place stands among its kind, with the year and the others' rate. */
     public String standing(FunnelPosition position) {
         return text.text(
-                "incidence.standing",
+                "incidence.standing." + position.funnel(),
                 position.period(),
-                funnel(position),
                 text.text("incidence.others." + position.place().kind().id()),
                 numbers.rate(position.benchmark()));
     }

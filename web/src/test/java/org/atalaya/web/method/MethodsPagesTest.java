@@ -45,7 +45,7 @@ class MethodsPagesTest {
     @ParameterizedTest
     @EnumSource
     void anIdIsNotRead(Language language) {
-        assertThat(page(language).select("h2").eachText()).hasSize(9).allMatch(heading -> !heading.contains("{"));
+        assertThat(page(language).select("h2").eachText()).hasSize(10).allMatch(heading -> !heading.contains("{"));
         assertThat(page(language).text()).doesNotContain("{#");
     }
 
@@ -92,7 +92,7 @@ class MethodsPagesTest {
         Document page = page(language);
         List<String> pages = Stream.concat(
                         Arrays.stream(Section.values()).map(section -> section.path(language)),
-                        Stream.of(Links.crosswalk(language)))
+                        Stream.of(Links.crosswalk(language), Links.revisions(language)))
                 .toList();
         for (Element link : page.select("a")) {
             String target = link.attr("href");
@@ -119,6 +119,9 @@ class MethodsPagesTest {
                 "state.short.not_sampled",
                 "state.short.not_asked",
                 "state.short.not_reported",
+                "offence.funnel",
+                "offence.modelled",
+                "revisions.title",
                 "series.breakBrief")) {
             assertThat(page).as(key).contains(text.text(key));
         }
