@@ -32,6 +32,7 @@ class MethodsPagesTest {
                         "reading",
                         "survey",
                         "share-of-people",
+                        "victimisation",
                         "precision",
                         "change",
                         "own-surveys",
@@ -43,7 +44,7 @@ class MethodsPagesTest {
     @ParameterizedTest
     @EnumSource
     void anIdIsNotRead(Language language) {
-        assertThat(page(language).select("h2").eachText()).hasSize(9).allMatch(heading -> !heading.contains("{"));
+        assertThat(page(language).select("h2").eachText()).hasSize(10).allMatch(heading -> !heading.contains("{"));
         assertThat(page(language).text()).doesNotContain("{#");
     }
 
