@@ -32,6 +32,7 @@ class MethodsPagesTest {
                         "reading",
                         "survey",
                         "share-of-people",
+                        "victimisation",
                         "precision",
                         "change",
                         "own-surveys",
