@@ -41,7 +41,7 @@ public final class CheckCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "FILE",
             description =
-                    "A zip or workbook as published, the folder it was unpacked to, or a workbook of an own survey.")
+                    "A file, zip or workbook as published, the folder it was unpacked to, or a workbook of an own survey.")
     private Path path;
 
     @Option(names = "--data", paramLabel = "DIR", description = "Folder of catalogues and codebooks.")
@@ -78,7 +78,8 @@ public final class CheckCommand implements Callable<Integer> {
         List<String> unknownEditions = files.listWithoutCodebook(container);
         unknownEditions.forEach(table ->
                 out.println("It holds " + table + " of ENSU. " + ProblemKind.EDITION_WITHOUT_CODEBOOK.english()));
-        if (tables.isEmpty() && ownSurveys > 0) {
+        int registers = new RegisterCheck(data, out).check(container);
+        if (tables.isEmpty() && ownSurveys + registers > 0) {
             return ExitCode.DONE;
         }
         for (PersonTable table : tables) {
