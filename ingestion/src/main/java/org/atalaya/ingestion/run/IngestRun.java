@@ -111,6 +111,7 @@ public final class IngestRun {
             add(OwnRegisterReader.read(spark, plan.ownRegisters()), tables, accounts, problems);
         }
         if (plan.sources().contains(IngestPlan.Source.published)) {
+            progress.stage("read the population and counts the project ships");
             PublishedReader.readOfficial(spark, data.resolve("published"), tables)
                     .forEach(reading -> add(reading, tables, accounts, problems));
         }
