@@ -52,9 +52,8 @@ public final class IncidenceWords {
 
     /** Why a count has no figure, or its rate none. */
     public String state(RegisteredCount count) {
-        return count.count().isPresent()
-                ? text.text("incidence.state.no_population")
-                : text.text("incidence.state." + count.state());
+        return text.text(
+                "incidence.state." + (count.state().matches("available|zero") ? "no_population" : count.state()));
     }
 
     /** A count. */
