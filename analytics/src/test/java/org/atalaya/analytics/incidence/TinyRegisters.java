@@ -19,7 +19,7 @@ import org.atalaya.data.store.Tables;
  * The tables of a release that incidence is computed from, for an invented Mexico of two states and an
  * invented Chile of one region.
  */
-final class TinyRegisters {
+public final class TinyRegisters {
 
     private static final List<TableContract> TABLES = List.of(
             Tables.TERRITORY,
@@ -33,7 +33,8 @@ final class TinyRegisters {
 
     private final Map<TableContract, List<Object[]>> tables = new LinkedHashMap<>();
 
-    TinyRegisters() {
+    /** Places, categories and people, without a register. */
+    public TinyRegisters() {
         TABLES.forEach(table -> tables.put(table, new ArrayList<>()));
         place("MX", "country", "MX", "México", null, null);
         place("MX", "state", "01", "Norte", "country", "MX");
@@ -81,7 +82,9 @@ final class TinyRegisters {
                 IncidenceTables.POPULATION, "conapo", country, kind, code, year, "all", people, "projection", "conapo");
     }
 
-    TinyRegisters edition(String source, String cut, String kind, String first, String cells, String categories) {
+    /** An edition of a register. */
+    public TinyRegisters edition(
+            String source, String cut, String kind, String first, String cells, String categories) {
         return add(
                 IncidenceTables.REGISTER_CUT,
                 source,
@@ -100,7 +103,8 @@ final class TinyRegisters {
      *
      * @param months counts of the first months; the others have none
      */
-    TinyRegisters year(String source, String cut, String kind, String code, String category, int year, Long... months) {
+    public TinyRegisters year(
+            String source, String cut, String kind, String code, String category, int year, Long... months) {
         Object[] row = new Object[21];
         row[0] = source;
         row[1] = cut;
@@ -145,14 +149,14 @@ final class TinyRegisters {
     }
 
     /** Twelve months of the same count. */
-    static Long[] every(long count) {
+    public static Long[] every(long count) {
         Long[] months = new Long[12];
         Arrays.fill(months, count);
         return months;
     }
 
-    /** The release with its tables of incidence. */
-    ReleaseDatabase derive(Path folder) throws Exception {
+    /** Writes the tables that incidence is computed from. */
+    public void stage(Path folder) throws Exception {
         for (Map.Entry<TableContract, List<Object[]>> table : tables.entrySet()) {
             try (TableWriter writer = new TableWriter(table.getKey())) {
                 for (Object[] row : table.getValue()) {
@@ -161,6 +165,11 @@ final class TinyRegisters {
                 writer.write(folder);
             }
         }
+    }
+
+    /** The release with its tables of incidence. */
+    ReleaseDatabase derive(Path folder) throws Exception {
+        stage(folder);
         try (ReleaseDatabase release = ReleaseDatabase.open(folder)) {
             RegisterSeries.of(release).write(folder);
             RecentRows.write(release, folder);
