@@ -27,8 +27,6 @@ import org.atalaya.data.store.Tables;
 /** Completes a staged release with its figures, checks it and publishes it. */
 public final class DeriveRun {
 
-    private static final String ENSU = "ensu";
-
     private final ReleaseStore store;
     private final Progress progress;
 
@@ -49,7 +47,7 @@ public final class DeriveRun {
         ReleaseManifest interpreted = ReleaseManifest.read(ReleaseStore.manifest(staging));
         progress.stage("compute figures");
         try (ReleaseDatabase release = ReleaseDatabase.open(staging)) {
-            List<FoundProblem> problems = new ArrayList<>(new SurveyFigures(release, staging, ENSU).write());
+            List<FoundProblem> problems = writeFigures(release, staging);
             new OwnFigures(release, staging).write();
             problems.addAll(new IncidenceFigures(release, staging).write());
             if (!problems.isEmpty()) {
@@ -57,7 +55,7 @@ public final class DeriveRun {
             }
         }
         try (ReleaseDatabase release = ReleaseDatabase.open(staging)) {
-            new LedgerRows(release, staging, ENSU).write();
+            LedgerRows.write(release, staging, surveys(release));
         }
         progress.stage("check the release");
         ReleaseManifest manifest;
@@ -73,10 +71,29 @@ public final class DeriveRun {
         return manifest;
     }
 
+    private static List<FoundProblem> writeFigures(ReleaseDatabase release, Path staging)
+            throws SQLException, IOException {
+        List<FoundProblem> problems = new ArrayList<>();
+        try (SurveyFigures.Writers writers = SurveyFigures.Writers.open()) {
+            for (String survey : surveys(release)) {
+                problems.addAll(new SurveyFigures(release, survey).write(writers));
+            }
+            writers.write(staging);
+        }
+        return problems;
+    }
+
+    /** The official surveys, and the samples taken from them. */
+    private static List<String> surveys(ReleaseDatabase release) throws SQLException {
+        return release.list(Sql.read(DeriveRun.class, "surveys"), row -> row.getString(1));
+    }
+
     private static List<TableContract> contracts(ReleaseDatabase release) throws SQLException {
         List<TableContract> contracts = new ArrayList<>(Tables.interpreted());
         contracts.addAll(Tables.derived());
-        contracts.add(persons(release, ENSU));
+        for (String survey : surveys(release)) {
+            contracts.add(persons(release, survey));
+        }
         for (String survey : release.list(Sql.read(DeriveRun.class, "own_microdata"), row -> row.getString(1))) {
             contracts.add(persons(release, survey));
         }

@@ -1,5 +1,6 @@
 package org.atalaya.analytics.derive;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -46,7 +47,6 @@ final class SurveyFigures {
     private static final double SAME = 1e-9;
 
     private final ReleaseDatabase release;
-    private final Path folder;
     private final String survey;
     private final SurveyCatalogue catalogue;
     private final PrintedComparison comparison = new PrintedComparison();
@@ -62,52 +62,74 @@ final class SurveyFigures {
         }
     };
 
-    SurveyFigures(ReleaseDatabase release, Path folder, String survey) throws SQLException {
+    SurveyFigures(ReleaseDatabase release, String survey) throws SQLException {
         this.release = release;
-        this.folder = folder;
         this.survey = survey;
         this.catalogue = SurveyCatalogue.read(release, survey);
     }
 
     /**
-     * Computes and writes {@code survey_estimate}, {@code survey_change} and {@code edition_verification};
-     * returns what was odd.
+     * The tables figures are written to.
+     *
+     * @param estimates {@code survey_estimate}
+     * @param changes {@code survey_change}
+     * @param verifications {@code edition_verification}
+     */
+    record Writers(TableWriter estimates, TableWriter changes, TableWriter verifications) implements AutoCloseable {
+
+        static Writers open() throws SQLException {
+            return new Writers(
+                    new TableWriter(Tables.SURVEY_ESTIMATE),
+                    new TableWriter(Tables.SURVEY_CHANGE),
+                    new TableWriter(Tables.EDITION_VERIFICATION));
+        }
+
+        /** Writes the tables, of all surveys, to a folder. */
+        void write(Path folder) throws SQLException, IOException {
+            estimates.write(folder);
+            changes.write(folder);
+            verifications.write(folder);
+        }
+
+        @Override
+        public void close() throws SQLException {
+            estimates.close();
+            changes.close();
+            verifications.close();
+        }
+    }
+
+    /**
+     * Computes the survey's figures and adds them to the tables; returns what was odd.
      *
      * @throws org.atalaya.data.problem.RefusedInput if an edition known from its dictionary only does not
      *     bring out the figures printed for it
      */
-    List<FoundProblem> write() throws Exception {
+    List<FoundProblem> write(Writers writers) throws SQLException {
         Map<String, SampleReader.Edition> editions = new TreeMap<>();
         SampleReader reader = new SampleReader(release, survey);
         for (SampleReader.Edition edition : reader.editions()) {
             editions.put(edition.period(), edition);
             proofs.put(edition.period(), new EditionProof(survey, edition));
         }
-        try (TableWriter estimates = new TableWriter(Tables.SURVEY_ESTIMATE);
-                TableWriter changes = new TableWriter(Tables.SURVEY_CHANGE);
-                TableWriter verifications = new TableWriter(Tables.EDITION_VERIFICATION)) {
-            EstimateRows estimateRows = new EstimateRows(estimates);
-            ChangeRows changeRows = new ChangeRows(changes, survey, SeriesBreaks.read(release, survey));
-            List<EarlierEstimate> earlier =
-                    release.list(Sql.read(SurveyFigures.class, "computed_estimates"), EarlierEstimate::read);
-            addEarlier(earlier, editions, estimateRows);
-            TreeSet<String> periods = new TreeSet<>(editions.keySet());
-            periods.addAll(sharesByPeriod.keySet());
-            for (String period : periods) {
-                if (editions.containsKey(period)) {
-                    addComputed(reader, editions.get(period), estimateRows);
-                }
-                addChanges(period, changeRows);
+        EstimateRows estimateRows = new EstimateRows(writers.estimates());
+        ChangeRows changeRows = new ChangeRows(writers.changes(), survey, SeriesBreaks.read(release, survey));
+        List<EarlierEstimate> earlier =
+                release.list(Sql.read(SurveyFigures.class, "computed_estimates"), EarlierEstimate::read);
+        addEarlier(earlier, editions, estimateRows);
+        TreeSet<String> periods = new TreeSet<>(editions.keySet());
+        periods.addAll(sharesByPeriod.keySet());
+        for (String period : periods) {
+            if (editions.containsKey(period)) {
+                addComputed(reader, editions.get(period), estimateRows);
             }
-            compareEarlier(earlier, editions);
-            addPrinted(estimateRows);
-            for (EditionProof proof : proofs.values()) {
-                proof.requireEqual();
-                proof.write(verifications);
-            }
-            estimates.write(folder);
-            changes.write(folder);
-            verifications.write(folder);
+            addChanges(period, changeRows);
+        }
+        compareEarlier(earlier, editions);
+        addPrinted(estimateRows);
+        for (EditionProof proof : proofs.values()) {
+            proof.requireEqual();
+            proof.write(writers.verifications());
         }
         return problems;
     }

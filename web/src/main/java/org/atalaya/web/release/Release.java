@@ -3,6 +3,7 @@ package org.atalaya.web.release;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +25,6 @@ import org.atalaya.web.shared.Messages;
 public final class Release implements AutoCloseable {
 
     private static final int QUESTIONS_AT_ONCE = 4;
-    private static final int HEADLINES = 3;
 
     private final ReleaseManifest manifest;
     private final ReleaseDatabase database;
@@ -129,7 +129,8 @@ public final class Release implements AutoCloseable {
     public List<IndicatorEntry> headlines(PlaceSurvey survey) {
         return indicators.values().stream()
                 .filter(survey::asks)
-                .limit(HEADLINES)
+                .filter(indicator -> indicator.headline().isPresent())
+                .sorted(Comparator.comparing(indicator -> indicator.headline().getAsInt()))
                 .toList();
     }
 

@@ -32,12 +32,14 @@ class MethodsPagesTest {
                         "reading",
                         "survey",
                         "share-of-people",
+                        "victimisation",
                         "precision",
                         "change",
                         "own-surveys",
                         "missing",
                         "surveys",
                         "registered",
+                        "alerts",
                         "chile");
     }
 
