@@ -1,7 +1,7 @@
 # Reference values for the statistics of comparison: ranks, trends, correlations over places.
 #
 # What it makes, in analytics/src/test/resources/reference/comparison/ (its README.md explains the files):
-#   rank_draws.csv, rank_cases.csv, rank_sets.csv, rank_critical.csv
+#   rank_draws.csv, rank_cases.csv, rank_sets.csv, rank_critical.csv, rank_counts.csv
 #   trends.csv, trend_points.csv
 #   correlations.csv, replicates.csv      from areas.csv and resamples.csv, which it reads
 #
@@ -114,6 +114,25 @@ write_csv(do.call(rbind, sets), "rank_sets.csv")
 # With equal standard errors the first step's critical value is that of Tukey's studentised range.
 PLACES <- c(2, 3, 5, 10, 30, 90)
 write_csv(data.frame(places = PLACES, critical = qtukey(CONFIDENCE, PLACES, Inf) / sqrt(2)), "rank_critical.csv")
+
+# Rates: the exact test of one Poisson rate above another, Holm over all ordered pairs.
+COUNTS <- data.frame(
+  place = 1:7, count = c(0, 3, 12, 40, 41, 250, 5),
+  exposure = c(9000, 8000, 60000, 100000, 110000, 400000, 1500)
+)
+p <- outer(1:7, 1:7, Vectorize(function(j, k) {
+  if (j == k || COUNTS$count[j] + COUNTS$count[k] == 0) return(1)
+  binom.test(
+    COUNTS$count[j], COUNTS$count[j] + COUNTS$count[k],
+    COUNTS$exposure[j] / (COUNTS$exposure[j] + COUNTS$exposure[k]), alternative = "greater"
+  )$p.value
+}))
+pairs <- which(row(p) != col(p))
+above <- matrix(FALSE, 7, 7)
+above[pairs] <- p.adjust(p[pairs], "holm") <= 1 - CONFIDENCE
+COUNTS$lower <- 1 + colSums(above)
+COUNTS$upper <- 7 - rowSums(above)
+write_csv(COUNTS, "rank_counts.csv")
 
 # ---------------------------------------------------------------------------------------------
 # Trends

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.atalaya.analytics.derive.SurveyFigures.FoundProblem;
 import org.atalaya.analytics.report.ProblemReport;
 import org.atalaya.analytics.store.ReleaseDatabase;
@@ -49,8 +50,11 @@ public final class DeriveRun {
         Path staging = store.staging(id);
         ReleaseManifest interpreted = ReleaseManifest.read(ReleaseStore.manifest(staging));
         progress.stage("compute figures");
+        Map<String, UrbanContrasts> contrasts;
         try (ReleaseDatabase release = ReleaseDatabase.open(staging)) {
-            List<FoundProblem> problems = new SurveyFigures(release, staging, ENSU).write();
+            SurveyFigures figures = new SurveyFigures(release, staging, ENSU);
+            List<FoundProblem> problems = figures.write();
+            contrasts = figures.contrasts();
             new OwnFigures(release, staging).write();
             new IncidenceFigures(staging).write();
             if (!problems.isEmpty()) {
@@ -59,6 +63,7 @@ public final class DeriveRun {
         }
         try (ReleaseDatabase release = ReleaseDatabase.open(staging)) {
             new LedgerRows(release, staging, ENSU).write();
+            new ComparisonFigures(release, staging, ENSU).write(contrasts);
         }
         progress.stage("check the release");
         ReleaseManifest manifest;

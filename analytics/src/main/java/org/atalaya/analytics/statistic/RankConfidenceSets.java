@@ -1,5 +1,6 @@
 package org.atalaya.analytics.statistic;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.NormalDistribution;
@@ -47,7 +48,36 @@ public final class RankConfidenceSets {
      * @param upper the worst of them
      * @param tied positions of the places it cannot be told apart from, ascending
      */
-    public record RankSet(int lower, int upper, List<Integer> tied) {}
+    public record RankSet(int lower, int upper, List<Integer> tied) {
+
+        /** Every ordered pair of places: none is told apart yet. */
+        static boolean[][] everyPair(int places) {
+            boolean[][] pairs = new boolean[places][places];
+            for (int j = 0; j < places; j++) {
+                Arrays.fill(pairs[j], true);
+                pairs[j][j] = false;
+            }
+            return pairs;
+        }
+
+        /** The sets, given the pairs (j, k) in which j may stand no higher than k. */
+        static List<RankSet> of(boolean[][] inPlay) {
+            return IntStream.range(0, inPlay.length)
+                    .mapToObj(j -> of(inPlay, j))
+                    .toList();
+        }
+
+        private static RankSet of(boolean[][] inPlay, int j) {
+            int[] others = IntStream.range(0, inPlay.length).filter(k -> k != j).toArray();
+            int above = (int) IntStream.of(others).filter(k -> !inPlay[k][j]).count();
+            int below = (int) IntStream.of(others).filter(k -> !inPlay[j][k]).count();
+            List<Integer> tied = IntStream.of(others)
+                    .filter(k -> inPlay[j][k] && inPlay[k][j])
+                    .boxed()
+                    .toList();
+            return new RankSet(1 + above, inPlay.length - below, tied);
+        }
+    }
 
     /** The sets, in the order of the estimates. */
     public static List<RankSet> of(double[] estimates, double[] df, LargestDifference chance, double confidence) {
@@ -56,19 +86,12 @@ public final class RankConfidenceSets {
                 "estimates",
                 "have a standard error and degrees of freedom each",
                 estimates.length);
-        boolean[][] inPlay = new boolean[chance.size()][chance.size()];
-        for (int j = 0; j < inPlay.length; j++) {
-            for (int k = 0; k < inPlay.length; k++) {
-                inPlay[j][k] = j != k;
-            }
-        }
+        boolean[][] inPlay = RankSet.everyPair(chance.size());
         boolean fell = estimates.length > 1;
         while (fell) {
             fell = step(estimates, df, chance, chance.quantile(confidence, inPlay), inPlay);
         }
-        return IntStream.range(0, estimates.length)
-                .mapToObj(j -> set(inPlay, j))
-                .toList();
+        return RankSet.of(inPlay);
     }
 
     private static boolean step(
@@ -96,18 +119,5 @@ public final class RankConfidenceSets {
                 ? NORMAL.survivalProbability(t)
                 : TDistribution.of((variance + otherVariance) * (variance + otherVariance) / uncertainty)
                         .survivalProbability(t);
-    }
-
-    private static RankSet set(boolean[][] inPlay, int j) {
-        int[] others = IntStream.range(0, inPlay.length).filter(k -> k != j).toArray();
-        int above = (int) IntStream.of(others).filter(k -> !inPlay[k][j]).count();
-        int below = (int) IntStream.of(others).filter(k -> !inPlay[j][k]).count();
-        return new RankSet(
-                1 + above,
-                inPlay.length - below,
-                IntStream.of(others)
-                        .filter(k -> inPlay[j][k] && inPlay[k][j])
-                        .boxed()
-                        .toList());
     }
 }
