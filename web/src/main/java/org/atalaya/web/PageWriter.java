@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.atalaya.web.release.PlaceSurvey;
 import org.atalaya.web.release.Release;
 import org.atalaya.web.shared.Assets;
 import org.atalaya.web.shared.Language;
@@ -45,7 +46,7 @@ final class PageWriter {
                 path,
                 crumbs,
                 release.id(),
-                release.newestPeriod()
+                release.newestPeriod(PlaceSurvey.ENSU)
                         .map(period -> Periods.name(Messages.of(language), period))
                         .orElse(""),
                 charts,

@@ -9,14 +9,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.atalaya.analytics.question.IndicatorEntry;
+import org.atalaya.analytics.question.OffenceEntry;
 import org.atalaya.analytics.question.PlaceEntry;
 import org.atalaya.data.territory.TerritoryId;
 import org.atalaya.web.compare.ComparePages;
 import org.atalaya.web.dataset.DataPages;
+import org.atalaya.web.dataset.RevisionPages;
 import org.atalaya.web.home.HomePages;
 import org.atalaya.web.indicator.CrosswalkPages;
 import org.atalaya.web.indicator.IndicatorPages;
 import org.atalaya.web.method.MethodsPages;
+import org.atalaya.web.offence.OffenceIndexes;
+import org.atalaya.web.offence.OffencePage;
+import org.atalaya.web.offence.OffencePages;
 import org.atalaya.web.release.CurrentRelease;
 import org.atalaya.web.release.Release;
 import org.atalaya.web.search.SearchPages;
@@ -68,8 +73,11 @@ public final class Site {
             read(config, Section.INDICATORS.path(language), page(language, this::indicators));
             read(config, Links.crosswalk(language), page(language, this::crosswalk));
             read(config, Section.INDICATORS.path(language) + "/{indicator}", page(language, this::indicator));
+            read(config, Section.OFFENCES.path(language), page(language, this::offences));
+            read(config, Section.OFFENCES.path(language) + "/{offence}", page(language, this::offence));
             read(config, Section.METHODS.path(language), page(language, this::methods));
             read(config, Section.DATA.path(language), page(language, this::data));
+            read(config, Links.revisions(language), page(language, this::revisions));
             read(config, Section.SEARCH.path(language), page(language, this::search));
             read(config, Section.SEARCH.path(language) + ".json", context -> suggestions(context, language));
         }
@@ -236,6 +244,49 @@ public final class Site {
                         false));
     }
 
+    private void offences(Context context, Release release, Language language) throws Exception {
+        Messages text = Messages.of(language);
+        pages.write(
+                context,
+                "offence/offences.jte",
+                new OffenceIndexes(release, language).page(),
+                pages.frame(
+                        release,
+                        language,
+                        text.text("offences.title"),
+                        text.text("offences.description"),
+                        Section.OFFENCES,
+                        Section.OFFENCES::path,
+                        List.of(),
+                        false));
+    }
+
+    private void offence(Context context, Release release, Language language) throws Exception {
+        OffenceEntry offence =
+                release.findOffence(context.pathParam("offence")).orElseThrow(() -> new NotFound(context.path()));
+        Messages text = Messages.of(language);
+        OffencePages.Asked asked = new OffencePages.Asked(
+                parameter(context, "kind"),
+                parameter(context, "within"),
+                parameter(context, "period"),
+                parameter(context, "order"));
+        OffencePage content = new OffencePages(release, language).page(offence, asked);
+        String query = context.queryString() == null ? "" : "?" + context.queryString();
+        pages.write(
+                context,
+                "offence/offence.jte",
+                content,
+                pages.frame(
+                        release,
+                        language,
+                        content.name(),
+                        content.definition(),
+                        Section.OFFENCES,
+                        other -> Links.offence(other, offence.id()) + query,
+                        List.of(new Crumb(text.text("section.offences"), Section.OFFENCES.path(language))),
+                        false));
+    }
+
     private void methods(Context context, Release release, Language language) {
         Messages text = Messages.of(language);
         pages.write(
@@ -267,6 +318,24 @@ public final class Site {
                         Section.DATA,
                         Section.DATA::path,
                         List.of(),
+                        false));
+    }
+
+    private void revisions(Context context, Release release, Language language) throws Exception {
+        Messages text = Messages.of(language);
+        String query = context.queryString() == null ? "" : "?" + context.queryString();
+        pages.write(
+                context,
+                "dataset/revisions.jte",
+                new RevisionPages(release, language).page(parameter(context, "period")),
+                pages.frame(
+                        release,
+                        language,
+                        text.text("revisions.title"),
+                        text.text("revisions.description"),
+                        Section.DATA,
+                        other -> Links.revisions(other) + query,
+                        List.of(new Crumb(text.text("section.data"), Section.DATA.path(language))),
                         false));
     }
 

@@ -44,7 +44,7 @@ public final class FrozenEstimates {
      * @param manifest its manifest
      * @param out folder to write to
      * @param today the day written beside the figures
-     * @return the files written
+     * @return the files written; none if the release has no microdata
      */
     public static List<Path> write(ReleaseDatabase release, ReleaseManifest manifest, Path out, LocalDate today)
             throws SQLException, IOException {
@@ -52,6 +52,9 @@ public final class FrozenEstimates {
         SurveyCatalogue catalogue = SurveyCatalogue.read(release, ENSU);
         SampleReader reader = new SampleReader(release, ENSU);
         List<SampleReader.Edition> editions = reader.editions();
+        if (editions.isEmpty()) {
+            return List.of();
+        }
         Files.createDirectories(out.resolve("computed"));
         for (SampleReader.Edition edition : editions) {
             Path file = out.resolve("computed").resolve(ENSU + "-" + edition.period() + ".csv");

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.atalaya.analytics.freeze.FrozenEstimates;
+import org.atalaya.analytics.freeze.FrozenTables;
 import org.atalaya.analytics.store.ReleaseDatabase;
 import org.atalaya.data.run.ExitCode;
 import org.atalaya.data.store.ReleaseManifest;
@@ -17,11 +18,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code atalaya freeze}: computed shares written as the files of data/published. For maintainers. */
+/** {@code atalaya freeze}: figures of a release written as the files of data/published. For maintainers. */
 @Command(
         name = "freeze",
         mixinStandardHelpOptions = true,
-        description = "Writes the shares computed from a release's microdata as the files of data/published.",
+        description =
+                "Writes the shares computed from a release's microdata, its population and its registered counts as the"
+                        + " files of data/published.",
         sortOptions = false)
 public final class FreezeCommand implements Callable<Integer> {
 
@@ -50,6 +53,8 @@ public final class FreezeCommand implements Callable<Integer> {
         ReleaseManifest manifest = ReleaseManifest.read(ReleaseStore.manifest(folder));
         try (ReleaseDatabase release = ReleaseDatabase.open(folder)) {
             FrozenEstimates.write(release, manifest, out, today == null ? LocalDate.now(ZoneOffset.UTC) : today)
+                    .forEach(file -> spec.commandLine().getOut().println(file));
+            FrozenTables.write(release, out)
                     .forEach(file -> spec.commandLine().getOut().println(file));
         }
         return ExitCode.DONE;

@@ -132,13 +132,13 @@ public enum ProblemKind {
     SHIPPED_FIGURE_REPLACED(
             "shipped-figure-replaced",
             Effect.REJECTED,
-            "Las cifras publicadas que el proyecto distribuye también están en un libro leído; se usan las del libro.",
-            "Printed figures that the project ships also stand in a workbook that was read; those of the workbook are used."),
+            "Las cifras publicadas que el proyecto distribuye también están en un archivo leído; se usan las del archivo.",
+            "Published figures that the project ships also stand in a file that was read; those of the file are used."),
     SHIPPED_FIGURE_DIFFERS(
             "shipped-figure-differs",
             Effect.KEPT,
-            "La cifra leída del libro difiere de la que el proyecto distribuye como publicada; se usa la del libro.",
-            "The figure read from the workbook differs from the one the project ships as printed; that of the workbook is used."),
+            "La cifra leída del archivo difiere de la que el proyecto distribuye como publicada; se usa la del archivo.",
+            "The figure read from the file differs from the one the project ships as published; that of the file is used."),
     PRINTED_DIFFERS(
             "printed-differs",
             Effect.KEPT,
@@ -149,6 +149,46 @@ public enum ProblemKind {
             Effect.KEPT,
             "La cifra calculada ahora difiere de la que el proyecto calculó antes con el mismo archivo; se muestra la de ahora.",
             "The figure computed now differs from the one the project computed before from the same file; the one of now is shown."),
+    POPULATION_NOT_TOLD(
+            "population-not-told",
+            Effect.SET_ASIDE,
+            "El archivo tiene las columnas de una tabla de población, pero su nombre no dice a quiénes cuenta o cuenta solo a una parte; no se leyó.",
+            "The file has the columns of a table of population, but its name does not say whom it counts, or it counts only a part; it was not read."),
+    SEX_BY_NAME_ONLY(
+            "sex-by-name-only",
+            Effect.KEPT,
+            "Solo el nombre del archivo dice a quiénes cuenta; sin las tablas del total, de hombres y de mujeres no se puede comprobar.",
+            "Only the name of the file says whom it counts; without the tables of everyone, men and women it cannot be checked."),
+    UNKNOWN_PLACE(
+            "unknown-place",
+            Effect.REJECTED,
+            "La clave o el nombre del lugar no está en el catálogo; sus cifras no se usan.",
+            "The code or name of the place is not in the catalogue; its figures are not used."),
+    SHIFTED_RECORD(
+            "shifted-record",
+            Effect.REJECTED,
+            "Donde debe haber un nombre hay un número o nada: el registro está corrido de columna y no se usa.",
+            "A number or nothing stands where a name must: the record is shifted by a column and is not used."),
+    POPULATION_CELL(
+            "population-cell",
+            Effect.REJECTED,
+            "La celda no contiene el año o el número de personas como los escribe la fuente; la cifra no se usa.",
+            "The cell does not hold the year or the number of persons as the source writes them; the figure is not used."),
+    REPEATED_POPULATION(
+            "repeated-population",
+            Effect.REJECTED,
+            "El archivo ya dio la población del mismo lugar en el mismo año; se usa solo la primera.",
+            "The file gave the population of the same place in the same year before; only the first is used."),
+    POPULATION_SUM(
+            "population-sum",
+            Effect.KEPT,
+            "La población publicada no es la suma de la publicada de sus partes; se conserva como fue publicada.",
+            "The published population is not the sum of the published ones of its parts; it is kept as published."),
+    PLACE_WITHOUT_POPULATION(
+            "place-without-population",
+            Effect.KEPT,
+            "El lugar está en el catálogo y la tabla de población no lo tiene, o no en todos sus años; no se le calcula tasa con ella.",
+            "The place is in the catalogue and the table of population does not have it, or not in all its years; no rate is computed with it."),
     FORMULA_CELL(
             "formula-cell",
             Effect.REJECTED,

@@ -56,6 +56,10 @@ class ProblemKindTest {
                         ProblemKind.TABLE_CELL_FORMULA,
                         ProblemKind.TABLE_CELL_MERGED,
                         ProblemKind.SHIPPED_FIGURE_REPLACED,
+                        ProblemKind.UNKNOWN_PLACE,
+                        ProblemKind.SHIFTED_RECORD,
+                        ProblemKind.POPULATION_CELL,
+                        ProblemKind.REPEATED_POPULATION,
                         ProblemKind.FORMULA_CELL,
                         ProblemKind.ESTIMATE_NOT_USABLE,
                         ProblemKind.REPEATED_ESTIMATE);

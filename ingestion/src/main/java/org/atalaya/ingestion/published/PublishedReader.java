@@ -6,8 +6,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.atalaya.data.store.IncidenceTables;
+import org.atalaya.data.store.TableContract;
 import org.atalaya.data.store.Tables;
 import org.atalaya.ingestion.catalogue.ContractCsv;
 import org.atalaya.ingestion.interpret.Reading;
@@ -21,6 +26,13 @@ public final class PublishedReader {
     private static final String SOURCE = "published";
     private static final String PRINTED = "printed";
     private static final String COMPUTED = "computed";
+
+    /** Tables of official figures that the project ships, each with its folder. */
+    private static final Map<TableContract, String> OFFICIAL = Map.of(
+            IncidenceTables.POPULATION, "population",
+            IncidenceTables.REGISTER_CUT, "register_cut",
+            IncidenceTables.REGISTERED_YEAR, "registered_year",
+            IncidenceTables.REGISTER_GAP, "register_gap");
 
     private PublishedReader() {}
 
@@ -52,13 +64,40 @@ public final class PublishedReader {
 
     /** Reads the printed figures alone, each file by itself. */
     public static List<Reading> readPrinted(SparkSession spark, Path folder) throws IOException {
+        return readEach(spark, folder.resolve(PRINTED), Tables.PRINTED_FIGURE);
+    }
+
+    /**
+     * Reads population and registers, without what also stands in official files that were read.
+     *
+     * @param spark the session
+     * @param folder data/published
+     * @param official the tables made of official files
+     */
+    public static List<Reading> readOfficial(SparkSession spark, Path folder, Map<TableContract, Dataset<Row>> official)
+            throws IOException {
         List<Reading> readings = new ArrayList<>();
-        try (Stream<Path> files = Files.walk(folder.resolve(PRINTED))) {
+        for (Map.Entry<TableContract, String> table : OFFICIAL.entrySet()) {
+            readings.addAll(ShippedRows.without(
+                    spark,
+                    table.getKey(),
+                    readEach(spark, folder.resolve(table.getValue()), table.getKey()),
+                    Optional.ofNullable(official.get(table.getKey()))));
+        }
+        return readings;
+    }
+
+    private static List<Reading> readEach(SparkSession spark, Path folder, TableContract contract) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        List<Reading> readings = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile)
                     .filter(path -> path.getFileName().toString().endsWith(".csv"))
                     .sorted()
                     .toList()) {
-                readings.add(ContractCsv.read(spark, SOURCE, Map.of(Tables.PRINTED_FIGURE, file)));
+                readings.add(ContractCsv.read(spark, SOURCE, Map.of(contract, file)));
             }
         }
         return readings;

@@ -16,6 +16,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -95,6 +96,26 @@ public record RawTable(RawContainer container, String entry, String encoding) im
         try (Records records = new RawTable(container, entry, "ISO-8859-1").open()) {
             return new Start(records.header(), records.hasNext() ? Optional.of(records.next()) : Optional.empty());
         }
+    }
+
+    /**
+     * The fields of a file's first records, whatever stands above its header, in a character set that can
+     * read any byte: enough to recognise it. Empty if it does not begin like a comma-separated file.
+     *
+     * @param count how many records at most
+     */
+    public static List<List<String>> first(RawContainer container, String entry, int count) throws IOException {
+        List<List<String>> first = new ArrayList<>();
+        RawTable table = inFirstFitting(container, entry, List.of("UTF-8", "ISO-8859-1"));
+        try (Records records = table.open()) {
+            first.add(records.header());
+            while (first.size() < count && records.hasNext()) {
+                first.add(records.next().fields());
+            }
+        } catch (RefusedInput unreadable) {
+            return List.of();
+        }
+        return first;
     }
 
     private static CharsetDecoder decoder(String encoding) {

@@ -18,6 +18,7 @@ import org.atalaya.ingestion.interpret.Codebooks;
 import org.atalaya.ingestion.interpret.Interpreted;
 import org.atalaya.ingestion.interpret.PersonInterpreter;
 import org.atalaya.ingestion.interpret.PersonRecords;
+import org.atalaya.ingestion.population.PopulationFiles;
 import org.atalaya.ingestion.printed.WorkbookFiles;
 import org.atalaya.ingestion.raw.RawContainer;
 import org.atalaya.ingestion.raw.RawFolder;
@@ -41,7 +42,7 @@ public final class CheckCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "FILE",
             description =
-                    "A zip or workbook as published, the folder it was unpacked to, or a workbook of an own survey.")
+                    "A zip, table or workbook as published, the folder it was unpacked to, or a workbook of an own survey.")
     private Path path;
 
     @Option(names = "--data", paramLabel = "DIR", description = "Folder of catalogues and codebooks.")
@@ -85,10 +86,15 @@ public final class CheckCommand implements Callable<Integer> {
             check(table, out);
         }
         WorkbookFiles.Found workbooks = new WorkbookCheck(data, out).check(container);
-        if (tables.isEmpty() && unknownEditions.isEmpty() && workbooks.isEmpty()) {
+        PopulationFiles.Found population = new PopulationCheck(data, out).check(container);
+        if (tables.isEmpty() && unknownEditions.isEmpty() && workbooks.isEmpty() && population.isEmpty()) {
             out.println(ProblemKind.UNRECOGNISED_FILE.english());
         }
-        return tables.isEmpty() && workbooks.known().isEmpty() ? ExitCode.REFUSED : ExitCode.DONE;
+        return tables.isEmpty()
+                        && workbooks.known().isEmpty()
+                        && population.known().isEmpty()
+                ? ExitCode.REFUSED
+                : ExitCode.DONE;
     }
 
     private void check(PersonTable table, PrintWriter out) throws IOException {

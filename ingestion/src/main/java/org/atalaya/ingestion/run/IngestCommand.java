@@ -24,6 +24,7 @@ import org.atalaya.data.store.ReleaseStore;
 import org.atalaya.data.store.StoreLock;
 import org.atalaya.ingestion.ensu.EnsuFiles.PersonTable;
 import org.atalaya.ingestion.own.OwnSurvey;
+import org.atalaya.ingestion.population.PopulationTable;
 import org.atalaya.ingestion.printed.WorkbookTables;
 import org.atalaya.ingestion.run.IngestPlan.SetAside;
 import picocli.CommandLine.Command;
@@ -183,6 +184,10 @@ public final class IngestCommand implements Callable<Integer> {
         for (WorkbookTables workbook : plan.workbooks()) {
             out.println("  read        ENSU " + workbook.period() + "   " + workbook.name() + "   tables "
                     + String.join(", ", workbook.sheets()) + "   layout " + workbook.layoutFile());
+        }
+        for (PopulationTable table : plan.population()) {
+            out.println("  read        population " + table.source() + " " + table.edition() + "   "
+                    + table.table().name() + "   codebook " + table.codebook());
         }
         for (OwnSurvey survey : plan.own().list()) {
             out.println("  read        own survey " + survey.method().survey() + " "

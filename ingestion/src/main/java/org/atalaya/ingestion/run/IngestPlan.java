@@ -18,6 +18,8 @@ import org.atalaya.ingestion.interpret.Codebooks;
 import org.atalaya.ingestion.own.OwnSurvey;
 import org.atalaya.ingestion.own.OwnSurveyFiles;
 import org.atalaya.ingestion.own.OwnSurveys;
+import org.atalaya.ingestion.population.PopulationFiles;
+import org.atalaya.ingestion.population.PopulationTable;
 import org.atalaya.ingestion.printed.TableLayouts;
 import org.atalaya.ingestion.printed.WorkbookFiles;
 import org.atalaya.ingestion.printed.WorkbookTables;
@@ -31,6 +33,7 @@ import org.atalaya.ingestion.workbook.WorkbookPackage;
  * @param sources the sources that are read
  * @param ensu ENSU's person tables
  * @param workbooks workbooks of ENSU's published tables
+ * @param population tables of population
  * @param own own surveys of observatories and municipalities
  * @param setAside files that are left aside, each with the reason
  */
@@ -38,6 +41,7 @@ public record IngestPlan(
         Set<Source> sources,
         List<PersonTable> ensu,
         List<WorkbookTables> workbooks,
+        List<PopulationTable> population,
         OwnSurveys own,
         List<SetAside> setAside) {
 
@@ -46,6 +50,7 @@ public record IngestPlan(
         published,
         ensu,
         workbooks,
+        population,
         own
     }
 
@@ -68,12 +73,14 @@ public record IngestPlan(
     public static IngestPlan of(Path raw, Path data, Set<Source> sources) throws IOException {
         List<PersonTable> ensu = new ArrayList<>();
         List<WorkbookTables> workbooks = new ArrayList<>();
+        List<PopulationTable> population = new ArrayList<>();
         List<OwnSurvey> own = new ArrayList<>();
         List<SetAside> setAside = new ArrayList<>();
         if (!sources.equals(EnumSet.of(Source.published))) {
             EnsuFiles files =
                     new EnsuFiles(Codebooks.read(data.resolve("codebooks").resolve("ensu")));
             WorkbookFiles tables = new WorkbookFiles(layouts(data));
+            PopulationFiles populationFiles = PopulationFiles.of(data.resolve("codebooks"));
             OwnSurveyFiles ownFiles = new OwnSurveyFiles(new CatalogueFiles(data.resolve("catalogues")));
             for (RawContainer container : RawFolder.list(raw)) {
                 List<OwnSurvey> surveys = sources.contains(Source.own) ? ownFiles.find(container) : List.of();
@@ -84,17 +91,21 @@ public record IngestPlan(
                 recognised |= sources.contains(Source.workbooks)
                         ? look(container, tables, surveys, workbooks, setAside)
                         : holdsWorkbook(container);
+                recognised |=
+                        look(container, populationFiles, sources.contains(Source.population), population, setAside);
                 if (!recognised && surveys.isEmpty()) {
                     findUnrecognised(container).ifPresent(setAside::add);
                 }
             }
             EnsuFiles.refuseRepeatedEditions(ensu);
             WorkbookFiles.refuseRepeatedTables(workbooks);
+            PopulationFiles.refuseRepeated(population);
         }
         return new IngestPlan(
                 EnumSet.copyOf(sources),
                 List.copyOf(ensu),
                 List.copyOf(workbooks),
+                List.copyOf(population),
                 new OwnSurveys(own),
                 List.copyOf(setAside));
     }
@@ -130,6 +141,23 @@ public record IngestPlan(
             if (!ownFiles.contains(other.file())) {
                 setAside.add(new SetAside(other.file(), DataProblem.ofFile(other.reason(), other.file(), "")));
             }
+        }
+        return !found.isEmpty();
+    }
+
+    private static boolean look(
+            RawContainer container,
+            PopulationFiles files,
+            boolean wanted,
+            List<PopulationTable> population,
+            List<SetAside> setAside)
+            throws IOException {
+        PopulationFiles.Found found = files.find(container);
+        if (wanted) {
+            population.addAll(found.known());
+            found.others()
+                    .forEach(other -> setAside.add(
+                            new SetAside(other.file(), DataProblem.ofFile(other.reason(), other.file(), ""))));
         }
         return !found.isEmpty();
     }

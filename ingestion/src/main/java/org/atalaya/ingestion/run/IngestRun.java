@@ -27,6 +27,8 @@ import org.atalaya.ingestion.interpret.ProblemRows;
 import org.atalaya.ingestion.interpret.QuestionsAsked;
 import org.atalaya.ingestion.interpret.Reading;
 import org.atalaya.ingestion.own.OwnSurveyReader;
+import org.atalaya.ingestion.population.KnownPlaces;
+import org.atalaya.ingestion.population.PopulationReader;
 import org.atalaya.ingestion.printed.PrintedFigures;
 import org.atalaya.ingestion.printed.PrintedWorkbooks;
 import org.atalaya.ingestion.printed.WorkbookReader;
@@ -78,9 +80,22 @@ public final class IngestRun {
             }
             add(new EnsuReader(persons, catalogue).read(spark, plan.ensu()), tables, accounts, problems);
         }
+        if (!plan.population().isEmpty()) {
+            progress.stage("read " + plan.population().size() + " tables of population");
+            add(
+                    new PopulationReader(KnownPlaces.of(catalogue))
+                            .read(spark, plan.population(), tables.get(Tables.TERRITORY)),
+                    tables,
+                    accounts,
+                    problems);
+        }
         if (!plan.own().list().isEmpty()) {
             progress.stage("read " + plan.own().list().size() + " own surveys");
             add(OwnSurveyReader.read(spark, plan.own()), tables, accounts, problems);
+        }
+        if (plan.sources().contains(IngestPlan.Source.published)) {
+            PublishedReader.readOfficial(spark, data.resolve("published"), tables)
+                    .forEach(reading -> add(reading, tables, accounts, problems));
         }
         progress.stage("write the tables");
         problems.add(setAside(spark, plan));

@@ -15,7 +15,6 @@ import org.atalaya.analytics.question.Figure;
 import org.atalaya.analytics.question.IndicatorEntry;
 import org.atalaya.analytics.question.Ledger;
 import org.atalaya.analytics.question.PlaceEntry;
-import org.atalaya.data.territory.Country;
 import org.atalaya.data.territory.TerritoryId;
 import org.atalaya.data.territory.TerritoryKind;
 import org.atalaya.web.compare.ComparePage.Addition;
@@ -25,6 +24,7 @@ import org.atalaya.web.compare.ComparePage.Chosen;
 import org.atalaya.web.compare.ComparePage.Comparison;
 import org.atalaya.web.compare.ComparePage.Row;
 import org.atalaya.web.release.Gazetteer;
+import org.atalaya.web.release.PlaceSurvey;
 import org.atalaya.web.release.Release;
 import org.atalaya.web.shared.BadRequest;
 import org.atalaya.web.shared.FigureWords;
@@ -70,15 +70,15 @@ public final class ComparePages {
     /** The page. */
     public ComparePage page(Asked asked) throws SQLException, IOException {
         List<PlaceEntry> named = places(asked.places());
-        List<IndicatorEntry> indicators = indicators(asked.indicators());
+        List<IndicatorEntry> indicators = indicators(asked.indicators(), named);
         List<Cannot> cannot = new ArrayList<>();
         Set<PlaceEntry> compared = new LinkedHashSet<>();
         for (PlaceEntry place : named) {
-            findComparable(place, named, indicators, cannot).ifPresent(compared::add);
+            findComparable(place, indicators, cannot).ifPresent(compared::add);
         }
         List<TerritoryId> ids = compared.stream().map(PlaceEntry::id).toList();
         List<String> periods = periods(indicators);
-        Optional<String> period = period(asked.period(), periods);
+        Optional<String> period = period(asked.period(), periods, indicators);
         return new ComparePage(
                 chosen(named, asked),
                 cannot,
@@ -115,9 +115,13 @@ public final class ComparePages {
         return List.copyOf(places);
     }
 
-    private List<IndicatorEntry> indicators(List<String> asked) {
+    /** The indicators asked for, or else the headline ones of the survey that speaks for the first place. */
+    private List<IndicatorEntry> indicators(List<String> asked, List<PlaceEntry> places) {
         if (asked.isEmpty()) {
-            return release.headlines();
+            return release.headlines(
+                    places.isEmpty()
+                            ? PlaceSurvey.ENSU
+                            : PlaceSurvey.of(places.get(0).id()));
         }
         Set<IndicatorEntry> indicators = new LinkedHashSet<>();
         for (String id : asked) {
@@ -129,7 +133,7 @@ public final class ComparePages {
 
     /** The place whose figures stand for a place; says in words what cannot be compared as it was asked. */
     private Optional<PlaceEntry> findComparable(
-            PlaceEntry place, List<PlaceEntry> named, List<IndicatorEntry> indicators, List<Cannot> cannot) {
+            PlaceEntry place, List<IndicatorEntry> indicators, List<Cannot> cannot) {
         Optional<PlaceEntry> measured = release.gazetteer().findMeasured(place);
         if (place.id().kind() == TerritoryKind.MUNICIPALITY) {
             cannot.add(new Cannot(
@@ -138,34 +142,32 @@ public final class ComparePages {
                                     : text.text("compare.cityInstead", place.name(), whose.name()))
                             .orElseGet(() -> text.text("compare.notInCity", place.name())),
                     ""));
-        } else if (place.id().country() == Country.CL) {
-            cannot.addAll(betweenSurveys(place, named, indicators));
-        } else if (measured.isEmpty()) {
-            cannot.add(new Cannot(text.text("compare.noFigures", place.name()), ""));
         }
-        return measured;
+        String survey = PlaceSurvey.of(place.id()).id();
+        indicators.stream()
+                .filter(indicator -> !indicator.survey().equals(survey))
+                .map(indicator -> betweenSurveys(place, survey, indicator))
+                .forEach(cannot::add);
+        return measured.filter(whose ->
+                indicators.stream().anyMatch(indicator -> indicator.survey().equals(survey)));
     }
 
-    /** Why a place of another survey cannot stand beside the others, indicator by indicator, as the crosswalk grades it. */
-    private List<Cannot> betweenSurveys(PlaceEntry place, List<PlaceEntry> named, List<IndicatorEntry> indicators) {
-        String survey = Release.surveyOf(place.id().country());
-        boolean beside = named.stream()
-                .anyMatch(other -> !Release.surveyOf(other.id().country()).equals(survey));
-        List<Cannot> cannot = new ArrayList<>();
-        if (beside) {
-            for (IndicatorEntry indicator : indicators) {
-                release.crosswalk()
-                        .find(indicator, indicator.survey(), survey)
-                        .ifPresent(link -> cannot.add(betweenSurveys(place, survey, indicator, link)));
-            }
-        }
-        if (cannot.isEmpty()) {
-            cannot.add(new Cannot(text.text("compare.chile", place.name()), ""));
-        }
-        return cannot;
+    /** Why a place of another survey has no figure of an indicator, as the crosswalk grades both. */
+    private Cannot betweenSurveys(PlaceEntry place, String survey, IndicatorEntry indicator) {
+        return release.crosswalk()
+                .find(indicator, indicator.survey(), survey)
+                .map(link -> graded(place, survey, indicator, link))
+                .orElseGet(() -> new Cannot(
+                        text.text(
+                                "compare.otherSurvey",
+                                place.name(),
+                                words.words(indicator).name(),
+                                text.text("survey." + indicator.survey()),
+                                text.text("survey." + survey)),
+                        ""));
     }
 
-    private Cannot betweenSurveys(PlaceEntry place, String survey, IndicatorEntry indicator, Crosswalk.Link link) {
+    private Cannot graded(PlaceEntry place, String survey, IndicatorEntry indicator, Crosswalk.Link link) {
         return new Cannot(
                 text.text(
                         "compare.grade." + link.grade().name(),
@@ -187,11 +189,15 @@ public final class ComparePages {
         return newestFirst;
     }
 
-    private Optional<String> period(Optional<String> asked, List<String> periods) {
+    private Optional<String> period(Optional<String> asked, List<String> periods, List<IndicatorEntry> indicators) {
         if (asked.isPresent() && !periods.contains(asked.get())) {
             throw new BadRequest("period", asked.get(), String.join(", ", periods));
         }
-        return asked.or(() -> release.newestComputedPeriod().filter(periods::contains))
+        return asked.or(() -> indicators.stream()
+                        .flatMap(indicator -> PlaceSurvey.find(indicator.survey()).stream())
+                        .flatMap(survey -> release.newestComputedPeriod(survey).stream())
+                        .filter(periods::contains)
+                        .findFirst())
                 .or(() -> periods.stream().findFirst());
     }
 
@@ -204,7 +210,9 @@ public final class ComparePages {
             Ledger ledger = release.questions().ledger(ids, indicator);
             List<SeriesTable.Column> columns = places.stream()
                     .map(place -> new SeriesTable.Column(
-                            place.id(), shortName(place), place.id().equals(Gazetteer.URBAN_TOTAL)))
+                            place.id(),
+                            shortName(place),
+                            place.id().equals(PlaceSurvey.of(place.id()).total())))
                     .toList();
             List<Row> rows = places.stream()
                     .map(place -> new Row(

@@ -1,6 +1,7 @@
 package org.atalaya.web.dataset;
 
 import java.util.List;
+import org.atalaya.web.dataset.RevisionPage.CutRow;
 
 /**
  * What the data page shows.
@@ -9,6 +10,8 @@ import java.util.List;
  * @param madeOn day it was made
  * @param codeVersion version of the code that made it
  * @param official official files it was made from
+ * @param registers editions of registers of offences
+ * @param populations whose population is known, from which source
  * @param surveys own surveys of observatories and municipalities
  * @param own the project's own files it was made from
  * @param tables its tables
@@ -20,6 +23,8 @@ public record DataPage(
         String madeOn,
         String codeVersion,
         List<FileRow> official,
+        List<CutRow> registers,
+        List<PopulationRow> populations,
         List<SurveyRow> surveys,
         List<FileRow> own,
         List<TableRow> tables,
@@ -39,6 +44,15 @@ public record DataPage(
      */
     public record FileRow(
             String name, String what, String reading, String sha256, String read, String kept, String rejected) {}
+
+    /**
+     * What a source knows of the population of a kind of places.
+     *
+     * @param source the source
+     * @param places how many places of which kind
+     * @param years the years
+     */
+    public record PopulationRow(String source, String places, String years) {}
 
     /**
      * An edition of an own survey.

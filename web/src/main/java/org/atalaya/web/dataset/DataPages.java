@@ -6,13 +6,16 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.atalaya.analytics.question.OwnSurveys;
 import org.atalaya.analytics.question.PlaceEntry;
 import org.atalaya.analytics.question.Questions;
 import org.atalaya.analytics.report.ProblemReport;
 import org.atalaya.data.store.ReleaseManifest.SourceAccount;
 import org.atalaya.web.dataset.DataPage.FileRow;
+import org.atalaya.web.dataset.DataPage.PopulationRow;
 import org.atalaya.web.dataset.DataPage.ProblemRow;
 import org.atalaya.web.dataset.DataPage.SurveyRow;
 import org.atalaya.web.dataset.DataPage.TableRow;
@@ -53,6 +56,8 @@ public final class DataPages {
                         .format(release.manifest().createdAt().atOffset(ZoneOffset.UTC)),
                 release.manifest().codeVersion(),
                 files(account -> !account.period().isEmpty() && !isOwnSurvey(account), verifications),
+                new RevisionPages(release, language).cuts(),
+                populations(),
                 ownSurveys(verifications),
                 files(account -> account.period().isEmpty() && !isOwnSurvey(account), verifications),
                 release.manifest().tables().stream()
@@ -68,6 +73,22 @@ public final class DataPages {
                                 work.licence(),
                                 work.url()))
                         .toList());
+    }
+
+    private List<PopulationRow> populations() throws SQLException {
+        Map<String, Questions.Source> sources = release.questions().sources().stream()
+                .collect(Collectors.toMap(Questions.Source::id, source -> source));
+        return release.incidence().populations().stream()
+                .map(cover -> new PopulationRow(
+                        sources.get(cover.source()).publisher() + ", "
+                                + language.choose(
+                                        sources.get(cover.source()).titleSpanish(),
+                                        sources.get(cover.source()).titleEnglish()),
+                        text.text("revisions.by." + cover.kind().id()) + ": " + numbers.count(cover.places()),
+                        cover.first() == cover.last()
+                                ? Integer.toString(cover.first())
+                                : cover.first() + "-" + cover.last()))
+                .toList();
     }
 
     private static boolean isOwnSurvey(SourceAccount account) {

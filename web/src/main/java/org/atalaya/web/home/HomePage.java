@@ -2,6 +2,7 @@ package org.atalaya.web.home;
 
 import java.util.List;
 import org.atalaya.web.shared.SeriesTable;
+import org.atalaya.web.territory.IncidenceSection;
 import org.atalaya.web.territory.PlacePage.Headline;
 import org.atalaya.web.territory.PlacePage.PlaceLink;
 
@@ -12,6 +13,7 @@ import org.atalaya.web.territory.PlacePage.PlaceLink;
  * @param courseName name of the indicator whose course is drawn
  * @param courseSubtitle what it counts among whom
  * @param course the course of the first headline figure
+ * @param offences each country's registered offences, apart
  * @param examples places to start from
  * @param cities the cities the survey publishes today
  * @param countries the countries
@@ -21,6 +23,17 @@ public record HomePage(
         String courseName,
         String courseSubtitle,
         SeriesTable course,
+        List<CountryOffences> offences,
         List<PlaceLink> examples,
         List<PlaceLink> cities,
-        List<PlaceLink> countries) {}
+        List<PlaceLink> countries) {
+
+    /**
+     * A country's registered offences.
+     *
+     * @param country the country
+     * @param path its page
+     * @param section its figures
+     */
+    public record CountryOffences(String country, String path, IncidenceSection section) {}
+}

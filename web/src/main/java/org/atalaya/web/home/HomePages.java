@@ -1,16 +1,19 @@
 package org.atalaya.web.home;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import org.atalaya.analytics.question.PlaceEntry;
 import org.atalaya.data.territory.Country;
 import org.atalaya.data.territory.TerritoryId;
 import org.atalaya.data.territory.TerritoryKind;
+import org.atalaya.web.home.HomePage.CountryOffences;
 import org.atalaya.web.release.Gazetteer;
 import org.atalaya.web.release.Release;
 import org.atalaya.web.shared.Language;
 import org.atalaya.web.shared.Links;
 import org.atalaya.web.shared.SeriesTable;
+import org.atalaya.web.territory.IncidenceSection;
 import org.atalaya.web.territory.PlacePage;
 import org.atalaya.web.territory.PlacePage.PlaceLink;
 import org.atalaya.web.territory.PlacePages;
@@ -38,6 +41,7 @@ public final class HomePages {
                 courses.isEmpty()
                         ? new SeriesTable(List.of(), List.of())
                         : courses.get(0).table(),
+                offences(release, language),
                 EXAMPLES.stream()
                         .flatMap(id -> gazetteer.find(id).stream())
                         .map(place -> link(language, place))
@@ -46,13 +50,27 @@ public final class HomePages {
                         .filter(city -> city.validTo().isEmpty())
                         .map(place -> link(language, place))
                         .toList(),
-                List.of(Country.values()).stream()
-                        .flatMap(country ->
-                                gazetteer
-                                        .find(new TerritoryId(country, TerritoryKind.COUNTRY, country.name()))
-                                        .stream())
+                countries(gazetteer).stream()
                         .map(place -> link(language, place))
                         .toList());
+    }
+
+    private static List<PlaceEntry> countries(Gazetteer gazetteer) {
+        return List.of(Country.values()).stream()
+                .flatMap(country ->
+                        gazetteer.find(new TerritoryId(country, TerritoryKind.COUNTRY, country.name())).stream())
+                .toList();
+    }
+
+    private static List<CountryOffences> offences(Release release, Language language) throws SQLException {
+        List<CountryOffences> offences = new ArrayList<>();
+        for (PlaceEntry country : countries(release.gazetteer())) {
+            IncidenceSection section = new PlacePages(release, language).incidence(country);
+            if (section.hasFigures()) {
+                offences.add(new CountryOffences(country.name(), Links.place(language, country.id()), section));
+            }
+        }
+        return offences;
     }
 
     private static PlaceLink link(Language language, PlaceEntry place) {

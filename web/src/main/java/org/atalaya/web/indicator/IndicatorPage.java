@@ -20,9 +20,10 @@ import org.atalaya.web.shared.SeriesTable;
  * @param period the edition of the table, ISO; empty if the release has none
  * @param periodName the same in words
  * @param periods editions there are, newest first
- * @param total the urban total's figure; empty if it has none
+ * @param total the figure of the survey's total; empty if it has none
  * @param rows the survey's places in order of the alphabet
- * @param course the urban total over time
+ * @param course the total over time
+ * @param totalName the total's name
  */
 public record IndicatorPage(
         String id,
@@ -39,7 +40,8 @@ public record IndicatorPage(
         List<PeriodLink> periods,
         Optional<FigureView> total,
         List<Row> rows,
-        SeriesTable course) {
+        SeriesTable course,
+        String totalName) {
 
     /**
      * A link to the same page for another edition.

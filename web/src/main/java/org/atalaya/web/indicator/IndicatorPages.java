@@ -22,7 +22,7 @@ import org.atalaya.web.indicator.IndicatorPage.IndicatorLink;
 import org.atalaya.web.indicator.IndicatorPage.PeriodLink;
 import org.atalaya.web.indicator.IndicatorPage.Row;
 import org.atalaya.web.indicator.IndicatorPage.TopicLinks;
-import org.atalaya.web.release.Gazetteer;
+import org.atalaya.web.release.PlaceSurvey;
 import org.atalaya.web.release.Release;
 import org.atalaya.web.shared.BadRequest;
 import org.atalaya.web.shared.FigureView;
@@ -108,16 +108,17 @@ public final class IndicatorPages {
                                 period.isPresent() && period.get().equals(iso)))
                         .toList(),
                 figures.stream()
-                        .filter(figure -> figure.place().equals(Gazetteer.URBAN_TOTAL))
+                        .filter(figure -> figure.place().equals(total(indicator)))
                         .findFirst()
                         .map(words::view),
-                rows(Stream.concat(figures.stream().map(words::view), missing.stream())),
-                course(indicator));
+                rows(indicator, Stream.concat(figures.stream().map(words::view), missing.stream())),
+                course(indicator),
+                totalName(indicator));
     }
 
     /** The newest edition whose figures carry their precision, else the newest. */
     private Optional<String> newest(IndicatorEntry indicator, List<String> periods) {
-        return release.newestComputedPeriod()
+        return release.newestComputedPeriod(survey(indicator))
                 .filter(periods::contains)
                 .or(() -> periods.stream().findFirst());
     }
@@ -138,9 +139,9 @@ public final class IndicatorPages {
                 .toList();
     }
 
-    private List<Row> rows(Stream<FigureView> figures) {
+    private List<Row> rows(IndicatorEntry indicator, Stream<FigureView> figures) {
         Collator spanish = Collator.getInstance(Locale.forLanguageTag("es"));
-        return figures.filter(figure -> !figure.place().equals(Gazetteer.URBAN_TOTAL))
+        return figures.filter(figure -> !figure.place().equals(total(indicator)))
                 .map(figure -> new Row(
                         figure.placeName(),
                         release.gazetteer()
@@ -155,11 +156,23 @@ public final class IndicatorPages {
 
     private SeriesTable course(IndicatorEntry indicator) throws SQLException {
         return SeriesTable.of(
-                List.of(new SeriesTable.Column(Gazetteer.URBAN_TOTAL, text.text("total.short"), false)),
-                release.questions().series(List.of(Gazetteer.URBAN_TOTAL), indicator.id()),
-                release.questions().ledger(List.of(Gazetteer.URBAN_TOTAL), indicator),
+                List.of(new SeriesTable.Column(total(indicator), totalName(indicator), false)),
+                release.questions().series(List.of(total(indicator)), indicator.id()),
+                release.questions().ledger(List.of(total(indicator)), indicator),
                 words,
                 text);
+    }
+
+    private static PlaceSurvey survey(IndicatorEntry indicator) {
+        return PlaceSurvey.find(indicator.survey()).orElseThrow();
+    }
+
+    private static TerritoryId total(IndicatorEntry indicator) {
+        return survey(indicator).total();
+    }
+
+    private String totalName(IndicatorEntry indicator) {
+        return release.totalName(survey(indicator), text);
     }
 
     private String definition(IndicatorEntry indicator) {

@@ -125,9 +125,8 @@ public final class Gazetteer {
      */
     public Optional<PlaceEntry> findMeasured(PlaceEntry place) {
         return switch (place.id().kind()) {
-            case CITY, AREA, URBAN_TOTAL -> Optional.of(place);
             case MUNICIPALITY -> findArea(place.id()).or(() -> findCity(place.id()));
-            default -> Optional.empty();
+            default -> Optional.of(place);
         };
     }
 

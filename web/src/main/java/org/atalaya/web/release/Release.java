@@ -3,24 +3,25 @@ package org.atalaya.web.release;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.atalaya.analytics.question.Crosswalk;
+import org.atalaya.analytics.question.Incidence;
 import org.atalaya.analytics.question.IndicatorEntry;
+import org.atalaya.analytics.question.OffenceEntry;
+import org.atalaya.analytics.question.OffenceMeasure;
 import org.atalaya.analytics.question.OwnSurveys;
 import org.atalaya.analytics.question.Questions;
 import org.atalaya.analytics.store.ReleaseDatabase;
 import org.atalaya.data.store.ReleaseManifest;
 import org.atalaya.data.store.ReleaseStore;
-import org.atalaya.data.territory.Country;
+import org.atalaya.web.shared.Messages;
 
 /** A release opened for reading, with its catalogue in memory. */
 public final class Release implements AutoCloseable {
-
-    /** The survey whose figures the site shows. */
-    public static final String SURVEY = "ensu";
 
     private static final int QUESTIONS_AT_ONCE = 4;
     private static final int HEADLINES = 3;
@@ -32,23 +33,33 @@ public final class Release implements AutoCloseable {
     private final PlaceSearch search;
     private final Map<String, IndicatorEntry> indicators = new LinkedHashMap<>();
     private final Crosswalk crosswalk;
+    private final Incidence incidence;
+    private final Map<String, OffenceEntry> offences = new LinkedHashMap<>();
+    private final List<OffenceMeasure> measures;
     private final OwnSurveys ownSurveys;
     private final List<OwnSurveys.Edition> ownEditions;
-    private final Optional<String> newestPeriod;
-    private final Optional<String> newestComputedPeriod;
+    private final Map<PlaceSurvey, String> newestPeriods = new EnumMap<>(PlaceSurvey.class);
+    private final Map<PlaceSurvey, String> newestComputedPeriods = new EnumMap<>(PlaceSurvey.class);
 
     private Release(ReleaseManifest manifest, ReleaseDatabase database) throws SQLException, IOException {
         this.manifest = manifest;
         this.database = database;
         this.questions = new Questions(database);
-        this.gazetteer = Gazetteer.read(questions, SURVEY);
+        this.gazetteer = Gazetteer.read(questions, PlaceSurvey.ENSU.id());
         this.search = PlaceSearch.of(gazetteer);
         questions.indicators().forEach(indicator -> indicators.put(indicator.id(), indicator));
         this.crosswalk = questions.crosswalk();
+        this.incidence = new Incidence(database);
+        incidence.offences().forEach(offence -> offences.put(offence.id(), offence));
+        this.measures = incidence.measures();
         this.ownSurveys = new OwnSurveys(database);
         this.ownEditions = ownSurveys.editions();
-        this.newestPeriod = questions.findNewestPeriod(SURVEY);
-        this.newestComputedPeriod = questions.findNewestComputedPeriod(SURVEY);
+        for (PlaceSurvey survey : PlaceSurvey.values()) {
+            questions.findNewestPeriod(survey.id()).ifPresent(period -> newestPeriods.put(survey, period));
+            questions
+                    .findNewestComputedPeriod(survey.id())
+                    .ifPresent(period -> newestComputedPeriods.put(survey, period));
+        }
     }
 
     /**
@@ -106,9 +117,12 @@ public final class Release implements AutoCloseable {
         return List.copyOf(indicators.values());
     }
 
-    /** The three indicators shown first. */
-    public List<IndicatorEntry> headlines() {
-        return indicators().subList(0, HEADLINES);
+    /** The three indicators of a survey shown first. */
+    public List<IndicatorEntry> headlines(PlaceSurvey survey) {
+        return indicators.values().stream()
+                .filter(indicator -> indicator.survey().equals(survey.id()))
+                .limit(HEADLINES)
+                .toList();
     }
 
     /** The indicator of an id, if there is one. */
@@ -121,9 +135,31 @@ public final class Release implements AutoCloseable {
         return crosswalk;
     }
 
-    /** The survey that speaks for the places of a country. */
-    public static String surveyOf(Country country) {
-        return country == Country.CL ? "enusc" : SURVEY;
+    /** Questions about registered offences. */
+    public Incidence incidence() {
+        return incidence;
+    }
+
+    /** The offences, in order. */
+    public List<OffenceEntry> offences() {
+        return List.copyOf(offences.values());
+    }
+
+    /** The offence of an id, if there is one. */
+    public Optional<OffenceEntry> findOffence(String id) {
+        return Optional.ofNullable(offences.get(id));
+    }
+
+    /** How far every source counts every offence. */
+    public List<OffenceMeasure> measures() {
+        return measures;
+    }
+
+    /** How far every source counts an offence. */
+    public List<OffenceMeasure> measures(String offence) {
+        return measures.stream()
+                .filter(measure -> measure.offence().equals(offence))
+                .toList();
     }
 
     /** Editions of surveys made by observatories and municipalities, which stand apart. */
@@ -136,14 +172,21 @@ public final class Release implements AutoCloseable {
         return ownSurveys;
     }
 
-    /** The newest edition with figures; empty if the release has none. */
-    public Optional<String> newestPeriod() {
-        return newestPeriod;
+    /** The name of the place beside whose figures a survey's stand, as one says it in short. */
+    public String totalName(PlaceSurvey survey, Messages text) {
+        return survey == PlaceSurvey.ENSU
+                ? text.text("total.short")
+                : gazetteer.find(survey.total()).orElseThrow().name();
     }
 
-    /** The newest edition whose figures carry their precision; empty if the release has none. */
-    public Optional<String> newestComputedPeriod() {
-        return newestComputedPeriod;
+    /** The newest edition of a survey with figures; empty if the release has none. */
+    public Optional<String> newestPeriod(PlaceSurvey survey) {
+        return Optional.ofNullable(newestPeriods.get(survey));
+    }
+
+    /** The newest edition of a survey whose figures carry their precision; empty if the release has none. */
+    public Optional<String> newestComputedPeriod(PlaceSurvey survey) {
+        return Optional.ofNullable(newestComputedPeriods.get(survey));
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.atalaya.analytics.question.Figure;
 import org.atalaya.analytics.question.IndicatorEntry;
 import org.atalaya.analytics.question.Ledger;
 import org.atalaya.analytics.statistic.Verdict;
+import org.atalaya.data.territory.Country;
 import org.atalaya.data.territory.TerritoryId;
 import org.atalaya.data.time.Period;
 
@@ -168,13 +169,20 @@ public final class FigureWords {
         if (figure.grades().isEmpty()) {
             return figure.value().isEmpty() ? "" : text.text("precision.notPublished");
         }
-        Optional<String> grade = figure.grades().get().inegi();
-        String graded =
-                grade.map(word -> text.text("precision.inegi." + word)).orElse(text.text("precision.undefined"));
+        String graded = grade(figure.place().country(), figure.grades().get());
         return figure.interval().isPresent() || figure.withheld().isEmpty()
                 ? graded
                 : graded + "; "
                         + text.text("withheld." + figure.withheld().get().id());
+    }
+
+    /** The grade by the rules of the country's own publisher. */
+    private String grade(Country country, Figure.Grades grades) {
+        return country == Country.CL
+                ? text.text("precision.ineChile." + grades.ineChile())
+                : grades.inegi()
+                        .map(word -> text.text("precision.inegi." + word))
+                        .orElse(text.text("precision.undefined"));
     }
 
     private String withheld(Figure figure) {

@@ -51,6 +51,16 @@ public final class Links {
         return Section.INDICATORS.path(language) + "/" + indicator;
     }
 
+    /** Page of an offence. */
+    public static String offence(Language language, String offence) {
+        return Section.OFFENCES.path(language) + "/" + offence;
+    }
+
+    /** Page of what later editions of registers changed. */
+    public static String revisions(Language language) {
+        return Section.DATA.path(language) + "/" + language.choose("revisiones", "revisions");
+    }
+
     /** Where the methods page explains a method. */
     public static String method(Language language, String method) {
         return Section.METHODS.path(language) + "#" + method;

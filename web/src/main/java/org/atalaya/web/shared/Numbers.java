@@ -15,6 +15,9 @@ public final class Numbers {
     private final DecimalFormat oneDecimal;
     private final DecimalFormat whole;
     private final DecimalFormat probability;
+    private final DecimalFormat rate;
+    private final DecimalFormat smallRate;
+    private final DecimalFormat axis;
 
     /** Numbers of a language. */
     public Numbers(Language language) {
@@ -22,7 +25,10 @@ public final class Numbers {
         this.oneDecimal = new DecimalFormat("0.0", symbols);
         this.whole = new DecimalFormat("#,##0", symbols);
         this.probability = new DecimalFormat("0.000", symbols);
-        for (DecimalFormat format : List.of(oneDecimal, whole, probability)) {
+        this.rate = new DecimalFormat("#,##0.0", symbols);
+        this.smallRate = new DecimalFormat("0.00", symbols);
+        this.axis = new DecimalFormat("#,##0.###", symbols);
+        for (DecimalFormat format : List.of(oneDecimal, whole, probability, rate, smallRate, axis)) {
             format.setRoundingMode(RoundingMode.HALF_UP);
         }
     }
@@ -52,6 +58,36 @@ public final class Numbers {
     /** A count: {@code 24,022}. */
     public synchronized String count(long count) {
         return whole.format(count);
+    }
+
+    /** A difference of counts with its sign: {@code −28}. */
+    public synchronized String difference(long difference) {
+        String size = whole.format(Math.abs(difference));
+        return difference == 0 ? size : (difference < 0 ? "\u2212" : "+") + size;
+    }
+
+    /** A rate per 100,000: {@code 1,587.6}; with one more decimal if all its range is below 1: {@code 0.04}. */
+    public synchronized String rate(double per100k, Interval range) {
+        return rateFormat(range).format(per100k);
+    }
+
+    /** A rate per 100,000 known without a range, of all places together. */
+    public synchronized String rate(double per100k) {
+        return (per100k < 1 ? smallRate : rate).format(per100k);
+    }
+
+    /** The range of a rate per 100,000: {@code 36.1-41.0}. */
+    public synchronized String rateRange(Interval range) {
+        return rateFormat(range).format(range.lower()) + "-" + rateFormat(range).format(range.upper());
+    }
+
+    private DecimalFormat rateFormat(Interval range) {
+        return range.upper() < 1 ? smallRate : rate;
+    }
+
+    /** A number of an axis, with no more decimals than it has: {@code 2.5}, {@code 1,200}. */
+    public synchronized String plain(double number) {
+        return axis.format(number);
     }
 
     /** A probability with its sign: {@code = 0.037}, or {@code < 0.001}. */

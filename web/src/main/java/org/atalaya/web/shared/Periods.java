@@ -1,5 +1,7 @@
 package org.atalaya.web.shared;
 
+import java.time.YearMonth;
+import java.time.format.TextStyle;
 import org.atalaya.data.time.Period;
 
 /** Periods in words. */
@@ -13,6 +15,24 @@ public final class Periods {
         return period instanceof Period.Quarter quarter
                 ? text.text("quarter." + quarter.quarter(), Integer.toString(quarter.year()))
                 : iso;
+    }
+
+    /** A month in full: {@code noviembre de 2024}. */
+    public static String month(Messages text, YearMonth month) {
+        return text.text("month.name", monthAlone(text, month), Integer.toString(month.getYear()));
+    }
+
+    /** Months from one to another: {@code enero a diciembre de 2025}; the year of the first if it is another. */
+    public static String months(Messages text, YearMonth from, YearMonth to) {
+        return text.text(
+                "month.span",
+                from.getYear() == to.getYear() ? monthAlone(text, from) : month(text, from),
+                month(text, to));
+    }
+
+    private static String monthAlone(Messages text, YearMonth month) {
+        return month.getMonth()
+                .getDisplayName(TextStyle.FULL_STANDALONE, text.language().locale());
     }
 
     /** Short, for tables and charts: {@code 2024-T3}. */

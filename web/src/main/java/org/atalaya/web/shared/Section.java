@@ -8,6 +8,7 @@ public enum Section {
     PLACES("lugares", "places"),
     COMPARE("comparar", "compare"),
     INDICATORS("indicadores", "indicators"),
+    OFFENCES("delitos", "offences"),
     METHODS("metodos", "methods"),
     DATA("datos", "data"),
     SEARCH("buscar", "search");

@@ -16,18 +16,19 @@ import org.atalaya.web.shared.SeriesTable;
  * @param code the publisher's code
  * @param otherNames names people use besides
  * @param steps from the place itself to ever wider ones that have figures
- * @param lede the first headline figure that has a number, as a sentence; empty if none has
+ * @param lede the first headline figure that has a number, as a sentence, else the first offence; empty if none has
  * @param measured whose figures are shown; empty if nobody's
  * @param headlines the three headline figures
  * @param series their course over time
  * @param topics every figure of the newest edition, by topic
  * @param groups the headline figures by sex and age
+ * @param incidence its registered offences
  * @param own surveys its observatory or municipality made
  * @param members municipalities of a city
  * @param within places that lie in it, by kind
  * @param compare address that compares it with the total; empty if it has no figures
  * @param editionName the edition of the topics, in words
- * @param example a page with figures, for who arrives at one without
+ * @param totalName the place beside whose figures these stand; empty of that place itself
  */
 public record PlacePage(
         String name,
@@ -42,21 +43,22 @@ public record PlacePage(
         List<Course> series,
         List<Topic> topics,
         Optional<Groups> groups,
+        IncidenceSection incidence,
         List<OwnSurveyView> own,
         List<MemberView> members,
         List<Within> within,
         String compare,
         String editionName,
-        String example) {
+        String totalName) {
 
-    /** Whether the place lies in Chile, whose sources this version does not read. */
+    /** Whether the place lies in Chile. */
     public boolean inChile() {
         return kind == TerritoryKind.COMUNA || kind == TerritoryKind.REGION || code.equals("CL");
     }
 
     /** The opening sentence where it speaks of the place itself; empty if its figure is another place's. */
     public Optional<Lede> ownLede() {
-        return measured.filter(Measured::own).flatMap(whose -> lede);
+        return measured.map(Measured::own).orElse(true) ? lede : Optional.empty();
     }
 
     /**
@@ -81,7 +83,7 @@ public record PlacePage(
     public record Measured(String name, String path, boolean own, String relation) {}
 
     /**
-     * The first headline figure as a sentence, in parts so that the number can stand out.
+     * The first figure as a sentence, in parts so that the number can stand out.
      *
      * @param before what comes before the number
      * @param number the number; empty if the figure is withheld
@@ -106,7 +108,7 @@ public record PlacePage(
      * @param figure the newest computed figure, or the newest if that is withheld or there is none
      * @param periodName its edition in words
      * @param sentence the figure as a sentence; empty if withheld
-     * @param total the same figure of the urban total; empty if it has none
+     * @param total the same figure of the total; empty if it has none
      * @param change its change since an edition before; empty if it cannot be tested
      * @param newer a newer figure, published without its precision; empty if there is none
      */

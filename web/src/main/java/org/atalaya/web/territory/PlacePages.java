@@ -16,11 +16,11 @@ import org.atalaya.analytics.question.Ledger;
 import org.atalaya.analytics.question.PlaceEntry;
 import org.atalaya.analytics.question.Questions;
 import org.atalaya.analytics.survey.Domain;
-import org.atalaya.data.territory.Country;
 import org.atalaya.data.territory.TerritoryId;
 import org.atalaya.data.territory.TerritoryKind;
 import org.atalaya.data.time.Period;
 import org.atalaya.web.release.Gazetteer;
+import org.atalaya.web.release.PlaceSurvey;
 import org.atalaya.web.release.Release;
 import org.atalaya.web.shared.FigureView;
 import org.atalaya.web.shared.FigureWords;
@@ -46,9 +46,6 @@ import org.atalaya.web.territory.PlacePage.Within;
 /** Makes pages of places. */
 public final class PlacePages {
 
-    /** The municipality shown to who arrives at a place of Chile: the other one of the exchange with Peñalolén. */
-    private static final TerritoryId EXAMPLE = new TerritoryId(Country.MX, TerritoryKind.MUNICIPALITY, "15058");
-
     private final Release release;
     private final Language language;
     private final Messages text;
@@ -66,15 +63,18 @@ public final class PlacePages {
 
     /** The page of a place. */
     public PlacePage page(PlaceEntry place) throws SQLException {
+        PlaceSurvey survey = PlaceSurvey.of(place.id());
         Optional<PlaceEntry> measured = release.gazetteer().findMeasured(place);
-        Figures figures = measured.isPresent() ? read(measured.get()) : Figures.none();
-        List<Headline> headlines = headlines(figures);
-        Optional<Lede> lede = release.headlines().stream()
+        Figures figures = measured.isPresent() ? read(measured.get(), survey) : Figures.none();
+        List<Headline> headlines = headlines(figures, survey);
+        IncidenceSection incidence = incidence(place);
+        Optional<Lede> lede = release.headlines(survey).stream()
                 .flatMap(indicator -> headlines.stream()
                         .filter(headline -> headline.id().equals(indicator.id()))
                         .filter(headline -> headline.figure().hasNumber())
                         .map(headline -> lede(indicator, headline)))
-                .findFirst();
+                .findFirst()
+                .or(() -> lede(place, incidence));
         return new PlacePage(
                 place.name(),
                 place.id().kind(),
@@ -85,15 +85,21 @@ public final class PlacePages {
                 lede,
                 measured.map(whose -> measured(place, whose)),
                 headlines,
-                courses(measured, figures),
+                courses(measured, figures, survey),
                 topics(figures),
-                groups(figures),
+                groups(figures, survey),
+                incidence,
                 new OwnSurveyViews(release, language).of(place.id()),
                 members(place),
                 within(place),
                 measured.map(this::comparePath).orElse(""),
                 figures.period.map(period -> Periods.name(text, period)).orElse(""),
-                Links.place(language, EXAMPLE));
+                place.id().equals(survey.total()) ? "" : totalName(survey));
+    }
+
+    /** Registered offences of a place. */
+    public IncidenceSection incidence(PlaceEntry place) throws SQLException {
+        return new IncidenceSections(release, language).of(place.id());
     }
 
     /** What a page needs to know of the place whose figures it shows. */
@@ -110,16 +116,16 @@ public final class PlacePages {
         }
     }
 
-    private Figures read(PlaceEntry place) throws SQLException {
+    private Figures read(PlaceEntry place, PlaceSurvey survey) throws SQLException {
         Map<String, List<Figure>> series = new LinkedHashMap<>();
         Map<String, List<Figure>> totals = new LinkedHashMap<>();
         Map<String, Ledger> ledgers = new HashMap<>();
-        List<TerritoryId> both = List.of(place.id(), Gazetteer.URBAN_TOTAL);
-        for (IndicatorEntry indicator : release.headlines()) {
+        List<TerritoryId> both = List.of(place.id(), survey.total());
+        for (IndicatorEntry indicator : release.headlines(survey)) {
             List<Figure> figures = release.questions().series(both, indicator.id());
             ledgers.put(indicator.id(), release.questions().ledger(both, indicator));
             series.put(indicator.id(), of(place.id(), figures));
-            totals.put(indicator.id(), of(Gazetteer.URBAN_TOTAL, figures));
+            totals.put(indicator.id(), of(survey.total(), figures));
         }
         Optional<String> period = series.values().stream()
                 .flatMap(List::stream)
@@ -140,9 +146,9 @@ public final class PlacePages {
         return figures.stream().filter(figure -> figure.place().equals(place)).toList();
     }
 
-    private List<Headline> headlines(Figures figures) {
+    private List<Headline> headlines(Figures figures, PlaceSurvey survey) {
         List<Headline> headlines = new ArrayList<>();
-        for (IndicatorEntry indicator : release.headlines()) {
+        for (IndicatorEntry indicator : release.headlines(survey)) {
             List<Figure> course = figures.series.getOrDefault(indicator.id(), List.of());
             if (!course.isEmpty()) {
                 headlines.add(headline(indicator, course, figures));
@@ -207,15 +213,31 @@ public final class PlacePages {
                                 .orElse("."));
     }
 
+    /** The first offence that has a rate, where no survey speaks. */
+    private Optional<Lede> lede(PlaceEntry place, IncidenceSection incidence) {
+        return incidence.cards().stream()
+                .filter(card -> card.rate().hasNumber())
+                .findFirst()
+                .map(card -> new Lede(
+                        text.text("incidence.ledeBefore", card.name(), place.name()),
+                        card.rate().number(),
+                        card.rate().range(),
+                        "",
+                        "\u0020" + card.when()
+                                + card.change()
+                                        .map(change -> text.text("lede.change", change.verdict()))
+                                        .orElse(".")));
+    }
+
     private Measured measured(PlaceEntry place, PlaceEntry whose) {
         boolean own = place.id().equals(whose.id());
         return new Measured(whose.name(), Links.place(language, whose.id()), own, own ? "" : steps.relation(whose));
     }
 
     /** The course of each headline figure; of a place without any figure the first, which says why there is none. */
-    private List<Course> courses(Optional<PlaceEntry> measured, Figures figures) {
+    private List<Course> courses(Optional<PlaceEntry> measured, Figures figures, PlaceSurvey survey) {
         List<Course> courses = new ArrayList<>();
-        for (IndicatorEntry indicator : release.headlines()) {
+        for (IndicatorEntry indicator : release.headlines(survey)) {
             List<Figure> own = figures.series.getOrDefault(indicator.id(), List.of());
             if (own.stream().noneMatch(figure -> figure.value().isPresent())
                     && (measured.isEmpty() || figures.period.isPresent() || !courses.isEmpty())) {
@@ -225,8 +247,8 @@ public final class PlacePages {
             List<SeriesTable.Column> columns = new ArrayList<>();
             columns.add(new SeriesTable.Column(place.id(), place.name(), false));
             List<Figure> all = new ArrayList<>(own);
-            if (!place.id().equals(Gazetteer.URBAN_TOTAL)) {
-                columns.add(new SeriesTable.Column(Gazetteer.URBAN_TOTAL, text.text("total.short"), true));
+            if (!place.id().equals(survey.total())) {
+                columns.add(new SeriesTable.Column(survey.total(), totalName(survey), true));
                 all.addAll(figures.totals.get(indicator.id()));
             }
             IndicatorEntry.Words named = words.words(indicator);
@@ -260,8 +282,8 @@ public final class PlacePages {
                 .toList();
     }
 
-    private Optional<Groups> groups(Figures figures) throws SQLException {
-        List<IndicatorEntry> headlines = release.headlines();
+    private Optional<Groups> groups(Figures figures, PlaceSurvey survey) throws SQLException {
+        List<IndicatorEntry> headlines = release.headlines(survey);
         List<GroupRow> rows = new ArrayList<>();
         for (Questions.DomainEntry domain : release.questions().domains()) {
             if (domain.id().equals(Domain.ALL)) {
@@ -349,8 +371,11 @@ public final class PlacePages {
     }
 
     private String comparePath(PlaceEntry measured) {
-        return measured.id().country() == Country.MX && !measured.id().equals(Gazetteer.URBAN_TOTAL)
-                ? Links.compare(language, List.of(measured.id(), Gazetteer.URBAN_TOTAL))
-                : "";
+        TerritoryId total = PlaceSurvey.of(measured.id()).total();
+        return measured.id().equals(total) ? "" : Links.compare(language, List.of(measured.id(), total));
+    }
+
+    private String totalName(PlaceSurvey survey) {
+        return release.totalName(survey, text);
     }
 }

@@ -6,6 +6,7 @@ import org.atalaya.analytics.question.PlaceEntry;
 import org.atalaya.data.territory.Country;
 import org.atalaya.data.territory.TerritoryKind;
 import org.atalaya.web.release.Gazetteer;
+import org.atalaya.web.release.PlaceSurvey;
 import org.atalaya.web.shared.Language;
 import org.atalaya.web.shared.Links;
 import org.atalaya.web.shared.Messages;
@@ -52,9 +53,20 @@ final class PlaceSteps {
             gazetteer.findParent(place).ifPresent(state -> steps.add(step(state, false, text.text("step.state"))));
         }
         if (place.id().kind() == TerritoryKind.COMUNA) {
-            gazetteer.findParent(place).ifPresent(region -> steps.add(step(region, false, text.text("step.chile"))));
+            gazetteer.findParent(place).ifPresent(region -> steps.add(step(region, false, text.text("step.region"))));
         }
-        if (place.id().country() == Country.MX && place.id().kind() != TerritoryKind.URBAN_TOTAL) {
+        if (List.of(TerritoryKind.COMUNA, TerritoryKind.REGION)
+                .contains(place.id().kind())) {
+            gazetteer
+                    .find(PlaceSurvey.ENUSC.total())
+                    .ifPresent(chile -> steps.add(step(chile, false, text.text("step.chile"))));
+        }
+        if (place.id().kind() == TerritoryKind.STATE) {
+            gazetteer
+                    .find(PlaceSurvey.ENVIPE.total())
+                    .ifPresent(mexico -> steps.add(step(mexico, false, text.text("step.mexico"))));
+        }
+        if (PlaceSurvey.of(place.id()) == PlaceSurvey.ENSU && place.id().kind() != TerritoryKind.URBAN_TOTAL) {
             gazetteer
                     .find(Gazetteer.URBAN_TOTAL)
                     .ifPresent(total -> steps.add(step(total, false, text.text("step.total"))));
@@ -70,7 +82,8 @@ final class PlaceSteps {
             case STATE -> text.text("step.state");
             case URBAN_TOTAL -> text.text("step.total");
             case COUNTRY -> text.text(place.id().country() == Country.MX ? "step.mexico" : "step.chile");
-            case REGION, COMUNA -> text.text("step.chile");
+            case REGION -> text.text("step.region");
+            case COMUNA -> text.text("step.comuna");
         };
     }
 

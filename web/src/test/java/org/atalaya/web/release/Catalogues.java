@@ -37,7 +37,7 @@ final class Catalogues {
                 write(table, folder);
             }
             try (ReleaseDatabase database = ReleaseDatabase.open(folder)) {
-                return Gazetteer.read(new Questions(database), Release.SURVEY);
+                return Gazetteer.read(new Questions(database), PlaceSurvey.ENSU.id());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

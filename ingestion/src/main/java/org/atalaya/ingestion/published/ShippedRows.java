@@ -1,0 +1,151 @@
+package org.atalaya.ingestion.published;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.atalaya.data.problem.DataProblem;
+import org.atalaya.data.problem.ProblemKind;
+import org.atalaya.data.store.ColumnType;
+import org.atalaya.data.store.ReleaseManifest.SourceAccount;
+import org.atalaya.data.store.TableContract;
+import org.atalaya.ingestion.interpret.ProblemRows;
+import org.atalaya.ingestion.interpret.Reading;
+
+/**
+ * Rows of a table that the project ships, without those that also stand in an official file that was
+ * read: the file is the publication itself, so its row stands, and one whose numbers differ is told.
+ */
+public final class ShippedRows {
+
+    /** Says where a row came from: two copies of one row differ in it. */
+    private static final String RELEASE = "source_release";
+
+    private static final String FILE = "shipped_file";
+
+    private ShippedRows() {}
+
+    /**
+     * What is left of the shipped files.
+     *
+     * @param spark the session
+     * @param contract the table
+     * @param shipped the files, each read by itself
+     * @param official rows of official files; empty if none was read
+     */
+    public static List<Reading> without(
+            SparkSession spark, TableContract contract, List<Reading> shipped, Optional<Dataset<Row>> official) {
+        if (official.isEmpty() || shipped.isEmpty()) {
+            return shipped;
+        }
+        Dataset<Row> all = all(contract, shipped);
+        List<String> keyed =
+                contract.key().stream().filter(name -> !name.equals(RELEASE)).toList();
+        String[] key = keyed.toArray(String[]::new);
+        Dataset<Row> keys = official.get().select(columns(keyed)).distinct();
+        Dataset<Row> left = all.join(keys, key, "left_anti").cache();
+        Map<Integer, Long> keptByFile = left.groupBy(FILE).count().collectAsList().stream()
+                .collect(Collectors.toMap(row -> row.getInt(0), row -> row.getLong(1)));
+        List<SourceAccount> accounts = new ArrayList<>();
+        List<Row> problems = new ArrayList<>();
+        for (int file = 0; file < shipped.size(); file++) {
+            SourceAccount account = shipped.get(file).accounts().get(0);
+            long kept = keptByFile.getOrDefault(file, 0L);
+            accounts.add(keeping(account, kept));
+            if (kept < account.rowsKept()) {
+                problems.add(problem(
+                        account, ProblemKind.SHIPPED_FIGURE_REPLACED, Long.toString(account.rowsKept() - kept), ""));
+            }
+        }
+        List<String> values = contract.columns().stream()
+                .filter(column ->
+                        column.type() != ColumnType.TEXT && !contract.key().contains(column.name()))
+                .map(org.atalaya.data.store.Column::name)
+                .toList();
+        Dataset<Row> both = all.join(
+                official.get()
+                        .select(Stream.concat(
+                                        keyed.stream().map(name -> col(name)),
+                                        values.stream().map(name -> col(name).as(official(name))))
+                                .toArray(Column[]::new)),
+                key);
+        Column same = values.stream()
+                .map(name -> col(name)
+                        .isNull()
+                        .or(col(official(name)).isNull())
+                        .or(col(name).equalTo(col(official(name)))))
+                .reduce(lit(true), Column::and);
+        both.where(same.equalTo(false))
+                .orderBy(key[0], keyTail(key))
+                .collectAsList()
+                .forEach(row -> problems.add(
+                        differs(shipped.get(row.<Integer>getAs(FILE)).accounts().get(0), row, keyed, values)));
+        return List.of(new Reading(
+                Map.of(contract, left.select(columns(contract.columnNames()))),
+                accounts,
+                List.of(spark.createDataFrame(problems, ProblemRows.SCHEMA))));
+    }
+
+    private static Dataset<Row> all(TableContract contract, List<Reading> shipped) {
+        List<Dataset<Row>> files = new ArrayList<>();
+        for (int file = 0; file < shipped.size(); file++) {
+            files.add(shipped.get(file).tables().get(contract).withColumn(FILE, lit(file)));
+        }
+        return files.stream().reduce(Dataset::union).orElseThrow().cache();
+    }
+
+    private static Row differs(SourceAccount account, Row row, List<String> key, List<String> values) {
+        return problem(
+                account,
+                ProblemKind.SHIPPED_FIGURE_DIFFERS,
+                text(row, key) + ": " + text(row, values),
+                text(row, values.stream().map(ShippedRows::official).toList()) + " in the official file");
+    }
+
+    private static String text(Row row, List<String> names) {
+        return names.stream()
+                .map(name -> String.valueOf(row.<Object>getAs(name)).replace("null", "–"))
+                .reduce((one, other) -> one + " " + other)
+                .orElse("");
+    }
+
+    private static Row problem(SourceAccount account, ProblemKind kind, String value, String expected) {
+        return ProblemRows.of(
+                DataProblem.ofFile(kind, value, expected), account.source(), account.period(), account.file());
+    }
+
+    private static SourceAccount keeping(SourceAccount account, long kept) {
+        return new SourceAccount(
+                account.source(),
+                account.period(),
+                account.file(),
+                account.sha256(),
+                account.bytes(),
+                account.table(),
+                account.codebook(),
+                account.rowsRead(),
+                kept,
+                account.rowsRead() - kept);
+    }
+
+    private static String official(String column) {
+        return "official_" + column;
+    }
+
+    private static Column[] columns(List<String> names) {
+        return names.stream().map(name -> col(name)).toArray(Column[]::new);
+    }
+
+    private static String[] keyTail(String[] key) {
+        return Stream.of(key).skip(1).toArray(String[]::new);
+    }
+}
