@@ -419,7 +419,8 @@ class DeriveRunTest {
         Map<String, String> digests = digests(new TinyRelease(), other.resolve("first"));
         assertThat(digests(new TinyRelease().inParts(3), other.resolve("second")))
                 .isEqualTo(digests);
-        assertThat(digests).hasSize(Tables.interpreted().size() + Tables.derived().size() + 1);
+        assertThat(digests)
+                .hasSize(Tables.interpreted().size() + Tables.derived().size() + 1);
     }
 
     /**
