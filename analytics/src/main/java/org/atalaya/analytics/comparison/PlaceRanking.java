@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.atalaya.analytics.statistic.LargestDifference;
+import org.atalaya.analytics.statistic.NormalDraws;
 import org.atalaya.analytics.statistic.RankConfidenceSets;
 import org.atalaya.analytics.statistic.RankConfidenceSets.RankSet;
 import org.atalaya.analytics.statistic.RankSetsOfCounts;
@@ -47,12 +48,12 @@ public record PlaceRanking(List<RankedPlace> places, List<TerritoryId> leftOut, 
     public record PlaceCount(TerritoryId place, long count, double population) {}
 
     /** Draws to be shared by the rankings of a run. */
-    public static LargestDifference.Draws draws() {
-        return new LargestDifference.Draws(DRAWS, SEED);
+    public static NormalDraws draws() {
+        return new NormalDraws(DRAWS, SEED);
     }
 
     /** Ranks shares of independent samples, compared on the logit scale. */
-    public static PlaceRanking ofShares(List<PlaceEstimate> shares, LargestDifference.Draws draws, double confidence) {
+    public static PlaceRanking ofShares(List<PlaceEstimate> shares, NormalDraws draws, double confidence) {
         List<PlaceEstimate> ranked = shares.stream()
                 .filter(PlaceEstimate::comparableShare)
                 .map(PlaceEstimate::logit)
@@ -67,8 +68,7 @@ public record PlaceRanking(List<RankedPlace> places, List<TerritoryId> leftOut, 
     }
 
     /** Ranks figures of independent samples on the scale they come in. */
-    public static PlaceRanking ofFigures(
-            List<PlaceEstimate> figures, LargestDifference.Draws draws, double confidence) {
+    public static PlaceRanking ofFigures(List<PlaceEstimate> figures, NormalDraws draws, double confidence) {
         List<PlaceEstimate> ranked = figures.stream()
                 .filter(PlaceEstimate::comparable)
                 .sorted(BY_CODE)
@@ -94,7 +94,7 @@ public record PlaceRanking(List<RankedPlace> places, List<TerritoryId> leftOut, 
     }
 
     private static PlaceRanking of(
-            List<PlaceEstimate> ranked, List<TerritoryId> leftOut, LargestDifference.Draws draws, double confidence) {
+            List<PlaceEstimate> ranked, List<TerritoryId> leftOut, NormalDraws draws, double confidence) {
         List<RankSet> sets = ranked.isEmpty()
                 ? List.of()
                 : RankConfidenceSets.of(

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.atalaya.analytics.comparison.PlaceRanking;
 import org.atalaya.analytics.comparison.PlaceRanking.RankedPlace;
-import org.atalaya.analytics.statistic.LargestDifference;
+import org.atalaya.analytics.statistic.NormalDraws;
 import org.atalaya.analytics.store.TableWriter;
 import org.atalaya.analytics.survey.Domain;
 import org.atalaya.analytics.survey.Estimates;
@@ -20,7 +20,7 @@ final class RankRows {
 
     private final TableWriter table;
     private final String survey;
-    private final LargestDifference.Draws draws = PlaceRanking.draws();
+    private final NormalDraws draws = PlaceRanking.draws();
 
     RankRows(TableWriter table, String survey) {
         this.table = table;

@@ -1,10 +1,7 @@
 package org.atalaya.analytics.statistic;
 
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Random;
+import java.util.PriorityQueue;
 import java.util.stream.IntStream;
 import org.atalaya.data.check.Require;
 
@@ -15,21 +12,20 @@ import org.atalaya.data.check.Require;
  *   <dt>What
  *   <dd>The quantile, over simulated errors, of the largest difference among the pairs still in play.
  *   <dt>Formula
- *   <dd>Errors Z ~ N(0, Σ̂); M = max over ordered pairs (j, k) in play of (Z_j − Z_k)/SE_jk; the quantile is
- *       the ⌈confidence · draws⌉-th smallest M. With independent estimates |Z_j − Z_k|/SE_jk never exceeds
- *       √(W_j² + W_k²), W = Z/SE, so pairs that cannot be the largest are not visited.
+ *   <dd>Errors Z ~ N(0, Σ̂); M = max over ordered pairs (j, k) in play of (Z_j − Z_k)/SE_jk, at least 0; the
+ *       quantile is the ⌈confidence · draws⌉-th smallest M. With independent estimates, pairs and draws whose
+ *       reach ({@link NormalDraws}) is below what counts are not visited.
  *   <dt>Shapes
  *   <dd>One standard error per estimate, or their covariance matrix; inPlay[j][k] for each ordered pair.
  *   <dt>Units
  *   <dd>Standard errors of the difference.
  *   <dt>Assumes
- *   <dd>Estimates near normal with Σ̂ known. Draws come from java.util.Random, which Java specifies to the
- *       bit, so that a seed gives one result on every machine.
+ *   <dd>Estimates near normal with Σ̂ known.
  *   <dt>Withheld
  *   <dd>Never; a standard error of zero is the caller's error.
  *   <dt>Source
  *   <dd>Mogstad, Romano, Shaikh and Wilhelm (2024), doi:10.1093/restud/rdad006, page not consulted; formula as
- *       stated in Chetverikov et al. (2024), arXiv:2401.15205, and package csranks.
+ *       in its authors' R package csranks.
  *   <dt>Checked against
  *   <dd>R 4.2.2, the same draws: notebooks/reference/comparison.R; with equal errors and our draws:
  *       qtukey(0.95, p, Inf)/sqrt(2).
@@ -41,92 +37,34 @@ public final class LargestDifference {
     private static final double ROUNDING = 1e-12;
 
     private final double[] variance;
+    private final double[] deviation;
     private final double[][] covariance;
-    private final double[][] errors;
-    private final int[][] order;
+    private final double[][] root;
+    private final NormalDraws draws;
 
-    private LargestDifference(double[] variance, double[][] covariance, double[][] errors, int[][] order) {
+    private LargestDifference(double[] variance, double[][] covariance, NormalDraws draws) {
         this.variance = variance;
+        this.deviation = Arrays.stream(variance).map(Math::sqrt).toArray();
         this.covariance = covariance;
-        this.errors = errors;
-        this.order = order;
-    }
-
-    /** Standard normal draws, made once and used for every set of estimates of one size. */
-    public static final class Draws {
-
-        private final int size;
-        private final long seed;
-        private final Map<Integer, Table> tables = new HashMap<>();
-
-        /** Draws to be made from a seed. */
-        public Draws(int size, long seed) {
-            this.size = size;
-            this.seed = seed;
-        }
-
-        /** Draws for a number of estimates, and for each draw the estimates from the largest to the smallest. */
-        private record Table(double[][] normal, int[][] order) {
-            static Table of(double[][] normal) {
-                return new Table(
-                        normal, Arrays.stream(normal).map(Table::largestFirst).toArray(int[][]::new));
-            }
-
-            private static int[] largestFirst(double[] row) {
-                return IntStream.range(0, row.length)
-                        .boxed()
-                        .sorted(Comparator.comparingDouble(i -> -Math.abs(row[i])))
-                        .mapToInt(Integer::intValue)
-                        .toArray();
-            }
-        }
-
-        /** Draws made elsewhere: one row per draw. */
-        static Draws given(double[][] normal) {
-            Draws draws = new Draws(normal.length, 0);
-            draws.tables.put(normal[0].length, Table.of(normal));
-            return draws;
-        }
-
-        private Table of(int estimates) {
-            return tables.computeIfAbsent(estimates, columns -> {
-                Random random = new Random(seed);
-                return Table.of(IntStream.range(0, size)
-                        .mapToObj(draw -> IntStream.range(0, columns)
-                                .mapToDouble(column -> random.nextGaussian())
-                                .toArray())
-                        .toArray(double[][]::new));
-            });
-        }
+        this.root = root(covariance);
+        this.draws = draws;
     }
 
     /** Of independent estimates. */
-    public static LargestDifference independent(double[] standardErrors, Draws draws) {
-        Draws.Table table = draws.of(standardErrors.length);
-        double[] variance = new double[standardErrors.length];
-        for (int j = 0; j < variance.length; j++) {
-            Require.that(standardErrors[j] > 0, "standard error", "be positive", standardErrors[j]);
-            variance[j] = standardErrors[j] * standardErrors[j];
+    public static LargestDifference independent(double[] standardErrors, NormalDraws draws) {
+        for (double error : standardErrors) {
+            Require.that(error > 0, "standard error", "be positive", error);
         }
-        return new LargestDifference(variance, new double[0][], table.normal(), table.order());
+        return new LargestDifference(
+                Arrays.stream(standardErrors).map(error -> error * error).toArray(), new double[0][], draws);
     }
 
     /** Of estimates that depend on each other. */
-    public static LargestDifference dependent(double[][] covariance, Draws draws) {
-        double[][] root = root(covariance);
-        double[][] normal = draws.of(covariance.length).normal();
-        double[][] errors = new double[normal.length][covariance.length];
-        for (int draw = 0; draw < errors.length; draw++) {
-            for (int j = 0; j < covariance.length; j++) {
-                for (int i = 0; i <= j; i++) {
-                    errors[draw][j] += root[j][i] * normal[draw][i];
-                }
-            }
-        }
+    public static LargestDifference dependent(double[][] covariance, NormalDraws draws) {
         double[] variance = IntStream.range(0, covariance.length)
                 .mapToDouble(j -> covariance[j][j])
                 .toArray();
-        return new LargestDifference(variance, covariance, errors, new int[0][]);
+        return new LargestDifference(variance, covariance, draws);
     }
 
     /** Number of estimates. */
@@ -147,50 +85,72 @@ public final class LargestDifference {
 
     /** The quantile over the pairs in play. */
     double quantile(double confidence, boolean[][] inPlay) {
-        double[] largest = new double[errors.length];
-        for (int draw = 0; draw < largest.length; draw++) {
-            largest[draw] = covariance.length == 0 ? largestOfIndependent(draw, inPlay) : largest(draw, inPlay);
-        }
-        Arrays.sort(largest);
-        return largest[(int) Math.ceil(confidence * largest.length) - 1];
-    }
-
-    private double largest(int draw, boolean[][] inPlay) {
-        double largest = 0;
-        for (int j = 0; j < size(); j++) {
-            for (int k = 0; k < size(); k++) {
-                if (inPlay[j][k]) {
-                    double difference = errors[draw][j] - errors[draw][k];
-                    largest = Math.max(largest, difference / Math.sqrt(variance(j, k)));
-                }
-            }
-        }
-        return largest;
-    }
-
-    private double largestOfIndependent(int draw, boolean[][] inPlay) {
-        double[] w = errors[draw];
-        int[] byDistance = order[draw];
-        double square = 0;
-        for (int a = 0; a < w.length; a++) {
-            int j = byDistance[a];
-            if (2 * w[j] * w[j] <= square) {
+        int above = draws.size() - (int) Math.ceil(confidence * draws.size()) + 1;
+        PriorityQueue<Double> largest = new PriorityQueue<>(above);
+        NormalDraws.Reaches reaches = draws.reaches(size());
+        for (int draw : reaches.draws()) {
+            boolean full = largest.size() == above;
+            if (covariance.length == 0 && full && reaches.reach()[draw] <= largest.element()) {
                 break;
             }
-            double zj = w[j] * Math.sqrt(variance[j]);
-            for (int b = a + 1; b < w.length; b++) {
-                int k = byDistance[b];
-                if (w[j] * w[j] + w[k] * w[k] <= square) {
+            double found = covariance.length == 0 ? ofIndependent(draw, inPlay) : ofDependent(draw, inPlay);
+            if (!full) {
+                largest.add(found);
+            } else if (found > largest.element()) {
+                largest.remove();
+                largest.add(found);
+            }
+        }
+        return largest.element();
+    }
+
+    private double ofIndependent(int draw, boolean[][] inPlay) {
+        double[] w = draws.errors(draw, size());
+        int[] order = draws.largestFirst(draw);
+        double square = 0;
+        for (int a = 0; a < order.length; a++) {
+            int j = order[a];
+            if (j >= size()) {
+                continue;
+            }
+            double left = square - w[j] * w[j];
+            if (w[j] * w[j] <= left) {
+                break;
+            }
+            for (int b = a + 1; b < order.length; b++) {
+                int k = order[b];
+                if (w[k] * w[k] <= left) {
                     break;
                 }
-                double difference = zj - w[k] * Math.sqrt(variance[k]);
-                boolean plays = difference > 0 ? inPlay[j][k] : inPlay[k][j];
-                if (plays) {
-                    square = Math.max(square, difference * difference / (variance[j] + variance[k]));
+                if (k < size()) {
+                    double difference = deviation[j] * w[j] - deviation[k] * w[k];
+                    if (difference > 0 ? inPlay[j][k] : inPlay[k][j]) {
+                        square = Math.max(square, difference * difference / (variance[j] + variance[k]));
+                        left = square - w[j] * w[j];
+                    }
                 }
             }
         }
         return Math.sqrt(square);
+    }
+
+    private double ofDependent(int draw, boolean[][] inPlay) {
+        double[] w = draws.errors(draw, size());
+        double[] error = new double[size()];
+        for (int j = 0; j < error.length; j++) {
+            for (int i = 0; i <= j; i++) {
+                error[j] += root[j][i] * w[i];
+            }
+        }
+        double largest = 0;
+        for (int j = 0; j < error.length; j++) {
+            for (int k = 0; k < error.length; k++) {
+                if (inPlay[j][k]) {
+                    largest = Math.max(largest, (error[j] - error[k]) / Math.sqrt(variance(j, k)));
+                }
+            }
+        }
+        return largest;
     }
 
     /** Lower triangle whose product with its transpose is the matrix (Cholesky); a dependent row ends in zeros. */

@@ -12,6 +12,7 @@ import org.atalaya.analytics.statistic.DegreesOfFreedom;
 import org.atalaya.analytics.statistic.DesignEffect;
 import org.atalaya.analytics.statistic.LargestDifference;
 import org.atalaya.analytics.statistic.LogitInterval;
+import org.atalaya.analytics.statistic.NormalDraws;
 import org.atalaya.analytics.statistic.RankConfidenceSets;
 import org.atalaya.analytics.statistic.RankConfidenceSets.RankSet;
 import org.atalaya.analytics.statistic.RatioOfDomain;
@@ -29,7 +30,7 @@ class CoverageBenchmark {
 
     private static final int SAMPLES = 2_000;
     private static final double CONFIDENCE = 0.95;
-    private static final LargestDifference.Draws DRAWS = new LargestDifference.Draws(10_000, 20_240_331);
+    private static final NormalDraws DRAWS = new NormalDraws(10_000, 20_240_331);
 
     /** Shares spread as perceived insecurity is, as trust is, all alike, and small. */
     private enum Scenario {

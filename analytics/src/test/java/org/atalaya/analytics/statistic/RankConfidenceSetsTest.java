@@ -58,7 +58,7 @@ class RankConfidenceSetsTest {
     }
 
     private static LargestDifference fourPlaces(double[][] draws) {
-        return LargestDifference.independent(new double[] {1, 1, 1, 1}, LargestDifference.Draws.given(draws));
+        return LargestDifference.independent(new double[] {1, 1, 1, 1}, new NormalDraws(draws));
     }
 
     @ParameterizedTest
@@ -68,10 +68,9 @@ class RankConfidenceSetsTest {
         double[][] covariance = rows.stream()
                 .map(row -> numbers(row, "c1", "c2", "c3", "c4", "c5"))
                 .toArray(double[][]::new);
-        LargestDifference.Draws draws =
-                LargestDifference.Draws.given(ReferenceTable.read("comparison/rank_draws.csv").stream()
-                        .map(row -> numbers(row, "z1", "z2", "z3", "z4", "z5"))
-                        .toArray(double[][]::new));
+        NormalDraws draws = new NormalDraws(ReferenceTable.read("comparison/rank_draws.csv").stream()
+                .map(row -> numbers(row, "z1", "z2", "z3", "z4", "z5"))
+                .toArray(double[][]::new));
         LargestDifference chance = name.equals("shared")
                 ? LargestDifference.dependent(covariance, draws)
                 : LargestDifference.independent(
@@ -94,7 +93,7 @@ class RankConfidenceSetsTest {
     /** {@code qtukey(0.95, p, Inf) / sqrt(2)}; ten thousand draws leave some 0.03 of chance. */
     @Test
     void drawsReachTukeysStudentisedRange() throws IOException {
-        LargestDifference.Draws draws = new LargestDifference.Draws(10_000, 1);
+        NormalDraws draws = new NormalDraws(10_000, 1);
         for (NamedCsvRecord row : ReferenceTable.read("comparison/rank_critical.csv")) {
             int places = Integer.parseInt(row.getField("places"));
             double[] ones = new double[places];
@@ -112,7 +111,7 @@ class RankConfidenceSetsTest {
         for (int j = 0; j < 7; j++) {
             diagonal[j][j] = errors[j] * errors[j];
         }
-        LargestDifference.Draws draws = new LargestDifference.Draws(2_000, 7);
+        NormalDraws draws = new NormalDraws(2_000, 7);
         boolean[][] inPlay = allPairs(7);
         inPlay[2][5] = false;
         inPlay[0][6] = false;
@@ -121,8 +120,18 @@ class RankConfidenceSetsTest {
     }
 
     @Test
+    void drawsDoNotDependOnWhatWasAskedBefore() {
+        double[] errors = {0.4, 1.1, 0.7, 2.5};
+        NormalDraws fresh = new NormalDraws(500, 11);
+        NormalDraws used = new NormalDraws(500, 11);
+        LargestDifference.independent(new double[] {1, 2, 3, 4, 5, 6}, used).quantile(CONFIDENCE, allPairs(6));
+        assertThat(LargestDifference.independent(errors, used).quantile(CONFIDENCE, allPairs(4)))
+                .isEqualTo(LargestDifference.independent(errors, fresh).quantile(CONFIDENCE, allPairs(4)));
+    }
+
+    @Test
     void aPlaceAloneIsFirst() {
-        LargestDifference chance = LargestDifference.independent(new double[] {1}, new LargestDifference.Draws(100, 1));
+        LargestDifference chance = LargestDifference.independent(new double[] {1}, new NormalDraws(100, 1));
         assertThat(RankConfidenceSets.of(new double[] {5}, known(1), chance, CONFIDENCE))
                 .containsExactly(new RankSet(1, 1, List.of()));
     }
@@ -130,8 +139,7 @@ class RankConfidenceSetsTest {
     @Test
     void refusesAStandardErrorOfZero() {
         assertThatExceptionOfType(IllegalArgumentException.class)
-                .isThrownBy(
-                        () -> LargestDifference.independent(new double[] {1, 0}, new LargestDifference.Draws(10, 1)))
+                .isThrownBy(() -> LargestDifference.independent(new double[] {1, 0}, new NormalDraws(10, 1)))
                 .withMessage("standard error must be positive: was 0.0");
     }
 
