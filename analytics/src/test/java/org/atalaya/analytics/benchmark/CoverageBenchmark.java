@@ -103,6 +103,7 @@ class CoverageBenchmark {
         private final Rate independent = new Rate();
         private double width;
         private double deff;
+        private long effects;
         private long sets;
 
         Tally(EnsuLikePopulation population) {
@@ -140,8 +141,12 @@ class CoverageBenchmark {
                 share[city] = part.value();
                 error[city] = error(design, part);
                 df[city] = DegreesOfFreedom.of(design, part.sums().psu());
-                deff += DesignEffect.ofRatio(design, rows, answers, ones, part.sums(), error[city] * error[city])
-                        / cities;
+                double effect =
+                        DesignEffect.ofRatio(design, rows, answers, ones, part.sums(), error[city] * error[city]);
+                if (effect > 0) {
+                    deff += effect;
+                    effects++;
+                }
                 shares.add(holds(
                         LogitInterval.of(share[city], error[city], (int) df[city], CONFIDENCE)
                                 .find()
@@ -238,7 +243,7 @@ class CoverageBenchmark {
                     fromTotal.rate(),
                     fromPlace.rate(),
                     independent.rate(),
-                    deff / SAMPLES);
+                    deff / effects);
         }
     }
 }

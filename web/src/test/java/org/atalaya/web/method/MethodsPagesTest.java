@@ -34,6 +34,7 @@ class MethodsPagesTest {
                         "share-of-people",
                         "precision",
                         "change",
+                        "comparison",
                         "own-surveys",
                         "missing",
                         "surveys",
@@ -43,7 +44,7 @@ class MethodsPagesTest {
     @ParameterizedTest
     @EnumSource
     void anIdIsNotRead(Language language) {
-        assertThat(page(language).select("h2").eachText()).hasSize(9).allMatch(heading -> !heading.contains("{"));
+        assertThat(page(language).select("h2").eachText()).hasSize(10).allMatch(heading -> !heading.contains("{"));
         assertThat(page(language).text()).doesNotContain("{#");
     }
 
