@@ -90,7 +90,8 @@ class WallsTest {
                         "org.atalaya.analytics.statistic..",
                         "org.atalaya.analytics.design..",
                         "org.atalaya.data..",
-                        "org.apache.commons.statistics.."))
+                        "org.apache.commons.statistics..",
+                        "org.hipparchus.."))
                 .because("a statistic is read, checked and used without a database")
                 .check(ANALYTICS);
     }

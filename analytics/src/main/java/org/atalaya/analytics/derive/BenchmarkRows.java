@@ -19,11 +19,10 @@ import org.atalaya.data.indicator.Polarity;
 import org.atalaya.data.quantity.Interval;
 import org.atalaya.data.territory.TerritoryKind;
 
-/** Compares every place of an edition with its urban total and writes rows of {@code survey_benchmark}. */
+/** Compares every place of an edition with the survey's total, urban areas or country, and writes rows of {@code survey_benchmark}. */
 final class BenchmarkRows {
 
     private static final double ALPHA = 0.05;
-    private static final String URBAN_TOTAL = "urban_total";
     private static final String NO_BENCHMARK = "no_benchmark";
     private static final String SHARED_PSUS = "shared_psus";
     private static final String INDEPENDENT = "independent";
@@ -38,7 +37,7 @@ final class BenchmarkRows {
         this.polarities = polarities;
     }
 
-    private record Compared(ComparableShare place, ShareDifference difference) {}
+    private record Compared(ComparableShare place, ShareDifference difference, String dependence) {}
 
     /**
      * Adds the places of one edition and indicator.
@@ -46,23 +45,30 @@ final class BenchmarkRows {
      * @param shares their shares, the total's among them
      * @param contrasts their differences from the total within the sample; empty without microdata
      */
-    void add(List<ComparableShare> shares, Optional<UrbanContrasts> contrasts) throws SQLException {
-        Optional<PlaceEstimate> total = shares.stream()
-                .filter(BenchmarkRows::isTotal)
-                .flatMap(share -> share.comparable().stream())
-                .findFirst();
+    void add(List<ComparableShare> shares, Optional<TotalContrasts> contrasts) throws SQLException {
+        Optional<ComparableShare> whole =
+                shares.stream().filter(BenchmarkRows::isTotal).findFirst();
+        Optional<PlaceEstimate> total = whole.flatMap(ComparableShare::comparable);
+        String benchmark = whole.map(share -> share.place().kind())
+                .orElse(TerritoryKind.URBAN_TOTAL)
+                .id();
         List<Compared> compared = new ArrayList<>();
         for (ComparableShare share : shares) {
             if (!isTotal(share)) {
                 Optional<String> reason = whyNot(share, total);
                 if (reason.isPresent()) {
-                    addNotCompared(share, reason.get());
+                    addNotCompared(share, benchmark, reason.get());
                 } else {
-                    Outcome<ShareDifference> difference = difference(share, total.orElseThrow(), contrasts);
+                    Optional<Outcome<ShareDifference>> contrast =
+                            contrasts.flatMap(known -> known.find(share.place(), share.indicator()));
+                    Outcome<ShareDifference> difference =
+                            contrast.orElseGet(() -> apart(share.comparable().orElseThrow(), total.orElseThrow()));
                     if (difference.reason().isPresent()) {
-                        addNotCompared(share, difference.reason().get().id());
+                        addNotCompared(
+                                share, benchmark, difference.reason().get().id());
                     } else {
-                        compared.add(new Compared(share, difference.find().orElseThrow()));
+                        String dependence = contrast.isPresent() ? SHARED_PSUS : INDEPENDENT;
+                        compared.add(new Compared(share, difference.find().orElseThrow(), dependence));
                     }
                 }
             }
@@ -70,12 +76,12 @@ final class BenchmarkRows {
         double[] holm = HolmAdjustment.of(
                 compared.stream().mapToDouble(place -> place.difference().p()).toArray());
         for (int i = 0; i < holm.length; i++) {
-            add(compared.get(i), holm[i], contrasts.isPresent() ? SHARED_PSUS : INDEPENDENT);
+            add(compared.get(i), benchmark, holm[i]);
         }
     }
 
     private static boolean isTotal(ComparableShare share) {
-        return share.place().kind() == TerritoryKind.URBAN_TOTAL;
+        return TotalContrasts.isTotal(share.place().kind());
     }
 
     private static Optional<String> whyNot(ComparableShare share, Optional<PlaceEstimate> total) {
@@ -85,26 +91,19 @@ final class BenchmarkRows {
         return total.isEmpty() ? Optional.of(NO_BENCHMARK) : Optional.empty();
     }
 
-    private static Outcome<ShareDifference> difference(
-            ComparableShare share, PlaceEstimate total, Optional<UrbanContrasts> contrasts) {
-        PlaceEstimate place = share.comparable().orElseThrow();
-        return contrasts
-                .flatMap(known -> known.find(share.place(), share.indicator()))
-                .orElseGet(() -> ShareDifference.apart(
-                        place.value(),
-                        place.standardError(),
-                        (int) place.df(),
-                        total.value(),
-                        total.standardError(),
-                        (int) total.df()));
+    private static Outcome<ShareDifference> apart(PlaceEstimate place, PlaceEstimate total) {
+        return ShareDifference.apart(
+                place.value(), place.standardError(), (int) place.df(), total.value(), total.standardError(), (int)
+                        total.df());
     }
 
-    private void add(Compared compared, double pHolm, String basis) throws SQLException {
+    private void add(Compared compared, String benchmark, double pHolm) throws SQLException {
         ShareDifference difference = compared.difference();
         Interval interval = difference.interval(Estimates.CONFIDENCE);
         Polarity polarity = polarities.get(compared.place().indicator());
         add(
                 compared.place(),
+                benchmark,
                 BenchmarkVerdict.of(polarity, difference.value(), difference.p(), ALPHA),
                 BenchmarkVerdict.of(polarity, difference.value(), pHolm, ALPHA),
                 null,
@@ -116,12 +115,13 @@ final class BenchmarkRows {
                 difference.df(),
                 difference.p(),
                 pHolm,
-                basis);
+                compared.dependence());
     }
 
-    private void addNotCompared(ComparableShare share, String reason) throws SQLException {
+    private void addNotCompared(ComparableShare share, String benchmark, String reason) throws SQLException {
         add(
                 share,
+                benchmark,
                 BenchmarkVerdict.NOT_COMPARED,
                 BenchmarkVerdict.NOT_COMPARED,
                 reason,
@@ -136,7 +136,12 @@ final class BenchmarkRows {
                 null);
     }
 
-    private void add(ComparableShare share, BenchmarkVerdict verdict, BenchmarkVerdict verdictHolm, Object... figures)
+    private void add(
+            ComparableShare share,
+            String benchmark,
+            BenchmarkVerdict verdict,
+            BenchmarkVerdict verdictHolm,
+            Object... figures)
             throws SQLException {
         List<Object> row = new ArrayList<>(List.of(
                 share.place().country().name(),
@@ -146,7 +151,7 @@ final class BenchmarkRows {
                 share.indicator(),
                 Domain.ALL,
                 share.period(),
-                URBAN_TOTAL,
+                benchmark,
                 verdict.id(),
                 verdictHolm.id()));
         row.addAll(Arrays.asList(figures));

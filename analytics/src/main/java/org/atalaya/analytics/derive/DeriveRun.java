@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.atalaya.analytics.derive.SurveyFigures.FoundProblem;
+import java.util.TreeMap;
 import org.atalaya.analytics.report.ProblemReport;
 import org.atalaya.analytics.store.ReleaseDatabase;
 import org.atalaya.analytics.store.Sql;
@@ -28,8 +28,6 @@ import org.atalaya.data.store.Tables;
 
 /** Completes a staged release with its figures, checks it and publishes it. */
 public final class DeriveRun {
-
-    private static final String ENSU = "ensu";
 
     private final ReleaseStore store;
     private final Progress progress;
@@ -50,20 +48,18 @@ public final class DeriveRun {
         Path staging = store.staging(id);
         ReleaseManifest interpreted = ReleaseManifest.read(ReleaseStore.manifest(staging));
         progress.stage("compute figures");
-        Map<String, UrbanContrasts> contrasts;
+        Map<String, Map<String, TotalContrasts>> contrasts = new TreeMap<>();
         try (ReleaseDatabase release = ReleaseDatabase.open(staging)) {
-            SurveyFigures figures = new SurveyFigures(release, staging, ENSU);
-            List<FoundProblem> problems = figures.write();
-            contrasts = figures.contrasts();
+            List<FoundProblem> problems = writeFigures(release, staging, contrasts);
             new OwnFigures(release, staging).write();
-            new IncidenceFigures(staging).write();
+            problems.addAll(new IncidenceFigures(release, staging).write());
             if (!problems.isEmpty()) {
                 addProblems(release, staging, problems);
             }
         }
         try (ReleaseDatabase release = ReleaseDatabase.open(staging)) {
-            new LedgerRows(release, staging, ENSU).write();
-            new ComparisonFigures(release, staging, ENSU).write(contrasts);
+            LedgerRows.write(release, staging, surveys(release));
+            ComparisonFigures.write(release, staging, contrasts);
         }
         progress.stage("check the release");
         ReleaseManifest manifest;
@@ -79,10 +75,33 @@ public final class DeriveRun {
         return manifest;
     }
 
+    /** Writes the figures of every survey, and keeps its contrasts by survey and edition. */
+    private static List<FoundProblem> writeFigures(
+            ReleaseDatabase release, Path staging, Map<String, Map<String, TotalContrasts>> contrasts)
+            throws SQLException, IOException {
+        List<FoundProblem> problems = new ArrayList<>();
+        try (SurveyFigures.Writers writers = SurveyFigures.Writers.open()) {
+            for (String survey : surveys(release)) {
+                SurveyFigures figures = new SurveyFigures(release, survey);
+                problems.addAll(figures.write(writers));
+                contrasts.put(survey, figures.contrasts());
+            }
+            writers.write(staging);
+        }
+        return problems;
+    }
+
+    /** The official surveys, and the samples taken from them. */
+    private static List<String> surveys(ReleaseDatabase release) throws SQLException {
+        return release.list(Sql.read(DeriveRun.class, "surveys"), row -> row.getString(1));
+    }
+
     private static List<TableContract> contracts(ReleaseDatabase release) throws SQLException {
         List<TableContract> contracts = new ArrayList<>(Tables.interpreted());
         contracts.addAll(Tables.derived());
-        contracts.add(persons(release, ENSU));
+        for (String survey : surveys(release)) {
+            contracts.add(persons(release, survey));
+        }
         for (String survey : release.list(Sql.read(DeriveRun.class, "own_microdata"), row -> row.getString(1))) {
             contracts.add(persons(release, survey));
         }
@@ -105,7 +124,7 @@ public final class DeriveRun {
                         number,
                         problem.kind().code(),
                         problem.kind().effect().id(),
-                        ENSU,
+                        found.source(),
                         found.period(),
                         found.file(),
                         null,

@@ -2,6 +2,7 @@ package org.atalaya.analytics.derive;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -51,13 +52,21 @@ final class LedgerFacts {
      *
      * @param period the edition
      * @param collected whether it took place
-     * @param totalOnly whether its sample speaks for the total only
+     * @param represents what its sample speaks for: places, regions, total
      * @param note what is to be said of it
      */
-    record Edition(String period, boolean collected, boolean totalOnly, Reason note) {
+    record Edition(String period, boolean collected, String represents, Reason note) {
+        private static final Map<String, Set<TerritoryKind>> KINDS = Map.of(
+                "places", EnumSet.allOf(TerritoryKind.class),
+                "regions", EnumSet.of(TerritoryKind.COUNTRY, TerritoryKind.REGION, TerritoryKind.STATE),
+                "total", EnumSet.of(TerritoryKind.URBAN_TOTAL));
+
         boolean represents(Territory place) {
-            return place.standsIn(Period.parse(period))
-                    && (!totalOnly || place.id().kind() == TerritoryKind.URBAN_TOTAL);
+            return place.standsIn(Period.parse(period)) && speaksFor(place);
+        }
+
+        boolean speaksFor(Territory place) {
+            return KINDS.get(represents).contains(place.id().kind());
         }
     }
 
@@ -129,7 +138,7 @@ final class LedgerFacts {
     Reason reason(FigureState state, Territory place, Edition edition, Indicator indicator) {
         return switch (state) {
             case NOT_COLLECTED -> edition.note();
-            case NOT_SAMPLED -> edition.totalOnly() ? edition.note() : Reason.NONE;
+            case NOT_SAMPLED -> edition.speaksFor(place) ? Reason.NONE : edition.note();
             case NOT_APPLICABLE, NOT_REPORTED ->
                 findGap(place.id(), indicator, edition.period())
                         .filter(gap -> gap.state() == state)
@@ -173,7 +182,7 @@ final class LedgerFacts {
         return new Edition(
                 row.getString("period"),
                 row.getString("state").equals("collected"),
-                row.getString("represents").equals("total"),
+                row.getString("represents"),
                 new Reason(row.getString("note_es"), row.getString("note_en")));
     }
 

@@ -13,51 +13,49 @@ import org.atalaya.analytics.survey.SurveyCatalogue.Territory;
 import org.atalaya.data.indicator.Indicator;
 import org.atalaya.data.store.Tables;
 
-/** Writes {@code comparability}: every place the survey could speak for, every edition, every indicator. */
+/** Writes {@code comparability}: every place a survey could speak for, every edition, every indicator. */
 final class LedgerRows {
 
-    private final ReleaseDatabase release;
-    private final Path folder;
-    private final String survey;
-
-    LedgerRows(ReleaseDatabase release, Path folder, String survey) {
-        this.release = release;
-        this.folder = folder;
-        this.survey = survey;
-    }
+    private LedgerRows() {}
 
     /** Writes the ledger of a staged release whose shares are written. */
-    void write() throws SQLException, IOException {
+    static void write(ReleaseDatabase release, Path folder, List<String> surveys) throws SQLException, IOException {
+        try (TableWriter table = new TableWriter(Tables.COMPARABILITY)) {
+            for (String survey : surveys) {
+                add(release, survey, table);
+            }
+            table.write(folder);
+        }
+    }
+
+    private static void add(ReleaseDatabase release, String survey, TableWriter table) throws SQLException {
         SurveyCatalogue catalogue = SurveyCatalogue.read(release, survey);
         LedgerFacts facts = LedgerFacts.read(release, survey);
         SeriesBreaks breaks = SeriesBreaks.read(release, survey);
         List<LedgerFacts.Edition> editions = facts.editions();
-        try (TableWriter table = new TableWriter(Tables.COMPARABILITY)) {
-            for (Territory place : catalogue.territories()) {
-                for (Indicator indicator : catalogue.indicators()) {
-                    for (LedgerFacts.Edition edition : editions) {
-                        FigureState state =
-                                facts.situation(place, edition, indicator).state();
-                        LedgerFacts.Reason reason = facts.reason(state, place, edition, indicator);
-                        table.add(
-                                place.id().country().name(),
-                                place.id().kind().id(),
-                                place.id().code(),
-                                survey,
-                                indicator.id(),
-                                edition.period(),
-                                state.id(),
-                                breaks.seriesOf(
-                                        indicator.id(),
-                                        place.id().kind(),
-                                        edition.period(),
-                                        editions.get(0).period()),
-                                reason.spanish(),
-                                reason.english());
-                    }
+        for (Territory place : catalogue.territories()) {
+            for (Indicator indicator : catalogue.indicators()) {
+                for (LedgerFacts.Edition edition : editions) {
+                    FigureState state =
+                            facts.situation(place, edition, indicator).state();
+                    LedgerFacts.Reason reason = facts.reason(state, place, edition, indicator);
+                    table.add(
+                            place.id().country().name(),
+                            place.id().kind().id(),
+                            place.id().code(),
+                            survey,
+                            indicator.id(),
+                            edition.period(),
+                            state.id(),
+                            breaks.seriesOf(
+                                    indicator.id(),
+                                    place.id().kind(),
+                                    edition.period(),
+                                    editions.get(0).period()),
+                            reason.spanish(),
+                            reason.english());
                 }
             }
-            table.write(folder);
         }
     }
 }

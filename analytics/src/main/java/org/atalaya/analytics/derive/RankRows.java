@@ -1,7 +1,11 @@
 package org.atalaya.analytics.derive;
 
 import java.sql.SQLException;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.atalaya.analytics.comparison.PlaceRanking;
 import org.atalaya.analytics.comparison.PlaceRanking.RankedPlace;
@@ -13,28 +17,43 @@ import org.atalaya.data.territory.TerritoryId;
 import org.atalaya.data.territory.TerritoryKind;
 
 /**
- * Ranks the cities of an edition by a share and writes rows of {@code survey_rank}. An area printed within a
- * city is not ranked: its people are ranked with the city.
+ * Ranks the places of an edition by a share, cities among cities, states among states, and writes rows of
+ * {@code survey_rank}. Totals are not ranked, nor is an area printed within a city: its people are ranked with
+ * the city.
  */
 final class RankRows {
 
+    private static final Set<TerritoryKind> RANKED = EnumSet.of(
+            TerritoryKind.CITY,
+            TerritoryKind.STATE,
+            TerritoryKind.MUNICIPALITY,
+            TerritoryKind.REGION,
+            TerritoryKind.COMUNA);
+
     private final TableWriter table;
     private final String survey;
-    private final NormalDraws draws = PlaceRanking.draws();
+    private final NormalDraws draws;
 
-    RankRows(TableWriter table, String survey) {
+    RankRows(TableWriter table, String survey, NormalDraws draws) {
         this.table = table;
         this.survey = survey;
+        this.draws = draws;
     }
 
-    /** Adds the ranks of the cities among the places of one edition and indicator. */
-    void add(List<ComparableShare> places) throws SQLException {
-        List<ComparableShare> cities = places.stream()
-                .filter(share -> share.place().kind() == TerritoryKind.CITY)
-                .toList();
+    /** Adds the ranks of the places of one edition and indicator. */
+    void add(List<ComparableShare> shares) throws SQLException {
+        Map<TerritoryKind, List<ComparableShare>> kinds = shares.stream()
+                .filter(share -> RANKED.contains(share.place().kind()))
+                .collect(Collectors.groupingBy(share -> share.place().kind(), TreeMap::new, Collectors.toList()));
+        for (List<ComparableShare> places : kinds.values()) {
+            addOneKind(places);
+        }
+    }
+
+    private void addOneKind(List<ComparableShare> places) throws SQLException {
         PlaceRanking ranking = PlaceRanking.ofShares(
-                cities.stream().flatMap(share -> share.share().stream()).toList(), draws, Estimates.CONFIDENCE);
-        List<TerritoryId> leftOut = cities.stream()
+                places.stream().flatMap(share -> share.share().stream()).toList(), draws, Estimates.CONFIDENCE);
+        List<TerritoryId> leftOut = places.stream()
                 .map(ComparableShare::place)
                 .filter(place -> ranking.find(place).isEmpty())
                 .toList();
@@ -44,9 +63,9 @@ final class RankRows {
                     place.place().kind().id(),
                     place.place().code(),
                     survey,
-                    cities.get(0).indicator(),
+                    places.get(0).indicator(),
                     Domain.ALL,
-                    cities.get(0).period(),
+                    places.get(0).period(),
                     place.lower(),
                     place.upper(),
                     ranking.places().size(),

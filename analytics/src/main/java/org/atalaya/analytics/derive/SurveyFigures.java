@@ -1,5 +1,6 @@
 package org.atalaya.analytics.derive;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -46,14 +47,13 @@ final class SurveyFigures {
     private static final double SAME = 1e-9;
 
     private final ReleaseDatabase release;
-    private final Path folder;
     private final String survey;
     private final SurveyCatalogue catalogue;
     private final PrintedComparison comparison = new PrintedComparison();
     private final List<FoundProblem> problems = new ArrayList<>();
     private final Map<String, EditionProof> proofs = new TreeMap<>();
     private final TreeMap<String, Map<Share.Key, Share>> sharesByPeriod = new TreeMap<>();
-    private final Map<String, UrbanContrasts> contrasts = new TreeMap<>();
+    private final Map<String, TotalContrasts> contrasts = new TreeMap<>();
     private final LinkedHashMap<String, PreparedSample> samples = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
@@ -63,74 +63,87 @@ final class SurveyFigures {
         }
     };
 
-    SurveyFigures(ReleaseDatabase release, Path folder, String survey) throws SQLException {
+    SurveyFigures(ReleaseDatabase release, String survey) throws SQLException {
         this.release = release;
-        this.folder = folder;
         this.survey = survey;
         this.catalogue = SurveyCatalogue.read(release, survey);
     }
 
     /**
-     * A problem found while computing.
+     * The tables figures are written to.
      *
-     * @param period the edition it is about
-     * @param file the file or publication it was found in
-     * @param problem the problem
+     * @param estimates {@code survey_estimate}
+     * @param changes {@code survey_change}
+     * @param verifications {@code edition_verification}
      */
-    record FoundProblem(String period, String file, DataProblem problem) {}
+    record Writers(TableWriter estimates, TableWriter changes, TableWriter verifications) implements AutoCloseable {
+
+        static Writers open() throws SQLException {
+            return new Writers(
+                    new TableWriter(Tables.SURVEY_ESTIMATE),
+                    new TableWriter(Tables.SURVEY_CHANGE),
+                    new TableWriter(Tables.EDITION_VERIFICATION));
+        }
+
+        /** Writes the tables, of all surveys, to a folder. */
+        void write(Path folder) throws SQLException, IOException {
+            estimates.write(folder);
+            changes.write(folder);
+            verifications.write(folder);
+        }
+
+        @Override
+        public void close() throws SQLException {
+            estimates.close();
+            changes.close();
+            verifications.close();
+        }
+    }
 
     /**
-     * Computes and writes {@code survey_estimate}, {@code survey_change} and {@code edition_verification};
-     * returns what was odd.
+     * Computes the survey's figures and adds them to the tables; returns what was odd.
      *
      * @throws org.atalaya.data.problem.RefusedInput if an edition known from its dictionary only does not
      *     bring out the figures printed for it
      */
-    List<FoundProblem> write() throws Exception {
+    List<FoundProblem> write(Writers writers) throws SQLException {
         Map<String, SampleReader.Edition> editions = new TreeMap<>();
         SampleReader reader = new SampleReader(release, survey);
         for (SampleReader.Edition edition : reader.editions()) {
             editions.put(edition.period(), edition);
             proofs.put(edition.period(), new EditionProof(survey, edition));
         }
-        try (TableWriter estimates = new TableWriter(Tables.SURVEY_ESTIMATE);
-                TableWriter changes = new TableWriter(Tables.SURVEY_CHANGE);
-                TableWriter verifications = new TableWriter(Tables.EDITION_VERIFICATION)) {
-            EstimateRows estimateRows = new EstimateRows(estimates);
-            ChangeRows changeRows = new ChangeRows(changes, survey, SeriesBreaks.read(release, survey));
-            List<EarlierEstimate> earlier =
-                    release.list(Sql.read(SurveyFigures.class, "computed_estimates"), EarlierEstimate::read);
-            addEarlier(earlier, editions, estimateRows);
-            TreeSet<String> periods = new TreeSet<>(editions.keySet());
-            periods.addAll(sharesByPeriod.keySet());
-            for (String period : periods) {
-                if (editions.containsKey(period)) {
-                    addComputed(reader, editions.get(period), estimateRows);
-                }
-                addChanges(period, changeRows);
+        EstimateRows estimateRows = new EstimateRows(writers.estimates());
+        ChangeRows changeRows = new ChangeRows(writers.changes(), survey, SeriesBreaks.read(release, survey));
+        List<EarlierEstimate> earlier =
+                release.list(Sql.read(SurveyFigures.class, "computed_estimates"), EarlierEstimate::read);
+        addEarlier(earlier, editions, estimateRows);
+        TreeSet<String> periods = new TreeSet<>(editions.keySet());
+        periods.addAll(sharesByPeriod.keySet());
+        for (String period : periods) {
+            if (editions.containsKey(period)) {
+                addComputed(reader, editions.get(period), estimateRows);
             }
-            compareEarlier(earlier, editions);
-            addPrinted(estimateRows);
-            for (EditionProof proof : proofs.values()) {
-                proof.requireEqual();
-                proof.write(verifications);
-            }
-            estimates.write(folder);
-            changes.write(folder);
-            verifications.write(folder);
+            addChanges(period, changeRows);
+        }
+        compareEarlier(earlier, editions);
+        addPrinted(estimateRows);
+        for (EditionProof proof : proofs.values()) {
+            proof.requireEqual();
+            proof.write(writers.verifications());
         }
         return problems;
     }
 
-    /** Differences of every place from the urban total, by edition whose microdata the release holds. */
-    Map<String, UrbanContrasts> contrasts() {
+    /** Differences of every place from the survey's total, by edition whose microdata the release holds. */
+    Map<String, TotalContrasts> contrasts() {
         return contrasts;
     }
 
     private void addComputed(SampleReader reader, SampleReader.Edition edition, EstimateRows rows) throws SQLException {
         PreparedSample sample = PreparedSample.of(reader.read(edition), catalogue);
         samples.put(edition.period(), sample);
-        contrasts.put(edition.period(), UrbanContrasts.of(sample));
+        contrasts.put(edition.period(), TotalContrasts.of(sample));
         for (Place place : sample.places().values()) {
             for (Domain domain : catalogue.domains()) {
                 for (Map.Entry<String, List<SurveyEstimate>> figures :
@@ -230,6 +243,7 @@ final class SurveyFigures {
                 Optional<SurveyEstimate.Point> before = figure.estimate().point();
                 if (now != null && before.isPresent() && differ(now, before.get())) {
                     problems.add(new FoundProblem(
+                            survey,
                             figure.subject().period(),
                             figure.file(),
                             new DataProblem(
@@ -271,7 +285,8 @@ final class SurveyFigures {
                     .compare(label(subject), compared.computed(), compared.printed(), compared.differs());
         }
         if (compared.differs()) {
-            problems.add(new FoundProblem(subject.period(), subject.sourceRelease(), compared.problem(label(subject))));
+            problems.add(new FoundProblem(
+                    survey, subject.period(), subject.sourceRelease(), compared.problem(label(subject))));
         }
     }
 

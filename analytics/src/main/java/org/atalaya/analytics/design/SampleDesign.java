@@ -2,6 +2,7 @@ package org.atalaya.analytics.design;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.atalaya.data.check.Require;
 
@@ -38,6 +39,22 @@ public final class SampleDesign {
      * @throws IllegalArgumentException if the rows are not in order of stratum, then PSU
      */
     public static SampleDesign of(String[] strata, String[] psus, double[] weights, LonelyPsu lonelyPsu) {
+        return of(strata, psus, weights, lonelyPsu, List.of());
+    }
+
+    /**
+     * The design of rows already in order, with PSUs that were sampled and gave no row: of crimes, those
+     * where nobody told of one. They count among the PSUs of their stratum.
+     *
+     * @param strata stratum of each row
+     * @param psus PSU of each row, unique within its stratum; rows of equal stratum and PSU adjoin
+     * @param weights weight of each row, positive
+     * @param lonelyPsu what is done with strata of one PSU
+     * @param withoutRows PSUs that gave no row, in order of stratum and PSU
+     * @throws IllegalArgumentException if the rows are not in order of stratum, then PSU
+     */
+    public static SampleDesign of(
+            String[] strata, String[] psus, double[] weights, LonelyPsu lonelyPsu, List<Psu> withoutRows) {
         int rows = weights.length;
         Require.that(
                 strata.length == rows && psus.length == rows,
@@ -45,34 +62,71 @@ public final class SampleDesign {
                 "have one value per weight (" + rows + ")",
                 strata.length + " and " + psus.length);
         int[] psu = new int[rows];
-        int[] stratum = new int[rows];
-        int[] psusInStratum = new int[rows];
-        int lastPsu = -1;
-        int lastStratum = -1;
+        PsuNumbers numbers = new PsuNumbers(rows + withoutRows.size());
+        int empty = 0;
         for (int row = 0; row < rows; row++) {
-            int strataOrder = row == 0 ? 1 : strata[row].compareTo(strata[row - 1]);
-            int psuOrder = strataOrder != 0 || row == 0 ? 1 : psus[row].compareTo(psus[row - 1]);
-            Require.that(
-                    strataOrder > 0 || strataOrder == 0 && psuOrder >= 0,
-                    "rows",
-                    "be in order of stratum and PSU",
-                    row);
-            if (strataOrder > 0) {
+            Psu ofRow = new Psu(strata[row], psus[row]);
+            while (empty < withoutRows.size() && withoutRows.get(empty).compareTo(ofRow) < 0) {
+                numbers.add(withoutRows.get(empty), row);
+                empty++;
+            }
+            psu[row] = numbers.add(ofRow, row);
+        }
+        for (; empty < withoutRows.size(); empty++) {
+            numbers.add(withoutRows.get(empty), rows);
+        }
+        return new SampleDesign(weights.clone(), psu, numbers.strata(), numbers.psusInStrata(), lonelyPsu);
+    }
+
+    /**
+     * A PSU.
+     *
+     * @param stratum its stratum
+     * @param psu its id within it
+     */
+    public record Psu(String stratum, String psu) implements Comparable<Psu> {
+        @Override
+        public int compareTo(Psu other) {
+            int strata = stratum.compareTo(other.stratum);
+            return strata != 0 ? strata : psu.compareTo(other.psu);
+        }
+    }
+
+    /** Numbers PSUs and strata as they come, in order. */
+    private static final class PsuNumbers {
+        private final int[] stratum;
+        private final int[] psusInStratum;
+        private Psu last;
+        private int lastPsu = -1;
+        private int lastStratum = -1;
+
+        PsuNumbers(int most) {
+            stratum = new int[most];
+            psusInStratum = new int[most];
+        }
+
+        int add(Psu psu, int row) {
+            int order = last == null ? 1 : psu.compareTo(last);
+            Require.that(order >= 0, "rows", "be in order of stratum and PSU", row);
+            if (last == null || !psu.stratum().equals(last.stratum())) {
                 lastStratum++;
             }
-            if (psuOrder > 0) {
+            if (order > 0) {
                 lastPsu++;
                 stratum[lastPsu] = lastStratum;
                 psusInStratum[lastStratum]++;
             }
-            psu[row] = lastPsu;
+            last = psu;
+            return lastPsu;
         }
-        return new SampleDesign(
-                weights.clone(),
-                psu,
-                Arrays.copyOf(stratum, lastPsu + 1),
-                Arrays.copyOf(psusInStratum, lastStratum + 1),
-                lonelyPsu);
+
+        int[] strata() {
+            return Arrays.copyOf(stratum, lastPsu + 1);
+        }
+
+        int[] psusInStrata() {
+            return Arrays.copyOf(psusInStratum, lastStratum + 1);
+        }
     }
 
     /** The order rows must come in: positions of the rows sorted by stratum, then PSU. */

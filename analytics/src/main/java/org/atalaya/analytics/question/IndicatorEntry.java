@@ -2,6 +2,7 @@ package org.atalaya.analytics.question;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.OptionalInt;
 import org.atalaya.data.indicator.Polarity;
 
 /**
@@ -10,7 +11,8 @@ import org.atalaya.data.indicator.Polarity;
  * @param id short id
  * @param survey the survey
  * @param topic the group it is shown in
- * @param position order among all; the first three are the headline
+ * @param position order among all
+ * @param headline order among the headlines of its work; empty if it is none
  * @param polarity which direction is good
  * @param spanish its words in Spanish
  * @param english its words in English
@@ -26,6 +28,7 @@ public record IndicatorEntry(
         String survey,
         String topic,
         int position,
+        OptionalInt headline,
         Polarity polarity,
         Words spanish,
         Words english,
@@ -52,6 +55,7 @@ public record IndicatorEntry(
                 row.getString("survey"),
                 row.getString("topic"),
                 row.getInt("position"),
+                optional(row, "headline"),
                 Polarity.of(row.getString("polarity")),
                 words(row, "es"),
                 words(row, "en"),
@@ -69,6 +73,11 @@ public record IndicatorEntry(
                 row.getString("question_" + language),
                 row.getString("universe_" + language),
                 row.getString("statement_" + language));
+    }
+
+    private static OptionalInt optional(ResultSet row, String column) throws SQLException {
+        int value = row.getInt(column);
+        return row.wasNull() ? OptionalInt.empty() : OptionalInt.of(value);
     }
 
     private static String orEmpty(String text) {

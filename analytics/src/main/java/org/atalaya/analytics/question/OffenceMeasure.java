@@ -46,6 +46,25 @@ public record OffenceMeasure(
         return counts.equals("recorded_offences") || counts.equals("police_cases");
     }
 
+    /** Whether a comparison of this grade puts no figures side by side. */
+    public static boolean refuses(String grade) {
+        return FROM_BEST.indexOf(grade) >= FROM_BEST.indexOf("D");
+    }
+
+    /** Those of registers, one country after the other, the older register first. */
+    public static List<OffenceMeasure> registers(Collection<OffenceMeasure> measures) {
+        return inOrder(measures).stream().filter(OffenceMeasure::isRegister).toList();
+    }
+
+    /** One country after the other, registers before surveys, the older register first. */
+    public static List<OffenceMeasure> inOrder(Collection<OffenceMeasure> measures) {
+        return measures.stream()
+                .sorted(Comparator.comparing(OffenceMeasure::country)
+                        .thenComparing(measure -> !measure.isRegister())
+                        .thenComparing(OffenceMeasure::source, Comparator.reverseOrder()))
+                .toList();
+    }
+
     /** The lowest of several grades: what a comparison of all of them is worth. */
     public static Optional<String> lowestGrade(Collection<OffenceMeasure> measures) {
         return measures.stream().map(OffenceMeasure::grade).max(Comparator.comparing(FROM_BEST::indexOf));

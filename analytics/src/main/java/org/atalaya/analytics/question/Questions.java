@@ -136,14 +136,12 @@ public final class Questions {
 
     /** The newest edition for which the release has figures of a survey. */
     public Optional<String> findNewestPeriod(String survey) throws SQLException {
-        return release.find(sql("newest_period"), row -> row.getString(1), survey)
-                .filter(period -> period != null);
+        return release.find(sql("newest_period"), row -> row.getString(1), survey);
     }
 
     /** The newest edition for which the release has computed figures, whose changes can be tested. */
     public Optional<String> findNewestComputedPeriod(String survey) throws SQLException {
-        return release.find(sql("newest_computed_period"), row -> row.getString(1), survey)
-                .filter(period -> period != null);
+        return release.find(sql("newest_computed_period"), row -> row.getString(1), survey);
     }
 
     /**

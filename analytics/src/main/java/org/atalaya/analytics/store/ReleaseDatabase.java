@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import org.atalaya.data.store.TableContract;
+import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 
 /**
@@ -37,6 +39,12 @@ public final class ReleaseDatabase implements AutoCloseable {
     public interface RowReader<T> {
         /** The value of the row the answer stands at. */
         T read(ResultSet row) throws SQLException;
+    }
+
+    /** Does something with one row of an answer. */
+    public interface RowAction {
+        /** Takes the row the answer stands at. */
+        void take(ResultSet row) throws SQLException;
     }
 
     /**
@@ -108,6 +116,75 @@ public final class ReleaseDatabase implements AutoCloseable {
     /** The first row of an answer, if it has one. */
     public <T> Optional<T> find(String sql, RowReader<T> reader, Object... parameters) throws SQLException {
         return list(sql, reader, parameters).stream().findFirst();
+    }
+
+    /**
+     * Does something with each row of an answer that may be too long to keep.
+     *
+     * @param sql the question
+     * @param action what is done
+     */
+    public void each(String sql, RowAction action) throws SQLException {
+        Connection connection = take();
+        try (Statement statement = connection.createStatement();
+                ResultSet answer = statement.executeQuery(sql)) {
+            while (answer.next()) {
+                action.take(answer);
+            }
+        } finally {
+            idle.add(connection);
+        }
+    }
+
+    /** Prepares what later questions ask: makes a temporary table or view, which is gone when this is closed. */
+    public void prepare(String sql) throws SQLException {
+        Connection connection = take();
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } finally {
+            idle.add(connection);
+        }
+    }
+
+    /**
+     * Adds rows to a temporary table.
+     *
+     * @param table its name
+     * @param rows whole and decimal numbers, one per column
+     */
+    public void fill(String table, Iterable<Number[]> rows) throws SQLException {
+        Connection connection = take();
+        try (DuckDBAppender appender =
+                connection.unwrap(DuckDBConnection.class).createAppender("temp", "main", table)) {
+            for (Number[] row : rows) {
+                appender.beginRow();
+                for (Number value : row) {
+                    if (value instanceof Double real) {
+                        appender.append(real.doubleValue());
+                    } else {
+                        appender.append(value.longValue());
+                    }
+                }
+                appender.endRow();
+            }
+        } finally {
+            idle.add(connection);
+        }
+    }
+
+    /**
+     * Writes a table of the release from a question, in the order of its key. A view of the table is not made:
+     * it is there when the release is opened again.
+     *
+     * @param contract the table
+     * @param sql a question with the table's columns
+     * @param release folder of the release
+     */
+    public void write(TableContract contract, String sql, Path release) throws SQLException, IOException {
+        Path folder = Files.createDirectories(release.resolve(contract.name()));
+        prepare("COPY (SELECT " + contract.columnList() + " FROM (" + sql + ") ORDER BY "
+                + String.join(", ", contract.key()) + ") TO '"
+                + literal(folder.resolve("part-0.parquet").toString()) + "' (FORMAT parquet, COMPRESSION zstd)");
     }
 
     /**

@@ -28,9 +28,10 @@ public record Domain(String id, Optional<String> sex, OptionalInt ageFrom, Optio
     }
 
     private boolean holds(SurveySample sample, int row) {
-        int age = sample.age()[row];
+        int from = sample.ageFrom()[row];
+        int to = sample.ageTo()[row];
         return sex.map(kept -> kept.equals(sample.sex()[row])).orElse(true)
-                && (ageFrom.isEmpty() || age >= 0 && age >= ageFrom.getAsInt())
-                && (ageTo.isEmpty() || age >= 0 && age <= ageTo.getAsInt());
+                && (ageFrom.isEmpty() || from >= 0 && from >= ageFrom.getAsInt())
+                && (ageTo.isEmpty() || to >= 0 && to <= ageTo.getAsInt());
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.atalaya.analytics.design.SampleDesign;
 import org.atalaya.analytics.design.Scores;
 import org.atalaya.analytics.statistic.RatioOfDomain;
 import org.atalaya.data.indicator.Indicator;
@@ -52,9 +53,10 @@ public record PreparedSample(
     /** The figures of one place and part of the population: share, total and base of every indicator. */
     public Map<String, List<SurveyEstimate>> estimates(Place place, Domain domain) {
         int[] rows = parts.get(new Part(place.id(), domain.id()));
+        SampleDesign design = sample.designFor(place.id().kind());
         Map<String, List<SurveyEstimate>> estimates = new LinkedHashMap<>();
         indicators.forEach((id, indicator) ->
-                estimates.put(id, Estimates.of(sample.design(), place.rows(), rows, indicator, domain.isAll())));
+                estimates.put(id, Estimates.of(design, place.rows(), rows, indicator, domain.isAll())));
         return estimates;
     }
 
@@ -62,7 +64,7 @@ public record PreparedSample(
     public Optional<RatioOfDomain.Ratio> share(TerritoryId place, String domain, String indicator) {
         IndicatorRows rows = indicators.get(indicator);
         int[] base = Estimates.rowsAtOne(parts.get(new Part(place, domain)), rows.base());
-        return RatioOfDomain.estimate(sample.design(), base, rows.counted(), rows.base())
+        return RatioOfDomain.estimate(sample.designFor(place.kind()), base, rows.counted(), rows.base())
                 .find();
     }
 

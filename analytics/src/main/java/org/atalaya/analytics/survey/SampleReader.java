@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.atalaya.analytics.design.LonelyPsu;
 import org.atalaya.analytics.design.SampleDesign;
 import org.atalaya.analytics.store.ReleaseDatabase;
@@ -17,6 +18,7 @@ public final class SampleReader {
 
     private static final String NOT_SPECIFIED = "not_specified";
     private static final int AGE_NOT_SPECIFIED = -1;
+    private static final int OLDEST = 999;
 
     private final ReleaseDatabase release;
     private final String survey;
@@ -60,12 +62,29 @@ public final class SampleReader {
         List<String> concepts = concepts();
         Columns columns = new Columns(concepts);
         release.list(
-                "SELECT stratum, psu, weight, panel_psu, city_code, municipality_code, sex, age, "
+                "SELECT stratum, psu, weight, municipality_weight, panel_psu, city_code, state_code, municipality_code, sex,"
+                        + " age, "
                         + String.join(", ", concepts)
                         + " FROM " + survey + "_person WHERE period = ? ORDER BY stratum, psu, person",
                 columns::add,
                 edition.period());
-        return columns.sample(edition);
+        return columns.sample(edition, psusWithoutRows(edition));
+    }
+
+    /** PSUs of the survey this sample is taken from where nothing of this sample was found, in order. */
+    private List<SampleDesign.Psu> psusWithoutRows(Edition edition) throws SQLException {
+        Optional<String> whole =
+                release.list(Sql.read(SampleReader.class, "design_of"), row -> row.getString(1), survey).stream()
+                        .findFirst();
+        return whole.isEmpty()
+                ? List.of()
+                : release.list(
+                        "SELECT stratum, psu FROM " + whole.get()
+                                + "_person WHERE period = ? EXCEPT SELECT stratum, psu FROM " + survey
+                                + "_person WHERE period = ? ORDER BY stratum, psu",
+                        row -> new SampleDesign.Psu(row.getString(1), row.getString(2)),
+                        edition.period(),
+                        edition.period());
     }
 
     /** Grows the columns of a sample row by row; equal texts are kept once. */
@@ -74,11 +93,14 @@ public final class SampleReader {
         private final List<String> stratum = new ArrayList<>();
         private final List<String> psu = new ArrayList<>();
         private final List<Double> weight = new ArrayList<>();
+        private final List<Double> municipalityWeight = new ArrayList<>();
         private final List<String> panelPsu = new ArrayList<>();
         private final List<String> city = new ArrayList<>();
+        private final List<String> state = new ArrayList<>();
         private final List<String> municipality = new ArrayList<>();
         private final List<String> sex = new ArrayList<>();
-        private final List<Integer> age = new ArrayList<>();
+        private final List<Integer> ageFrom = new ArrayList<>();
+        private final List<Integer> ageTo = new ArrayList<>();
         private final Map<String, List<String>> answers = new LinkedHashMap<>();
 
         Columns(List<String> concepts) {
@@ -89,13 +111,17 @@ public final class SampleReader {
             stratum.add(text(row, 1));
             psu.add(text(row, 2));
             weight.add(row.getDouble(3));
-            panelPsu.add(text(row, 4));
-            city.add(text(row, 5));
-            municipality.add(text(row, 6));
-            sex.add(text(row, 7));
-            String years = row.getString(8);
-            age.add(years.equals(NOT_SPECIFIED) ? AGE_NOT_SPECIFIED : Integer.parseInt(years));
-            int column = 9;
+            double ofMunicipality = row.getDouble(4);
+            if (!row.wasNull()) {
+                municipalityWeight.add(ofMunicipality);
+            }
+            panelPsu.add(text(row, 5));
+            city.add(text(row, 6));
+            state.add(text(row, 7));
+            municipality.add(text(row, 8));
+            sex.add(text(row, 9));
+            addAge(row.getString(10));
+            int column = 11;
             for (List<String> answer : answers.values()) {
                 answer.add(text(row, column));
                 column++;
@@ -103,25 +129,47 @@ public final class SampleReader {
             return null;
         }
 
-        SurveySample sample(Edition edition) {
-            SampleDesign design = SampleDesign.of(
-                    array(stratum),
-                    array(psu),
-                    weight.stream().mapToDouble(Double::doubleValue).toArray(),
-                    edition.lonelyPsu());
+        /** Years, a group like 20-29 or 70+, or not_specified. */
+        private void addAge(String age) {
+            String[] limits = age.split("[-+]");
+            boolean known = !age.equals(NOT_SPECIFIED);
+            ageFrom.add(known ? Integer.parseInt(limits[0]) : AGE_NOT_SPECIFIED);
+            int last = age.endsWith("+")
+                    ? OLDEST
+                    : known ? Integer.parseInt(limits[limits.length - 1]) : AGE_NOT_SPECIFIED;
+            ageTo.add(last);
+        }
+
+        SurveySample sample(Edition edition, List<SampleDesign.Psu> psusWithoutRows) {
+            SampleDesign design = design(weight, edition, psusWithoutRows);
+            Optional<SampleDesign> municipalDesign = municipalityWeight.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(design(municipalityWeight, edition, psusWithoutRows));
             Map<String, String[]> answerColumns = new LinkedHashMap<>();
             answers.forEach((concept, column) -> answerColumns.put(concept, array(column)));
             return new SurveySample(
                     edition.period(),
                     edition.sourceRelease(),
                     design,
+                    municipalDesign,
                     array(stratum),
                     array(panelPsu),
                     array(city),
+                    array(state),
                     array(municipality),
                     array(sex),
-                    age.stream().mapToInt(Integer::intValue).toArray(),
+                    ageFrom.stream().mapToInt(Integer::intValue).toArray(),
+                    ageTo.stream().mapToInt(Integer::intValue).toArray(),
                     answerColumns);
+        }
+
+        private SampleDesign design(List<Double> weights, Edition edition, List<SampleDesign.Psu> psusWithoutRows) {
+            return SampleDesign.of(
+                    array(stratum),
+                    array(psu),
+                    weights.stream().mapToDouble(Double::doubleValue).toArray(),
+                    edition.lonelyPsu(),
+                    psusWithoutRows);
         }
 
         private String text(ResultSet row, int column) throws SQLException {

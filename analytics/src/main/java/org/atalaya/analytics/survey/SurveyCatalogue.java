@@ -29,7 +29,7 @@ public record SurveyCatalogue(List<Indicator> indicators, List<Domain> domains, 
      *
      * @param id what identifies it
      * @param name its name
-     * @param parentKind kind of the place it belongs to
+     * @param parentKind kind of the place it belongs to; empty for a country
      * @param parentCode code of that place
      * @param validFrom first edition it stands in; empty if not known
      * @param validTo last edition it stands in; empty if not known
@@ -53,8 +53,8 @@ public record SurveyCatalogue(List<Indicator> indicators, List<Domain> domains, 
     public static SurveyCatalogue read(ReleaseDatabase release, String survey) throws SQLException {
         return new SurveyCatalogue(
                 release.list(Sql.read(SurveyCatalogue.class, "indicators"), SurveyCatalogue::indicator, survey),
-                release.list(Sql.read(SurveyCatalogue.class, "domains"), SurveyCatalogue::domain),
-                release.list(Sql.read(SurveyCatalogue.class, "places"), SurveyCatalogue::territory));
+                release.list(Sql.read(SurveyCatalogue.class, "domains"), SurveyCatalogue::domain, survey),
+                release.list(Sql.read(SurveyCatalogue.class, "places"), SurveyCatalogue::territory, survey));
     }
 
     /** Reads an own survey's catalogue: its indicators as its author defines them, and its one place. */
@@ -62,11 +62,12 @@ public record SurveyCatalogue(List<Indicator> indicators, List<Domain> domains, 
             ReleaseDatabase release, String survey, TerritoryId place, String placeName) throws SQLException {
         return new SurveyCatalogue(
                 release.list(Sql.read(SurveyCatalogue.class, "own_indicators"), SurveyCatalogue::indicator, survey),
-                release.list(Sql.read(SurveyCatalogue.class, "domains"), SurveyCatalogue::domain),
+                release.list(Sql.read(SurveyCatalogue.class, "own_domains"), SurveyCatalogue::domain),
                 List.of(new Territory(place, placeName, "", "", Optional.empty(), Optional.empty())));
     }
 
-    /** The places a sample speaks for: the survey's total, its cities, areas printed within them; of an own survey its place. */
+    /** The places a sample speaks for: its country, states or
+     * regions and comunas; the total of cities, cities, areas printed within them; of an own survey its place. */
     public List<Place> places(SurveySample sample) {
         Period edition = Period.parse(sample.period());
         Set<String> cities = Set.copyOf(sample.cities());
@@ -74,8 +75,10 @@ public record SurveyCatalogue(List<Indicator> indicators, List<Domain> domains, 
         for (Territory territory : territories) {
             String code = territory.id().code();
             TerritoryKind kind = territory.id().kind();
-            if (kind == TerritoryKind.URBAN_TOTAL) {
+            if (kind == TerritoryKind.URBAN_TOTAL || kind == TerritoryKind.COUNTRY) {
                 places.add(place(territory, sample.rowsWhere(row -> true)));
+            } else if (kind == TerritoryKind.STATE || kind == TerritoryKind.REGION) {
+                places.add(place(territory, sample.rowsWhere(row -> code.equals(sample.state()[row]))));
             } else if (kind == TerritoryKind.MUNICIPALITY || kind == TerritoryKind.COMUNA) {
                 places.add(place(territory, sample.rowsWhere(row -> code.equals(sample.municipality()[row]))));
             } else if (kind == TerritoryKind.CITY && cities.contains(code)) {
@@ -124,6 +127,10 @@ public record SurveyCatalogue(List<Indicator> indicators, List<Domain> domains, 
                 optionalInt(row, "age_to"));
     }
 
+    private static String orEmpty(String text) {
+        return text == null ? "" : text;
+    }
+
     private static OptionalInt optionalInt(ResultSet row, String column) throws SQLException {
         int value = row.getInt(column);
         return row.wasNull() ? OptionalInt.empty() : OptionalInt.of(value);
@@ -131,10 +138,11 @@ public record SurveyCatalogue(List<Indicator> indicators, List<Domain> domains, 
 
     private static Territory territory(ResultSet row) throws SQLException {
         return new Territory(
-                TerritoryId.of("MX", row.getString("territory_kind"), row.getString("territory_code")),
+                TerritoryId.of(
+                        row.getString("country"), row.getString("territory_kind"), row.getString("territory_code")),
                 row.getString("name"),
-                row.getString("parent_kind"),
-                row.getString("parent_code"),
+                orEmpty(row.getString("parent_kind")),
+                orEmpty(row.getString("parent_code")),
                 Optional.ofNullable(row.getString("valid_from")).map(Period::parse),
                 Optional.ofNullable(row.getString("valid_to")).map(Period::parse));
     }

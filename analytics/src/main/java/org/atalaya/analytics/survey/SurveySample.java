@@ -10,34 +10,47 @@ import java.util.stream.IntStream;
 import org.atalaya.analytics.design.SampleDesign;
 import org.atalaya.analytics.statistic.PanelDesign;
 import org.atalaya.data.check.Require;
+import org.atalaya.data.territory.TerritoryKind;
 
 /**
- * The persons one edition of a survey interviewed, column by column, in the order of their design.
+ * The persons one edition of a survey interviewed, or the households or crimes it asked about, column by column, in the order of their design.
  *
  * @param period the edition
  * @param sourceRelease what figures made from it cite
  * @param design the design of the sample
+ * @param municipalDesign the same with the weights of municipalities or comunas; empty if the weights are the same
  * @param stratum stratum of each row
  * @param panelPsu lasting number of the PSU of each row; null where the edition has none
- * @param city city of each row; null where the sample speaks for the total only
- * @param municipality municipality of each row
+ * @param city city of each row; null where it is of none
+ * @param state state or region of each row
+ * @param municipality municipality or comuna of each row; null where the edition does not tell it
  * @param sex sex of each row
- * @param age age of each row in years; -1 where not specified
+ * @param ageFrom youngest age of each row in years; -1 where not specified
+ * @param ageTo oldest age of each row in years: the same, but of a group of ages; -1 where not specified
  * @param answers question → answer of each row
  */
 public record SurveySample(
         String period,
         String sourceRelease,
         SampleDesign design,
+        Optional<SampleDesign> municipalDesign,
         String[] stratum,
         String[] panelPsu,
         String[] city,
+        String[] state,
         String[] municipality,
         String[] sex,
-        int[] age,
+        int[] ageFrom,
+        int[] ageTo,
         Map<String, String[]> answers) {
 
     private static final String NOT_ASKED = "not_asked";
+
+    /** The design whose weights answer for places of a kind. */
+    public SampleDesign designFor(TerritoryKind kind) {
+        boolean municipal = kind == TerritoryKind.MUNICIPALITY || kind == TerritoryKind.COMUNA;
+        return municipal ? municipalDesign.orElse(design) : design;
+    }
 
     /** Numbers of the rows for which something holds, ascending. */
     public int[] rowsWhere(IntPredicate holds) {

@@ -1,4 +1,5 @@
--- Newest edition with figures of a survey.
+-- Newest edition with figures of a survey; no row if it has none.
 SELECT max(period)
 FROM survey_estimate
 WHERE survey = ? AND measure = 'share'
+HAVING max(period) IS NOT NULL

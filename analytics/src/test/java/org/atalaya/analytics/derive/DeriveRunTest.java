@@ -459,9 +459,9 @@ class DeriveRunTest {
                 .addEarlierSource("2024-Q2", true)
                 .addEarlier("urban-total", "00", "2024-Q2", "perceived_insecurity", 0.01, 0.001);
         release.rows(TinyRelease.PERSON).forEach(person -> {
-            person[12] = "safe";
-            person[13] = "not_applicable";
-            person[15] = "no";
+            person[14] = "safe";
+            person[15] = "not_applicable";
+            person[17] = "no";
         });
         ReleaseStore empty = new ReleaseStore(other);
         release.stage(empty, ID);

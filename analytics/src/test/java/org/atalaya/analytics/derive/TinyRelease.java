@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,6 +49,7 @@ public final class TinyRelease {
     public TinyRelease() throws IOException {
         Tables.interpreted().forEach(table -> tables.put(table, new ArrayList<>()));
         add(Tables.SOURCE, "ensu", "INEGI", "Encuesta", "Survey", "libre", "https://example.org/ensu");
+        add(Tables.SURVEY, "ensu", "ensu", "MX", "person", "urban-total city area", "all sex=female age=60+", null);
         addPlaces();
         addQuestions();
         add(Tables.DOMAIN, "all", "all", null, null, null, "Todas", "Everyone", 1);
@@ -60,6 +62,7 @@ public final class TinyRelease {
             List<Object> row = new ArrayList<>(person.getFields());
             row.set(5, Double.valueOf(person.getField("weight")));
             row.set(9, null);
+            row.addAll(6, Arrays.asList(null, null));
             row.add(label(person.getField("period")));
             tables.get(PERSON).add(row.toArray());
         }
@@ -104,6 +107,7 @@ public final class TinyRelease {
                 id,
                 "ensu",
                 "topic",
+                position,
                 position,
                 "nombre",
                 "name",

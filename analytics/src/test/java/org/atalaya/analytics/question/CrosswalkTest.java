@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.atalaya.analytics.comparability.Grade;
 import org.atalaya.analytics.question.Crosswalk.Link;
@@ -118,6 +119,7 @@ class CrosswalkTest {
                 "ensu",
                 "topic",
                 1,
+                OptionalInt.empty(),
                 Polarity.NEUTRAL,
                 words,
                 words,

@@ -189,6 +189,76 @@ public enum ProblemKind {
             Effect.KEPT,
             "El lugar está en el catálogo y la tabla de población no lo tiene, o no en todos sus años; no se le calcula tasa con ella.",
             "The place is in the catalogue and the table of population does not have it, or not in all its years; no rate is computed with it."),
+    RECORD_WITHOUT_PERIOD(
+            "record-without-period",
+            Effect.REJECTED,
+            "El registro no tiene año o mes donde la edición los publica; puede que sus columnas estén recorridas. No se usa.",
+            "The record has no year or month where the edition has them; its columns may be shifted. It is not used."),
+    UNKNOWN_REGISTER_PLACE(
+            "unknown-register-place",
+            Effect.REJECTED,
+            "El lugar de las cifras no está en el catálogo, ni por su clave ni por su nombre; no se usan.",
+            "The place of the counts is not in the catalogue, by its code or by its name; they are not used."),
+    UNKNOWN_OFFENCE(
+            "unknown-offence",
+            Effect.REJECTED,
+            "El delito no está en el catálogo de la fuente; sus cifras no se usan.",
+            "The offence is not in the source's catalogue; its counts are not used."),
+    UNALLOCATED_OFFENCES(
+            "unallocated-offences",
+            Effect.KEPT,
+            "Son delitos de la entidad que la fuente no asigna a ningún municipio; cuentan en la entidad y en ningún municipio.",
+            "They are offences of the state that the source gives to no municipality; they count in the state and in no municipality."),
+    NEGATIVE_COUNT(
+            "negative-count",
+            Effect.KEPT,
+            "La cifra es menor que cero; ese mes queda sin dato.",
+            "The count is below zero; that month has no figure."),
+    UNREADABLE_COUNT(
+            "unreadable-count",
+            Effect.KEPT,
+            "La celda no contiene un número entero; ese mes queda sin dato.",
+            "The cell holds no whole number; that month has no figure."),
+    THOUSANDS_MARK(
+            "thousands-mark",
+            Effect.KEPT,
+            "La celda separa los miles con un signo que la fuente no usa; no se adivina el número y ese mes queda sin dato.",
+            "The cell separates thousands by a mark the source does not use; the number is not guessed, and that month has no figure."),
+    LOST_THOUSANDS_MARK(
+            "lost-thousands-mark",
+            Effect.KEPT,
+            "La cifra tiene decimales porque alguien leyó el punto de los miles como punto decimal; se multiplica por mil.",
+            "The count has decimals because somebody read the dot of thousands as a decimal point; it is multiplied by a thousand."),
+    SUSPECTED_LOST_THOUSAND(
+            "suspected-lost-thousand",
+            Effect.KEPT,
+            "La cifra es muy inferior a las de los meses cercanos y mil veces ella es como ellas: puede haber perdido los miles. No se corrige y ese mes queda sin dato.",
+            "The count is far below those of the months around it, and a thousand times it is like them: it may have lost its thousands. It is not repaired, and that month has no figure."),
+    MONTHS_NOT_REPORTED(
+            "months-not-reported",
+            Effect.KEPT,
+            "Todas las cifras de la entidad en esos meses son cero, aunque en los demás registra muchos delitos: no informó, y esos meses quedan sin dato.",
+            "Every count of the state in those months is zero, although it records many offences in the others: it did not report, and those months have no figure."),
+    ZEROS_AFTER_CUT(
+            "zeros-after-cut",
+            Effect.KEPT,
+            "El archivo pone cero en todas las celdas de meses posteriores a su corte; no son datos.",
+            "The file has zero in every cell of months after its cut; they are no figures."),
+    CUT_NOT_OF_NAME(
+            "cut-not-of-name",
+            Effect.KEPT,
+            "El nombre del archivo dice un mes de corte distinto del último que tiene datos; vale el de los datos.",
+            "The file's name tells another last month than the last one with figures; that of the figures holds."),
+    PLACES_ABSENT(
+            "places-absent",
+            Effect.KEPT,
+            "El archivo abarca casi todos los lugares del país, pero no tiene ninguna cifra de estos.",
+            "The file covers nearly every place of the country, but has no count of these."),
+    HEADING_TOTAL(
+            "heading-total",
+            Effect.KEPT,
+            "La cifra de un rubro no es la suma de sus partes; ambas se conservan como fueron publicadas.",
+            "The count of a heading is not the sum of its parts; both are kept as published."),
     FORMULA_CELL(
             "formula-cell",
             Effect.REJECTED,
@@ -213,7 +283,12 @@ public enum ProblemKind {
             "error-not-used",
             Effect.KEPT,
             "El error estándar no es un número positivo, o la muestra no es probabilística y no puede tenerlo; la cifra se muestra sin intervalo.",
-            "The standard error is not a positive number, or the sample is not a probability one and cannot have it; the figure is shown without interval.");
+            "The standard error is not a positive number, or the sample is not a probability one and cannot have it; the figure is shown without interval."),
+    STATE_TOTAL_DIFFERS(
+            "state-total-differs",
+            Effect.KEPT,
+            "La suma de los municipios, con lo que el registro no asignó a ninguno, no es la cifra que da para sus entidades; cada una se muestra como fue publicada.",
+            "The sum of municipalities, with what the register allocated to none, is not the figure it gives for their states; each is shown as published.");
 
     private final String code;
     private final Effect effect;

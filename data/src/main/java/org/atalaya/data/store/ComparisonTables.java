@@ -64,8 +64,8 @@ public final class ComparisonTables {
     /** Comparison with the total. */
     public static final TableContract SURVEY_BENCHMARK = table(
             "survey_benchmark",
-            "A place's share beside that of the survey's urban total in the same edition.",
-            word("benchmark", "What it is compared with.", "urban_total"),
+            "A place's share beside that of the survey's total in the same edition.",
+            word("benchmark", "Kind of the total it is compared with.", "urban-total", "country"),
             word("verdict", "What the test at 0.05 says, by the direction that is good.", VERDICTS),
             word("verdict_holm", "The same by p_holm, for whoever looks at all places at once.", VERDICTS),
             word(

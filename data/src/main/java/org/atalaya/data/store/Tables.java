@@ -40,6 +40,25 @@ public final class Tables {
             List.of("source"),
             List.of());
 
+    /** Official surveys. */
+    public static final TableContract SURVEY = new TableContract(
+            "survey",
+            "An official survey; what it asks of households or crimes is a sample, and a row, of its own.",
+            List.of(
+                    text("survey", "Short id of the survey, or of its sample: envipe, envipe_crime."),
+                    text("source", "The work it is."),
+                    word("country", "ISO code of the country.", "MX", "CL"),
+                    word("unit", "What its figures count.", "person", "household", "crime"),
+                    text("territory_kinds", "Kinds of places it can speak for, separated by spaces."),
+                    text("domains", "Parts of the population it is told for, separated by spaces."),
+                    text(
+                                    "design_of",
+                                    "The survey whose primary sampling units are this one's too, with or without a record"
+                                            + " here; missing if its own records have them all.")
+                            .optional()),
+            List.of("survey"),
+            List.of(TO_SOURCE));
+
     /** Places. */
     public static final TableContract TERRITORY = new TableContract(
             "territory",
@@ -126,7 +145,9 @@ public final class Tables {
                     text("indicator", "Short id, the same in every table and address."),
                     text("survey", "The survey it is computed from."),
                     text("topic", "The group it is shown in: trust, effectiveness, insecurity, …"),
-                    integer("position", "Order within all indicators; the first three are the headline."),
+                    integer("position", "Order within the survey."),
+                    integer("headline", "Order among the three headlines of its work; missing if it is none.")
+                            .optional(),
                     text("name_es", "Title in Spanish."),
                     text("name_en", "Title in English."),
                     text("question_es", "What the survey asks, in Spanish, in our words."),
@@ -185,8 +206,10 @@ public final class Tables {
                             .optional(),
                     word(
                             "represents",
-                            "What its sample can speak for: its total and places within it, or its total only.",
+                            "What its sample can speak for: its total and places within it, its country and regions"
+                                    + " or states, or its total only.",
                             "places",
+                            "regions",
                             "total"),
                     text(
                                     "note_es",
@@ -215,9 +238,9 @@ public final class Tables {
     /** Gaps whose reason is known from the publisher. */
     public static final TableContract KNOWN_GAP = new TableContract(
             "known_gap",
-            "A question or an edition that can have no figure for a place, as its publisher says.",
+            "A question, an edition or a whole register that can have no figure for a place, as its publisher says.",
             List.of(
-                    text("survey", "The survey."),
+                    text("survey", "The survey, or the register."),
                     word("country", "ISO code of the country.", "MX", "CL"),
                     word("territory_kind", "What sort of place it is.", KINDS),
                     text("territory_code", "The publisher's own code, padded with zeros."),
@@ -765,24 +788,40 @@ public final class Tables {
                                 "panel_psu",
                                 "Primary sampling unit as numbered in every edition; missing if the edition has none.")
                         .optional(),
-                real("weight", "Persons the interview stands for."),
+                real("weight", "Persons, households or crimes the record stands for."),
+                real(
+                                "municipality_weight",
+                                "The same in figures of its municipality or comuna; missing if it is the weight, or the"
+                                        + " sample does not speak for them.")
+                        .optional(),
+                real(
+                                "series_weight",
+                                "The same in the series of earlier editions; missing if the edition has none or the record"
+                                        + " is not of it.")
+                        .optional(),
                 text("city_code", "The survey's city code; missing if the sample speaks for the total only.")
                         .optional(),
                 text("state_code", "State or region, two digits."),
-                text("municipality_code", "Municipality or comuna, five digits."),
+                text(
+                                "municipality_code",
+                                "Municipality or comuna, five digits; missing if the edition does not tell it.")
+                        .optional(),
                 text("region_code", "Part of the city the publisher samples apart; missing in most cities.")
                         .optional(),
                 word("sex", "Sex of the person.", "female", "male", "not_specified"),
-                text("age", "Age in years, or not_specified.")));
+                text(
+                        "age",
+                        "Age in years, a group like 20-29 or 70+ where the edition tells no more, or not_specified.")));
         for (String concept : concepts) {
             columns.add(text(
                     concept,
-                    "Answer; not_asked if the edition did not ask it, skipped if it was not put to the person."));
+                    "Answer; not_asked if the edition did not ask it or its base does not tell, skipped if it was not put"
+                            + " to the person."));
         }
         columns.add(text("source_release", "The source's edition and the digest of its file."));
         return new TableContract(
                 survey + "_person",
-                "A person interviewed by the survey, with the design of the sample and the answers.",
+                "A person, household or crime of the survey, with the design of the sample and the answers.",
                 columns,
                 List.of("period", "person"),
                 List.of());
@@ -811,6 +850,7 @@ public final class Tables {
     public static List<TableContract> interpreted() {
         List<TableContract> surveys = List.of(
                 SOURCE,
+                SURVEY,
                 TERRITORY,
                 TERRITORY_NAME,
                 CITY_MEMBER,

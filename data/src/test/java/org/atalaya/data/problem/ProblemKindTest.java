@@ -60,6 +60,9 @@ class ProblemKindTest {
                         ProblemKind.SHIFTED_RECORD,
                         ProblemKind.POPULATION_CELL,
                         ProblemKind.REPEATED_POPULATION,
+                        ProblemKind.RECORD_WITHOUT_PERIOD,
+                        ProblemKind.UNKNOWN_REGISTER_PLACE,
+                        ProblemKind.UNKNOWN_OFFENCE,
                         ProblemKind.FORMULA_CELL,
                         ProblemKind.ESTIMATE_NOT_USABLE,
                         ProblemKind.REPEATED_ESTIMATE);

@@ -27,6 +27,8 @@ class TablesTest {
             "stratum",
             "panel_psu",
             "weight",
+            "municipality_weight",
+            "series_weight",
             "city_code",
             "state_code",
             "municipality_code",

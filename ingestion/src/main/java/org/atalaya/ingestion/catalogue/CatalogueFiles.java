@@ -17,6 +17,7 @@ import org.atalaya.data.problem.RefusedInput;
 import org.atalaya.data.store.IncidenceTables;
 import org.atalaya.data.store.TableContract;
 import org.atalaya.data.store.Tables;
+import org.atalaya.data.territory.Country;
 import org.atalaya.data.territory.TerritoryId;
 import org.atalaya.ingestion.interpret.PersonInterpreter;
 import org.atalaya.ingestion.interpret.Reading;
@@ -29,6 +30,7 @@ public final class CatalogueFiles {
 
     private static final List<TableContract> TABLES = List.of(
             Tables.SOURCE,
+            Tables.SURVEY,
             Tables.TERRITORY,
             Tables.TERRITORY_NAME,
             Tables.CITY_MEMBER,
@@ -46,6 +48,9 @@ public final class CatalogueFiles {
             IncidenceTables.SOURCE_CATEGORY,
             IncidenceTables.OFFENCE_MEASURE,
             IncidenceTables.OFFENCE_CATEGORY);
+
+    /** A Chilean municipality governs its comuna. */
+    private static final Set<String> MUNICIPALITIES = Set.of("municipality", "comuna");
 
     private final Path folder;
 
@@ -109,11 +114,31 @@ public final class CatalogueFiles {
         return answers;
     }
 
+    /** Official surveys, and the samples of them that are not of persons, in order of the catalogue. */
+    public List<String> surveys() throws IOException {
+        return rows(Tables.SURVEY).stream().map(row -> row.get("survey")).toList();
+    }
+
+    /**
+     * The country a survey is of.
+     *
+     * @throws RefusedInput if the catalogue does not have the survey
+     */
+    public Country country(String survey) throws IOException {
+        return rows(Tables.SURVEY).stream()
+                .filter(row -> row.get("survey").equals(survey))
+                .map(row -> Country.valueOf(row.get("country")))
+                .findFirst()
+                .orElseThrow(() -> new RefusedInput("survey.csv has no survey " + survey + "; give it a row."));
+    }
+
     /** What is known of places for one edition of a survey. */
     public PersonInterpreter.Places places(String survey, String period) throws IOException {
+        String country = country(survey).name();
         return new PersonInterpreter.Places(
                 rows(Tables.TERRITORY).stream()
-                        .filter(row -> row.get("territory_kind").equals("municipality"))
+                        .filter(row -> row.get("country").equals(country)
+                                && MUNICIPALITIES.contains(row.get("territory_kind")))
                         .map(row -> row.get("territory_code"))
                         .collect(Collectors.toUnmodifiableSet()),
                 rows(Tables.CITY_MEMBER).stream()
@@ -170,6 +195,38 @@ public final class CatalogueFiles {
     private static NamedPlace named(Map<String, String> row, String name) {
         return new NamedPlace(
                 row.get("territory_kind"), row.get("territory_code"), name, row.get("valid_from"), row.get("valid_to"));
+    }
+
+    /**
+     * The categories of a register.
+     *
+     * @param source the register
+     * @return label → category, in the order of the source
+     */
+    public Map<String, String> categories(String source) throws IOException {
+        Map<String, String> categories = new LinkedHashMap<>();
+        for (Map<String, String> row : rows(IncidenceTables.SOURCE_CATEGORY)) {
+            if (row.get("source").equals(source)) {
+                categories.put(row.get("label"), row.get("category"));
+            }
+        }
+        return categories;
+    }
+
+    /**
+     * Which categories of a register are part of another.
+     *
+     * @param source the register
+     * @return category that is part of another → that other
+     */
+    public Map<String, String> parentCategories(String source) throws IOException {
+        Map<String, String> parents = new HashMap<>();
+        for (Map<String, String> row : rows(IncidenceTables.SOURCE_CATEGORY)) {
+            if (row.get("source").equals(source) && !row.get("parent").isEmpty()) {
+                parents.put(row.get("category"), row.get("parent"));
+            }
+        }
+        return parents;
     }
 
     /** The indicators of a survey. */

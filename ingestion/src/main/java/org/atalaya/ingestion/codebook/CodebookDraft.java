@@ -181,7 +181,7 @@ public record CodebookDraft(
         columns.put(DESIGN + "psu", String.join("+", design.psu()));
         columns.put(DESIGN + "stratum", String.join("+", design.stratum()));
         columns.put(DESIGN + "panel_psu", String.join("+", design.panelPsu()));
-        columns.put(DESIGN + "weight", design.weight());
+        columns.put(DESIGN + "weight", design.weight().all());
         columns.put(DESIGN + "city", design.city());
         columns.put(DESIGN + "state", design.state());
         columns.put(DESIGN + "municipality", design.municipality());

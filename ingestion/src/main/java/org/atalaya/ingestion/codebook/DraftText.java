@@ -75,7 +75,7 @@ public final class DraftText {
                 "sex: {column: %s, codes: {%s}}%s",
                 name(draft.sex()), codes(book.sex().codes()), why(draft.sex()));
         line(
-                "age: {column: %s, youngest: %d, not_specified: [%s]}%s",
+                "age: {column: %s, youngest: %d, not_specified: [%s], groups: {}}%s",
                 name(draft.age()),
                 book.age().youngest(),
                 book.age().notSpecified().stream()

@@ -1,7 +1,6 @@
 package org.atalaya.ingestion.ensu;
 
 import java.io.IOException;
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.atalaya.data.problem.RefusedInput;
-import org.atalaya.data.source.SourceRelease;
 import org.atalaya.ingestion.interpret.Codebooks;
+import org.atalaya.ingestion.interpret.PersonTable;
 import org.atalaya.ingestion.interpret.SurveyCodebook;
 import org.atalaya.ingestion.raw.RawContainer;
 import org.atalaya.ingestion.raw.RawTable;
@@ -25,44 +24,6 @@ public final class EnsuFiles {
 
     public EnsuFiles(Codebooks codebooks) {
         this.codebooks = codebooks;
-    }
-
-    /**
-     * A person table with its edition's codebook.
-     *
-     * @param table the file
-     * @param joined the tables of the edition that are looked up for each person, by the codebook's names
-     * @param codebook the edition's codebook
-     * @param release what figures made from it cite
-     */
-    public record PersonTable(
-            RawTable table, Map<String, RawTable> joined, Codebooks.Entry codebook, SourceRelease release)
-            implements Serializable {
-
-        /** The edition. */
-        public String period() {
-            return codebook.edition().period();
-        }
-
-        /**
-         * Refuses a file too much of which cannot be used.
-         *
-         * @param read records read
-         * @param rejected records of them that cannot be used
-         * @throws RefusedInput if there is no record, or more rejected ones than the codebook allows
-         */
-        public void requireUsable(long read, long rejected) {
-            if (read == 0) {
-                throw new RefusedInput(
-                        table.name() + " has a header and no record; download it again from its publisher.");
-            }
-            double limit = codebook.book().rejectedRowsLimit();
-            if (rejected > limit * read) {
-                throw new RefusedInput(rejected + " of the " + read + " records of " + table.name()
-                        + " cannot be used, more than the " + 100 * limit + " % that codebook " + codebook.file()
-                        + " allows; `atalaya check` on the file tells why.");
-            }
-        }
     }
 
     /**
@@ -226,7 +187,7 @@ public final class EnsuFiles {
             throws IOException {
         return RawTable.start(container, entry)
                 .first(codebook.book().design().period())
-                .map(code -> code.equals(codebook.edition().periodCode()))
+                .map(codebook.edition()::isOf)
                 .orElse(true);
     }
 
@@ -243,7 +204,7 @@ public final class EnsuFiles {
         for (Codebooks.Entry codebook : codebooks.list()) {
             Optional<String> code = start.first(codebook.book().design().period());
             tellsItsEdition |= code.isPresent();
-            if (code.equals(Optional.of(codebook.edition().periodCode()))) {
+            if (code.filter(codebook.edition()::isOf).isPresent()) {
                 refuseOtherName(container.describe(entry), named, codebook);
                 return Optional.of(codebook);
             }
@@ -263,33 +224,6 @@ public final class EnsuFiles {
                     + codebook.edition().period()
                     + "; download it again from its publisher.");
         }
-    }
-
-    /**
-     * Refuses two files of one edition: which of them is meant is for the user to say.
-     *
-     * @throws RefusedInput naming both
-     */
-    public static void refuseRepeatedEditions(List<PersonTable> tables) {
-        for (int i = 0; i < tables.size(); i++) {
-            for (int j = 0; j < i; j++) {
-                if (tables.get(i).period().equals(tables.get(j).period())) {
-                    throw repeated(tables.get(j), tables.get(i));
-                }
-            }
-        }
-    }
-
-    /** Files of one name in one zip are told apart by their paths in it. */
-    private static RefusedInput repeated(PersonTable first, PersonTable second) {
-        String one = first.table().name();
-        String other = second.table().name();
-        return new RefusedInput("ENSU " + first.period() + " stands twice, in "
-                + (one.equals(other)
-                        ? first.table().container().name() + " as "
-                                + first.table().entry() + " and as "
-                                + second.table().entry() + "; leave one of them in it."
-                        : one + " and in " + other + "; leave one of them in the folder."));
     }
 
     private static String fileName(String entry) {

@@ -43,7 +43,7 @@ public final class CodebookFile {
      *
      * @throws RefusedInput naming the line or key that is wrong
      */
-    static <T> T parseOpen(Path file, Class<T> type) throws IOException {
+    public static <T> T parseOpen(Path file, Class<T> type) throws IOException {
         return parse(file, YAML.readerFor(type).without(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES));
     }
 

@@ -25,6 +25,8 @@ public final class PersonInterpreter {
     private static final String UNLISTED = "unlisted";
     private static final String NOT_SPECIFIED = "not_specified";
     private static final Pattern NUMBER = Pattern.compile("\\d+(\\.\\d+)?");
+    private static final int STATE_DIGITS = 2;
+    private static final int MUNICIPALITY_DIGITS = 5;
 
     private final String file;
     private final Codebooks.Entry codebook;
@@ -38,7 +40,7 @@ public final class PersonInterpreter {
     /**
      * The places the catalogue knows.
      *
-     * @param municipalities codes of all municipalities
+     * @param municipalities codes of all municipalities or comunas of the survey's country
      * @param members city and municipality, {@code 28 15058}, of the edition; empty if the catalogue has
      *     none for it
      */
@@ -113,10 +115,15 @@ public final class PersonInterpreter {
         row.put("psu", required(record, design.psu(), problems));
         row.put("stratum", required(record, design.stratum(), problems));
         row.put("panel_psu", design.panelPsu().isEmpty() ? null : required(record, design.panelPsu(), problems));
-        row.put("weight", weight(record, problems));
+        SurveyCodebook.Weights weights = design.weight();
+        row.put("weight", weight(record, weights.all(), problems));
+        row.put(
+                "municipality_weight",
+                weights.municipality() == null ? null : weight(record, weights.municipality(), problems));
+        row.put("series_weight", weights.series() == null ? null : seriesWeight(record, weights.series()));
         row.put("city_code", design.city() == null ? null : required(record, List.of(design.city()), problems));
-        row.put("state_code", required(record, List.of(design.state()), problems));
-        row.put("municipality_code", municipality(record, problems));
+        row.put("state_code", padded(required(record, List.of(design.state()), problems), STATE_DIGITS));
+        row.put("municipality_code", design.municipality() == null ? null : municipality(record, problems));
         row.put("region_code", region(record));
         row.put("sex", sex(record, problems));
         row.put("age", age(record, problems));
@@ -135,8 +142,11 @@ public final class PersonInterpreter {
 
     private void refuseOtherEdition(PersonRecord record) {
         String column = codebook.book().design().period();
+        if (column == null) {
+            return;
+        }
         String found = field(record, column);
-        if (!found.equals(codebook.edition().periodCode())) {
+        if (!codebook.edition().isOf(found)) {
             throw new RefusedInput(file + " says " + column + "=" + found + " at record "
                     + record.own().number() + ", but edition "
                     + codebook.edition().period() + " says "
@@ -156,6 +166,9 @@ public final class PersonInterpreter {
     }
 
     private String field(PersonRecord record, String column) {
+        if (column.equals(SurveyCodebook.PLACE_IN_FILE)) {
+            return Long.toString(record.own().number());
+        }
         int at = position.get(column);
         return at < ownWidth ? record.own().fields().get(at) : record.joined().get(at - ownWidth);
     }
@@ -186,10 +199,9 @@ public final class PersonInterpreter {
                 .orElse(false);
     }
 
-    private Double weight(PersonRecord record, List<DataProblem> problems) {
-        String column = codebook.book().design().weight();
+    private Double weight(PersonRecord record, String column, List<DataProblem> problems) {
         String text = field(record, column);
-        double weight = NUMBER.matcher(text).matches() ? Double.parseDouble(text) : 0;
+        double weight = number(text);
         if (weight > 0 && Double.isFinite(weight)) {
             return weight;
         }
@@ -198,9 +210,31 @@ public final class PersonInterpreter {
         return 0.0;
     }
 
+    /** Whoever is not of the series of earlier editions has no weight in it. */
+    private Double seriesWeight(PersonRecord record, String column) {
+        double weight = number(field(record, column));
+        return weight > 0 && Double.isFinite(weight) ? weight : null;
+    }
+
+    /** A number with what the codebook allows before its decimals; 0 if the text is none. */
+    private double number(String text) {
+        String decimals = codebook.book().design().weight().decimals();
+        String pointed = decimals.contains(",") ? text.replace(',', '.') : text;
+        return NUMBER.matcher(pointed).matches() ? Double.parseDouble(pointed) : 0;
+    }
+
+    /** A code some copies lost the zeros of. */
+    private static String padded(String code, int digits) {
+        return "0".repeat(Math.max(0, digits - code.length())) + code;
+    }
+
+    /** The column holds the number within the state, or the whole code, whose state it then begins with. */
     private String municipality(PersonRecord record, List<DataProblem> problems) {
         SurveyCodebook.Design design = codebook.book().design();
-        String code = field(record, design.state()) + required(record, List.of(design.municipality()), problems);
+        String held = required(record, List.of(design.municipality()), problems);
+        String code = held.length() > MUNICIPALITY_DIGITS - STATE_DIGITS
+                ? padded(held, MUNICIPALITY_DIGITS)
+                : field(record, design.state()) + held;
         if (!places.municipalities().contains(code)) {
             problems.add(new DataProblem(
                     ProblemKind.UNKNOWN_MUNICIPALITY,
@@ -224,7 +258,7 @@ public final class PersonInterpreter {
 
     private String sex(PersonRecord record, List<DataProblem> problems) {
         SurveyCodebook.Sex sex = codebook.book().sex();
-        if (unmatched(record, sex.column())) {
+        if (sex == null || unmatched(record, sex.column())) {
             return NOT_SPECIFIED;
         }
         String code = field(record, sex.column());
@@ -243,9 +277,15 @@ public final class PersonInterpreter {
 
     private String age(PersonRecord record, List<DataProblem> problems) {
         SurveyCodebook.Age age = codebook.book().age();
+        if (age == null) {
+            return NOT_SPECIFIED;
+        }
         String text = field(record, age.column());
         if (unmatched(record, age.column()) || age.notSpecified().contains(text)) {
             return NOT_SPECIFIED;
+        }
+        if (!age.groups().isEmpty()) {
+            return ageGroup(record, age, text, problems);
         }
         if (text.matches("\\d{1,3}") && Integer.parseInt(text) >= age.youngest()) {
             return Integer.toString(Integer.parseInt(text));
@@ -255,10 +295,30 @@ public final class PersonInterpreter {
         return NOT_SPECIFIED;
     }
 
+    private static String ageGroup(
+            PersonRecord record, SurveyCodebook.Age age, String code, List<DataProblem> problems) {
+        String group = age.groups().get(code);
+        if (group == null) {
+            problems.add(new DataProblem(
+                    ProblemKind.UNLISTED_AGE,
+                    record.own().number(),
+                    age.column(),
+                    code,
+                    String.join(", ", age.groups().keySet())));
+            return NOT_SPECIFIED;
+        }
+        return group;
+    }
+
     private String answer(PersonRecord record, String concept, List<DataProblem> problems) {
         SurveyCodebook.Answer where = codebook.book().answers().get(concept);
-        if (where == null) {
+        if (where == null || where.column() == null) {
             return NOT_ASKED;
+        }
+        if (SurveyCodebook.joinedColumn(where.column())
+                .filter(joined -> SurveyCodebook.ofManyRecords(joined.table()))
+                .isPresent()) {
+            return answerOfMany(record, concept, where);
         }
         if (unmatched(record, where.column())) {
             return UNLISTED;
@@ -278,6 +338,16 @@ public final class PersonInterpreter {
             return UNLISTED;
         }
         return answer;
+    }
+
+    /** The first answer of the coding that any of the person's records in the table has; that table is read by itself too. */
+    private String answerOfMany(PersonRecord record, String concept, SurveyCodebook.Answer where) {
+        List<String> codes = List.of(field(record, where.column()).split(PersonRecords.BETWEEN, -1));
+        return codebook.coding(concept).entrySet().stream()
+                .filter(coded -> codes.contains(coded.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(UNLISTED);
     }
 
     private String region(PersonRecord record) {

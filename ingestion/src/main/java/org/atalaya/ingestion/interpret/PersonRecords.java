@@ -10,12 +10,17 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.atalaya.data.problem.RefusedInput;
 import org.atalaya.ingestion.raw.RawTable;
 import org.atalaya.ingestion.raw.RawTable.RawRecord;
 
 /** The records of a person table in order, each with what the tables joined to it say of the person. */
 public final class PersonRecords implements Iterator<PersonRecord>, Closeable {
+
+    /** Stands between the values of a column of many records; no code has it. */
+    static final String BETWEEN = "\t";
 
     private final RawTable.Records own;
     private final List<String> header;
@@ -76,6 +81,10 @@ public final class PersonRecords implements Iterator<PersonRecord>, Closeable {
         Map<String, Integer> unmatched = new LinkedHashMap<>();
         for (JoinedTable table : joined) {
             List<List<String>> found = table.find(record);
+            if (SurveyCodebook.ofManyRecords(table.name())) {
+                fields.addAll(table.together(found));
+                continue;
+            }
             fields.addAll(found.size() == 1 ? found.get(0) : table.nothing());
             if (found.size() != 1) {
                 unmatched.put(table.name(), found.size());
@@ -120,6 +129,14 @@ public final class PersonRecords implements Iterator<PersonRecord>, Closeable {
 
         List<List<String>> find(RawRecord person) {
             return recordsByKey.getOrDefault(String.join("\t", pick(person, keyInPersons)), List.of());
+        }
+
+        /** The values of each column in all of a person's records; an empty text where there is none. */
+        List<String> together(List<List<String>> found) {
+            return IntStream.range(0, columns)
+                    .mapToObj(column ->
+                            found.stream().map(record -> record.get(column)).collect(Collectors.joining(BETWEEN)))
+                    .toList();
         }
 
         List<String> nothing() {

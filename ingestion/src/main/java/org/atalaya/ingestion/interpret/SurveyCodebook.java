@@ -1,5 +1,6 @@
 package org.atalaya.ingestion.interpret;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.Serializable;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.atalaya.data.check.Require;
 import org.atalaya.data.time.Period;
@@ -17,9 +19,13 @@ import org.atalaya.data.time.Period;
 /**
  * What the columns of a survey's person table mean in one edition or in a run of equal editions: a
  * file of data/codebooks. No code knows a mnemonic; an edition with other columns is another codebook.
+ * What a survey asks of households or crimes is a sample of its own, with a codebook of its own: its
+ * "person" is then the household or the crime.
  *
  * <p>A column of the person table stands by its name; one of a table joined to it as {@code table.NAME};
- * where the edition's dictionary leaves open which of two names it has, as {@code NAME|OTHER}.
+ * where the edition's dictionary leaves open which of two names it has, as {@code NAME|OTHER}. A table
+ * joined as {@code table[]} may have any number of records of the person; a column of it,
+ * {@code table[].NAME}, has all their values, and the answer is the first of its coding any of them has.
  * Every key must stand in the file, so that what an edition lacks is said, not forgotten.
  *
  * @param survey the survey's id
@@ -33,8 +39,8 @@ import org.atalaya.data.time.Period;
  * @param lonelyPsu what the survey's publisher does with strata of one PSU
  * @param rejectedRowsLimit largest share of records that may be rejected, 0..1
  * @param design columns of the sample design
- * @param sex column and codes of sex
- * @param age column and codes of age
+ * @param sex column and codes of sex; missing if the sample is not of persons
+ * @param age column and codes of age; missing if the sample is not of persons
  * @param answers concept → column and coding
  */
 public record SurveyCodebook(
@@ -53,6 +59,11 @@ public record SurveyCodebook(
         Map<String, Answer> answers)
         implements Serializable {
 
+    /** Stands where a column does: the number of the record in its file. */
+    static final String PLACE_IN_FILE = "#";
+
+    private static final String MANY = "[]";
+
     public SurveyCodebook {
         Require.text(survey, "survey of a codebook");
         Require.oneOf(verified, "verified", List.of("microdata", "dictionary"));
@@ -66,7 +77,7 @@ public record SurveyCodebook(
         Require.oneOf(lonelyPsu, "lonely_psu", List.of("adjust", "certainty", "average", "withhold"));
         Require.that(
                 rejectedRowsLimit >= 0 && rejectedRowsLimit < 1, "rejected_rows_limit", "be 0 to 1", rejectedRowsLimit);
-        Require.that(design != null && sex != null && age != null, "codebook", "have design, sex and age", survey);
+        Require.that(design != null, "codebook", "have a design", survey);
         Require.that(answers != null && !answers.isEmpty(), "answers", "name at least one question", answers);
     }
 
@@ -78,21 +89,51 @@ public record SurveyCodebook(
     /** Every column it names, with what it holds, for messages. */
     public Map<String, String> columns() {
         Map<String, String> columns = new LinkedHashMap<>(design.columns());
-        columns.put(sex.column(), "sex");
-        columns.put(age.column(), "age");
-        answers.forEach((concept, answer) -> columns.put(answer.column(), concept));
+        if (sex != null) {
+            columns.put(sex.column(), "sex");
+        }
+        if (age != null) {
+            columns.put(age.column(), "age");
+        }
+        answers.forEach((concept, answer) -> {
+            if (answer.column() != null) {
+                columns.put(answer.column(), concept);
+            }
+        });
         joined.forEach((table, key) ->
                 key.keySet().forEach(column -> columns.putIfAbsent(column, "the key of table " + table)));
         return columns;
     }
 
-    /** Place in a header of a column as a codebook names it, the first of its names that stands there; -1 if none does. */
+    /**
+     * Place in a header of a column as a codebook names it, the first of its names that stands there, else
+     * the first that does but for its capitals; -1 if none does.
+     */
     static int positionOf(String column, List<String> header) {
-        return Stream.concat(Stream.of(column), Arrays.stream(column.split("\\|")))
-                .mapToInt(header::indexOf)
+        return Stream.concat(
+                        Stream.concat(Stream.of(column), Arrays.stream(column.split("\\|")))
+                                .map(header::indexOf),
+                        Arrays.stream(column.split("\\|")).map(name -> positionOfAnyCase(name, header)))
                 .filter(at -> at >= 0)
                 .findFirst()
                 .orElse(-1);
+    }
+
+    private static int positionOfAnyCase(String name, List<String> header) {
+        return IntStream.range(0, header.size())
+                .filter(at -> header.get(at).equalsIgnoreCase(name))
+                .findFirst()
+                .orElse(-1);
+    }
+
+    /** Whether a joined table may have any number of records of a person. */
+    static boolean ofManyRecords(String table) {
+        return table.endsWith(MANY);
+    }
+
+    /** A joined table's name without the sign that it may have many records of a person. */
+    public static String tableName(String table) {
+        return ofManyRecords(table) ? table.substring(0, table.length() - MANY.length()) : table;
     }
 
     /** Table and name of a column that stands in a joined table; empty for one of the person table. */
@@ -126,28 +167,41 @@ public record SurveyCodebook(
      * One edition.
      *
      * @param period the edition in ISO text
-     * @param periodCode what the period column holds in every record
+     * @param periodCode what the column of the period holds in every record; ending in * what it begins
+     *     with; empty if the edition has no such column and the names of its files tell it
      */
     public record Edition(
             String period, @JsonProperty("period_code") String periodCode) implements Serializable {
         public Edition {
             Period.parse(period);
-            Require.text(periodCode, "period_code of edition " + period);
+            Require.that(
+                    periodCode != null,
+                    "period_code of edition " + period,
+                    "be written, \"\" if no column tells the edition",
+                    periodCode);
+        }
+
+        /** Whether a value of the column of the period is this edition's. */
+        public boolean isOf(String code) {
+            return periodCode.endsWith("*")
+                    ? code.startsWith(periodCode.substring(0, periodCode.length() - 1))
+                    : code.equals(periodCode);
         }
     }
 
     /**
      * Columns of the design. Several columns are one value when read one after the other.
      *
-     * @param period the edition's code
-     * @param person what identifies the interview within the edition
+     * @param period the edition's code; missing if no column tells the edition
+     * @param person what identifies the interview within the edition; {@code #}, its place in the file, if
+     *     nothing does
      * @param psu primary sampling unit
      * @param stratum stratum
      * @param panelPsu number of the PSU that stays between editions; empty if the edition has none
-     * @param weight expansion factor
+     * @param weight expansion factors
      * @param city the city; missing if the sample speaks for the total only
      * @param state the state
-     * @param municipality the municipality within the state
+     * @param municipality the municipality within the state, or with its state; missing if the edition has none
      * @param region part of the city; missing if the edition has none
      */
     public record Design(
@@ -165,21 +219,19 @@ public record SurveyCodebook(
             @JsonProperty("panel_psu") @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
             List<String> panelPsu,
 
-            String weight,
+            Weights weight,
             String city,
             String state,
             String municipality,
             String region)
             implements Serializable {
         public Design {
-            Require.text(period, "column of period");
             requireColumns(person, "person");
             requireColumns(psu, "psu");
             requireColumns(stratum, "stratum");
             Require.that(panelPsu != null, "column of panel_psu", "be named, [] if the edition has none", panelPsu);
-            Require.text(weight, "column of weight");
+            Require.that(weight != null, "column of weight", "be named", weight);
             Require.text(state, "column of state");
-            Require.text(municipality, "column of municipality");
         }
 
         private static void requireColumns(List<String> columns, String use) {
@@ -188,19 +240,68 @@ public record SurveyCodebook(
 
         private Map<String, String> columns() {
             Map<String, String> columns = new LinkedHashMap<>();
-            columns.put(period, "the period");
-            person.forEach(column -> columns.put(column, "the person's id"));
+            if (period != null) {
+                columns.put(period, "the period");
+            }
+            person.stream()
+                    .filter(column -> !column.equals(PLACE_IN_FILE))
+                    .forEach(column -> columns.put(column, "the person's id"));
             psu.forEach(column -> columns.putIfAbsent(column, "the primary sampling unit"));
             stratum.forEach(column -> columns.putIfAbsent(column, "the design stratum"));
             panelPsu.forEach(column -> columns.putIfAbsent(column, "the primary sampling unit of every edition"));
-            columns.put(weight, "the weight");
+            weight.columns().forEach(columns::putIfAbsent);
             if (city != null) {
                 columns.putIfAbsent(city, "the city");
             }
             columns.putIfAbsent(state, "the state");
-            columns.putIfAbsent(municipality, "the municipality");
+            if (municipality != null) {
+                columns.putIfAbsent(municipality, "the municipality");
+            }
             if (region != null) {
                 columns.putIfAbsent(region, "the part of the city");
+            }
+            return columns;
+        }
+    }
+
+    /**
+     * Columns of the expansion factors: which of them answers depends on the place asked for.
+     *
+     * @param all the weight of every place no other is named for
+     * @param municipality the weight of municipalities and comunas; missing if the one of every place is theirs
+     * @param series the weight that continues a series of earlier editions; missing if there is none
+     * @param decimals what may stand before their decimals: a point, or a comma too
+     */
+    public record Weights(String all, String municipality, String series, String decimals) implements Serializable {
+        public Weights {
+            Require.text(all, "column of weight");
+            Require.oneOf(decimals, "decimals of weight", List.of(".", ".,"));
+        }
+
+        /** The one weight of an edition that has no other. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static Weights of(String all) {
+            return new Weights(all, null, null, ".");
+        }
+
+        /** The weights by name. */
+        @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
+        public static Weights of(
+                @JsonProperty("all") String all,
+                @JsonProperty("municipality") String municipality,
+                @JsonProperty("series") String series,
+                @JsonProperty("decimals") String decimals) {
+            return new Weights(all, municipality, series, decimals);
+        }
+
+        private Map<String, String> columns() {
+            Map<String, String> columns = new LinkedHashMap<>();
+            columns.put(all, "the weight");
+            if (municipality != null) {
+                columns.put(municipality, "the weight of municipalities or comunas");
+            }
+            if (series != null) {
+                columns.put(series, "the weight of the series of earlier editions");
             }
             return columns;
         }
@@ -220,27 +321,34 @@ public record SurveyCodebook(
      * @param column the column
      * @param youngest youngest age interviewed
      * @param notSpecified codes that are no age
+     * @param groups code → group of ages, like 20-29 or 70+, if the edition gives no years; else empty
      */
     public record Age(
             String column,
             int youngest,
-            @JsonProperty("not_specified") List<String> notSpecified) implements Serializable {
+            @JsonProperty("not_specified") List<String> notSpecified,
+            Map<String, String> groups)
+            implements Serializable {
         public Age {
             Require.text(column, "column of age");
             Require.that(
                     notSpecified != null, "not_specified of age", "be a list, empty if there is none", notSpecified);
+            Require.that(groups != null, "groups of age", "be a map, {} if the edition gives years", groups);
+            groups.values()
+                    .forEach(group -> Require.that(
+                            group.matches("\\d{1,3}(-\\d{1,3}|\\+)"), "groups of age", "be like 20-29 or 70+", group));
         }
     }
 
     /**
      * Where an answer stands.
      *
-     * @param column the column
+     * @param column the column; missing if the edition asked the question and the base it is read from has no
+     *     answers to it
      * @param coding name of the coding of its values
      */
     public record Answer(String column, String coding) implements Serializable {
         public Answer {
-            Require.text(column, "column of an answer");
             Require.text(coding, "coding of an answer");
         }
     }

@@ -128,6 +128,7 @@ public final class OwnSurveyReader {
                 survey,
                 "own_survey",
                 1_000_000 + position,
+                null,
                 indicator.spanish().name(),
                 indicator.english().name(),
                 indicator.spanish().question(),

@@ -79,7 +79,8 @@ public final class FolderContainer implements RawContainer {
         return name.isEmpty() ? entry : name + "/" + entry;
     }
 
-    private Path path(String entry) {
+    @Override
+    public Path path(String entry) {
         return folder.toPath().resolve(entry);
     }
 }

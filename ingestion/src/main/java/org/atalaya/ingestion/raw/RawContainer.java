@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.Serializable;
+import java.nio.file.Path;
 import java.util.List;
 
 /** What an official file arrives in: the publisher's zip, or the folder someone unpacked it to. */
@@ -31,6 +32,15 @@ public sealed interface RawContainer extends Serializable permits ZipContainer, 
         try (InputStream content = open(entry)) {
             content.transferTo(OutputStream.nullOutputStream());
         }
+    }
+
+    /**
+     * Where a file stands on disk.
+     *
+     * @throws IllegalArgumentException if it is packed in a zip
+     */
+    default Path path(String entry) {
+        throw new IllegalArgumentException("file must stand by itself, not in a zip: was " + describe(entry));
     }
 
     /** SHA-256 of the bytes the entry's figures rest on: the whole zip, or the one unpacked file. */

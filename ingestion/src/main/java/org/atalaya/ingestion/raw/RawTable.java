@@ -16,9 +16,11 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -26,7 +28,7 @@ import org.atalaya.data.problem.RefusedInput;
 import org.atalaya.data.source.SourceRelease;
 
 /**
- * A comma-separated file as its publisher wrote it.
+ * A comma-separated file as its publisher wrote it; or one separated by semicolons, as its header tells.
  *
  * <p>Read with quotes respected, whatever ends a record: CR, LF or CRLF. A byte-order mark is not
  * part of the first field. Every field is stripped of surrounding blanks, among them the CR that some
@@ -40,6 +42,10 @@ import org.atalaya.data.source.SourceRelease;
 public record RawTable(RawContainer container, String entry, String encoding) implements Serializable {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    private static final char COMMA = ',';
+    private static final char SEMICOLON = ';';
+    private static final int LONGEST_HEADER = 1 << 16;
 
     /** The same mark in a character set that reads each of its three bytes as a character. */
     private static final String BYTE_ORDER_MARK_UNREAD = "\u00EF\u00BB\u00BF";
@@ -80,9 +86,16 @@ public record RawTable(RawContainer container, String entry, String encoding) im
 
         /** What the first record has in a column; empty if there is no such column or no record. */
         public Optional<String> first(String column) {
-            int at = header.indexOf(column);
+            int at = header.indexOf(column) >= 0 ? header.indexOf(column) : positionOfAnyCase(column);
             return first.filter(record -> at >= 0 && at < record.fields().size())
                     .map(record -> record.fields().get(at));
+        }
+
+        private int positionOfAnyCase(String column) {
+            return header.stream()
+                    .map(name -> name.toLowerCase(Locale.ROOT))
+                    .toList()
+                    .indexOf(column.toLowerCase(Locale.ROOT));
         }
     }
 
@@ -179,9 +192,11 @@ public record RawTable(RawContainer container, String entry, String encoding) im
         private long number;
 
         private Records() throws IOException {
+            char separator = separator();
             BufferedReader text = new BufferedReader(new InputStreamReader(container.open(entry), decoder(encoding)));
             skipByteOrderMark(text);
             csv = CsvReader.builder()
+                    .fieldSeparator(separator)
                     .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                     .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                     .allowUnclosedQuote(false)
@@ -203,6 +218,20 @@ public record RawTable(RawContainer container, String entry, String encoding) im
                 text.close();
                 throw unreadable(e);
             }
+        }
+
+        /** What stands more often in the first line, whatever it is written in. */
+        private char separator() throws IOException {
+            try (Reader text = new InputStreamReader(container.open(entry), StandardCharsets.ISO_8859_1)) {
+                char[] start = new char[LONGEST_HEADER];
+                int read = Math.max(0, text.read(start));
+                String line = new String(start, 0, read).lines().findFirst().orElse("");
+                return count(line, SEMICOLON) > count(line, COMMA) ? SEMICOLON : COMMA;
+            }
+        }
+
+        private static long count(String line, char separator) {
+            return line.chars().filter(character -> character == separator).count();
         }
 
         private static boolean skips(BufferedReader text, String mark) throws IOException {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -13,15 +15,16 @@ import org.atalaya.data.run.ExitCode;
 import org.atalaya.data.store.Tables;
 import org.atalaya.ingestion.catalogue.CatalogueFiles;
 import org.atalaya.ingestion.ensu.EnsuFiles;
-import org.atalaya.ingestion.ensu.EnsuFiles.PersonTable;
 import org.atalaya.ingestion.interpret.Codebooks;
 import org.atalaya.ingestion.interpret.Interpreted;
 import org.atalaya.ingestion.interpret.PersonInterpreter;
 import org.atalaya.ingestion.interpret.PersonRecords;
+import org.atalaya.ingestion.interpret.PersonTable;
 import org.atalaya.ingestion.population.PopulationFiles;
 import org.atalaya.ingestion.printed.WorkbookFiles;
 import org.atalaya.ingestion.raw.RawContainer;
 import org.atalaya.ingestion.raw.RawFolder;
+import org.atalaya.ingestion.survey.SurveyFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -74,11 +77,15 @@ public final class CheckCommand implements Callable<Integer> {
         EnsuFiles files = new EnsuFiles(Codebooks.read(data.resolve("codebooks").resolve("ensu")));
         RawContainer container = RawFolder.open(path);
         int ownSurveys = new OwnCheck(data, out).check(container);
-        List<PersonTable> tables = files.find(container);
-        EnsuFiles.refuseRepeatedEditions(tables);
-        List<String> unknownEditions = files.listWithoutCodebook(container);
-        unknownEditions.forEach(table ->
-                out.println("It holds " + table + " of ENSU. " + ProblemKind.EDITION_WITHOUT_CODEBOOK.english()));
+        List<PersonTable> tables = new ArrayList<>(files.find(container));
+        SurveyFiles surveys = IngestPlan.surveyFiles(data, EnumSet.allOf(IngestPlan.Source.class));
+        tables.addAll(surveys.find(List.of(container)));
+        PersonTable.refuseRepeatedEditions(tables);
+        List<String> unknownEditions = new ArrayList<>();
+        files.listWithoutCodebook(container).forEach(table -> unknownEditions.add(table + " of ENSU"));
+        unknownEditions.addAll(surveys.listWithoutCodebook(container));
+        unknownEditions.forEach(
+                table -> out.println("It holds " + table + ". " + ProblemKind.EDITION_WITHOUT_CODEBOOK.english()));
         if (tables.isEmpty() && ownSurveys > 0) {
             return ExitCode.DONE;
         }
@@ -109,8 +116,8 @@ public final class CheckCommand implements Callable<Integer> {
                     records.header(),
                     records.ownWidth(),
                     table.codebook(),
-                    catalogue.places("ensu", table.period()),
-                    Tables.surveyPerson("ensu", catalogue.concepts("ensu")),
+                    catalogue.places(table.survey(), table.period()),
+                    Tables.surveyPerson(table.survey(), catalogue.concepts(table.survey())),
                     table.release().label());
             while (records.hasNext()) {
                 Interpreted interpreted = interpreter.interpret(records.next());
@@ -119,7 +126,7 @@ public final class CheckCommand implements Callable<Integer> {
                 interpreted.problems().forEach(problems::add);
             }
         }
-        out.println("It is ENSU " + table.period() + " (" + table.table().name() + "), codebook "
+        out.println("It is " + table.label() + " (" + table.table().name() + "), codebook "
                 + table.codebook().file() + ".");
         out.printf(Locale.ROOT, "  %,d records read = %,d kept + %,d rejected%n", read, read - rejected, rejected);
         problems.tell(out);

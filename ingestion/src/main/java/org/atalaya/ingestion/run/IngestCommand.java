@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.apache.hadoop.fs.FileUtil;
 import org.apache.spark.sql.SparkSession;
 import org.atalaya.data.problem.RefusedInput;
@@ -22,10 +23,11 @@ import org.atalaya.data.store.ReleaseManifest;
 import org.atalaya.data.store.ReleaseManifest.SourceAccount;
 import org.atalaya.data.store.ReleaseStore;
 import org.atalaya.data.store.StoreLock;
-import org.atalaya.ingestion.ensu.EnsuFiles.PersonTable;
+import org.atalaya.ingestion.interpret.PersonTable;
 import org.atalaya.ingestion.own.OwnSurvey;
 import org.atalaya.ingestion.population.PopulationTable;
 import org.atalaya.ingestion.printed.WorkbookTables;
+import org.atalaya.ingestion.register.RegisterFile;
 import org.atalaya.ingestion.run.IngestPlan.SetAside;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -172,11 +174,12 @@ public final class IngestCommand implements Callable<Integer> {
         if (plan.sources().contains(IngestPlan.Source.published)) {
             out.println("  read        published figures");
         }
-        for (PersonTable table : plan.ensu()) {
+        for (PersonTable table :
+                Stream.concat(plan.ensu().stream(), plan.surveys().stream()).toList()) {
             out.printf(
                     Locale.ROOT,
-                    "  read        ENSU %s   %s   %.1f MB   codebook %s%n",
-                    table.period(),
+                    "  read        %s   %s   %.1f MB   codebook %s%n",
+                    table.label(),
                     table.table().name(),
                     table.release().bytes() / 1e6,
                     table.codebook().file());
@@ -192,6 +195,11 @@ public final class IngestCommand implements Callable<Integer> {
         for (OwnSurvey survey : plan.own().list()) {
             out.println("  read        own survey " + survey.method().survey() + " "
                     + survey.method().period() + "   " + survey.file());
+        }
+        for (RegisterFile file : plan.registers()) {
+            out.println("  read        register " + file.book().source() + " by "
+                    + file.book().territoryKind() + "   " + file.name() + "   codebook "
+                    + file.codebook().file());
         }
         for (SetAside aside : plan.setAside()) {
             out.println("  leave       " + aside.file() + "   "
@@ -220,7 +228,7 @@ public final class IngestCommand implements Callable<Integer> {
                     account.rowsRead(),
                     account.rowsKept(),
                     account.rowsRejected(),
-                    (account.madeRows() ? "" : "looked up: ") + account.file());
+                    (account.madeRows() ? "" : "joined with other rows: ") + account.file());
         }
         out.println();
     }

@@ -3,18 +3,21 @@ package org.atalaya.ingestion.run;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.atalaya.data.problem.DataProblem;
 import org.atalaya.data.problem.ProblemKind;
 import org.atalaya.data.problem.RefusedInput;
 import org.atalaya.ingestion.catalogue.CatalogueFiles;
 import org.atalaya.ingestion.ensu.EnsuFiles;
-import org.atalaya.ingestion.ensu.EnsuFiles.PersonTable;
 import org.atalaya.ingestion.interpret.Codebooks;
+import org.atalaya.ingestion.interpret.PersonTable;
 import org.atalaya.ingestion.own.OwnSurvey;
 import org.atalaya.ingestion.own.OwnSurveyFiles;
 import org.atalaya.ingestion.own.OwnSurveys;
@@ -25,6 +28,10 @@ import org.atalaya.ingestion.printed.WorkbookFiles;
 import org.atalaya.ingestion.printed.WorkbookTables;
 import org.atalaya.ingestion.raw.RawContainer;
 import org.atalaya.ingestion.raw.RawFolder;
+import org.atalaya.ingestion.register.RegisterCodebooks;
+import org.atalaya.ingestion.register.RegisterFile;
+import org.atalaya.ingestion.register.RegisterFiles;
+import org.atalaya.ingestion.survey.SurveyFiles;
 import org.atalaya.ingestion.workbook.WorkbookPackage;
 
 /**
@@ -32,26 +39,37 @@ import org.atalaya.ingestion.workbook.WorkbookPackage;
  *
  * @param sources the sources that are read
  * @param ensu ENSU's person tables
+ * @param surveys person tables of the other surveys, and of their samples of households and crimes
  * @param workbooks workbooks of ENSU's published tables
  * @param population tables of population
  * @param own own surveys of observatories and municipalities
+ * @param registers files of registers of offences
  * @param setAside files that are left aside, each with the reason
  */
 public record IngestPlan(
         Set<Source> sources,
         List<PersonTable> ensu,
+        List<PersonTable> surveys,
         List<WorkbookTables> workbooks,
         List<PopulationTable> population,
         OwnSurveys own,
+        List<RegisterFile> registers,
         List<SetAside> setAside) {
+
+    /** The yearly surveys and their samples, each a folder of codebooks. */
+    private static final Map<Source, List<String>> SAMPLES = new EnumMap<>(Map.of(
+            Source.envipe, List.of("envipe", "envipe_crime"), Source.enusc, List.of("enusc", "enusc_household")));
 
     /** The sources a run can read; catalogues are read always. */
     public enum Source {
         published,
         ensu,
+        envipe,
+        enusc,
         workbooks,
         population,
-        own
+        own,
+        registers
     }
 
     /**
@@ -72,9 +90,11 @@ public record IngestPlan(
      */
     public static IngestPlan of(Path raw, Path data, Set<Source> sources) throws IOException {
         List<PersonTable> ensu = new ArrayList<>();
+        List<PersonTable> surveys = new ArrayList<>();
         List<WorkbookTables> workbooks = new ArrayList<>();
         List<PopulationTable> population = new ArrayList<>();
         List<OwnSurvey> own = new ArrayList<>();
+        List<RegisterFile> registers = new ArrayList<>();
         List<SetAside> setAside = new ArrayList<>();
         if (!sources.equals(EnumSet.of(Source.published))) {
             EnsuFiles files =
@@ -82,32 +102,74 @@ public record IngestPlan(
             WorkbookFiles tables = new WorkbookFiles(layouts(data));
             PopulationFiles populationFiles = PopulationFiles.of(data.resolve("codebooks"));
             OwnSurveyFiles ownFiles = new OwnSurveyFiles(new CatalogueFiles(data.resolve("catalogues")));
-            for (RawContainer container : RawFolder.list(raw)) {
-                List<OwnSurvey> surveys = sources.contains(Source.own) ? ownFiles.find(container) : List.of();
-                own.addAll(surveys);
+            RegisterFiles registerFiles = registers(data);
+            List<RawContainer> containers = RawFolder.list(raw);
+            SurveyFiles allSurveys = surveyFiles(data, EnumSet.allOf(Source.class));
+            SurveyFiles surveyFiles = surveyFiles(data, sources);
+            surveys.addAll(surveyFiles.find(containers));
+            for (RawContainer container : containers) {
+                List<OwnSurvey> ownSurveys = sources.contains(Source.own) ? ownFiles.find(container) : List.of();
+                own.addAll(ownSurveys);
                 boolean recognised = sources.contains(Source.ensu)
                         ? look(container, files, ensu, setAside)
                         : files.isOfEnsu(container);
                 recognised |= sources.contains(Source.workbooks)
-                        ? look(container, tables, surveys, workbooks, setAside)
+                        ? look(container, tables, ownSurveys, workbooks, setAside)
                         : holdsWorkbook(container);
                 recognised |=
                         look(container, populationFiles, sources.contains(Source.population), population, setAside);
-                if (!recognised && surveys.isEmpty()) {
+                List<RegisterFile> ofRegisters = registerFiles.find(container);
+                if (sources.contains(Source.registers)) {
+                    registers.addAll(ofRegisters);
+                }
+                recognised |= !ofRegisters.isEmpty();
+                for (String table : surveyFiles.listWithoutCodebook(container)) {
+                    setAside.add(withoutCodebook(container, table));
+                }
+                recognised |= !allSurveys.listKnown(container).isEmpty();
+                if (!recognised && ownSurveys.isEmpty()) {
                     findUnrecognised(container).ifPresent(setAside::add);
                 }
             }
-            EnsuFiles.refuseRepeatedEditions(ensu);
+            PersonTable.refuseRepeatedEditions(ensu);
+            PersonTable.refuseRepeatedEditions(surveys);
             WorkbookFiles.refuseRepeatedTables(workbooks);
             PopulationFiles.refuseRepeated(population);
         }
         return new IngestPlan(
                 EnumSet.copyOf(sources),
                 List.copyOf(ensu),
+                List.copyOf(surveys),
                 List.copyOf(workbooks),
                 List.copyOf(population),
                 new OwnSurveys(own),
+                List.copyOf(registers),
                 List.copyOf(setAside));
+    }
+
+    /** What recognises files of registers. */
+    static RegisterFiles registers(Path data) throws IOException {
+        return new RegisterFiles(RegisterCodebooks.read(data.resolve("codebooks")));
+    }
+
+    /** The person tables of a survey or of a sample of it. */
+    List<PersonTable> personTables(String survey) {
+        return Stream.concat(ensu.stream(), surveys.stream())
+                .filter(table -> table.survey().equals(survey))
+                .toList();
+    }
+
+    /** The files of the surveys among the sources, each with its samples. */
+    static SurveyFiles surveyFiles(Path data, Set<Source> sources) throws IOException {
+        List<Codebooks> codebooks = new ArrayList<>();
+        for (Source source : SAMPLES.keySet()) {
+            if (sources.contains(source)) {
+                for (String sample : SAMPLES.get(source)) {
+                    codebooks.add(Codebooks.read(data.resolve("codebooks").resolve(sample)));
+                }
+            }
+        }
+        return new SurveyFiles(codebooks);
     }
 
     /** The layouts of ENSU's workbooks. */

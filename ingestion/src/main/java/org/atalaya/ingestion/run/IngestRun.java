@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
@@ -15,14 +16,15 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.atalaya.data.run.Progress;
 import org.atalaya.data.source.CodeVersion;
+import org.atalaya.data.store.IncidenceTables;
 import org.atalaya.data.store.ReleaseManifest;
 import org.atalaya.data.store.ReleaseManifest.SourceAccount;
 import org.atalaya.data.store.ReleaseStore;
 import org.atalaya.data.store.TableContract;
 import org.atalaya.data.store.Tables;
 import org.atalaya.ingestion.catalogue.CatalogueFiles;
-import org.atalaya.ingestion.ensu.EnsuFiles.PersonTable;
-import org.atalaya.ingestion.ensu.EnsuReader;
+import org.atalaya.ingestion.interpret.PersonTable;
+import org.atalaya.ingestion.interpret.PersonTableReader;
 import org.atalaya.ingestion.interpret.ProblemRows;
 import org.atalaya.ingestion.interpret.QuestionsAsked;
 import org.atalaya.ingestion.interpret.Reading;
@@ -33,6 +35,7 @@ import org.atalaya.ingestion.printed.PrintedFigures;
 import org.atalaya.ingestion.printed.PrintedWorkbooks;
 import org.atalaya.ingestion.printed.WorkbookReader;
 import org.atalaya.ingestion.published.PublishedReader;
+import org.atalaya.ingestion.register.RegisterReader;
 import org.atalaya.ingestion.store.SparkTypes;
 import org.atalaya.ingestion.store.StagingWriter;
 
@@ -71,14 +74,19 @@ public final class IngestRun {
         CatalogueFiles catalogue = new CatalogueFiles(data.resolve("catalogues"));
         add(catalogue.read(spark), tables, accounts, problems);
         readPublished(spark, plan, catalogue).forEach(reading -> add(reading, tables, accounts, problems));
-        add(QuestionsAsked.read(spark, data.resolve("codebooks").resolve("ensu")), tables, accounts, problems);
-        TableContract persons = Tables.surveyPerson("ensu", catalogue.concepts("ensu"));
-        if (!plan.ensu().isEmpty()) {
-            progress.stage("read " + plan.ensu().size() + " editions of ENSU");
-            for (PersonTable table : plan.ensu()) {
-                table.codebook().requireAnswers(catalogue.answers("ensu"));
+        List<TableContract> persons = new ArrayList<>();
+        for (String survey : catalogue.surveys()) {
+            add(QuestionsAsked.read(spark, data.resolve("codebooks").resolve(survey)), tables, accounts, problems);
+            TableContract contract = Tables.surveyPerson(survey, catalogue.concepts(survey));
+            persons.add(contract);
+            List<PersonTable> editions = plan.personTables(survey);
+            if (!editions.isEmpty()) {
+                progress.stage("read " + editions.size() + " editions of " + survey.toUpperCase(Locale.ROOT));
+                for (PersonTable table : editions) {
+                    table.codebook().requireAnswers(catalogue.answers(survey));
+                }
+                add(new PersonTableReader(contract, catalogue).read(spark, editions), tables, accounts, problems);
             }
-            add(new EnsuReader(persons, catalogue).read(spark, plan.ensu()), tables, accounts, problems);
         }
         if (!plan.population().isEmpty()) {
             progress.stage("read " + plan.population().size() + " tables of population");
@@ -93,6 +101,10 @@ public final class IngestRun {
             progress.stage("read " + plan.own().list().size() + " own surveys");
             add(OwnSurveyReader.read(spark, plan.own()), tables, accounts, problems);
         }
+        if (!plan.registers().isEmpty()) {
+            progress.stage("read " + plan.registers().size() + " files of registers");
+            add(RegisterReader.read(spark, catalogue, plan.registers()), tables, accounts, problems);
+        }
         if (plan.sources().contains(IngestPlan.Source.published)) {
             PublishedReader.readOfficial(spark, data.resolve("published"), tables)
                     .forEach(reading -> add(reading, tables, accounts, problems));
@@ -102,13 +114,12 @@ public final class IngestRun {
         tables.put(Tables.PROBLEM, ProblemRows.number(spark, problems));
         StagingWriter writer = new StagingWriter(staging);
         for (TableContract contract : Stream.of(
-                        Tables.interpreted(),
-                        List.of(persons),
-                        plan.own().personTables().values())
+                        Tables.interpreted(), persons, plan.own().personTables().values())
                 .flatMap(Collection::stream)
                 .toList()) {
             Dataset<Row> rows = tables.get(contract);
-            writer.write(contract, rows == null ? empty(spark, contract) : rows);
+            int parts = contract == IncidenceTables.REGISTERED_YEAR ? RegisterReader.writtenParts(plan.registers()) : 1;
+            writer.write(contract, rows == null ? empty(spark, contract) : rows, parts);
         }
         ReleaseManifest manifest =
                 new ReleaseManifest(release, clock.instant(), CodeVersion.text(), accounts, List.of());

@@ -27,12 +27,14 @@ public final class StagingWriter {
      *
      * @param contract its contract
      * @param rows its rows, with at least the contract's columns
+     * @param parts how many files it is written to, each with a range of the keys
      */
-    public void write(TableContract contract, Dataset<Row> rows) throws IOException {
+    public void write(TableContract contract, Dataset<Row> rows, int parts) throws IOException {
         Path folder = staging.resolve(contract.name());
-        rows.select(columns(contract.columnNames()))
-                .coalesce(1)
-                .sortWithinPartitions(columns(contract.key()))
+        Dataset<Row> table = rows.select(columns(contract.columnNames()));
+        Dataset<Row> divided =
+                parts == 1 ? table.coalesce(1) : table.repartitionByRange(parts, columns(contract.key()));
+        divided.sortWithinPartitions(columns(contract.key()))
                 .write()
                 .option("compression", "zstd")
                 .parquet(folder.toString());

@@ -41,6 +41,12 @@ class CatalogueFilesTest {
             enusc,28,15099,2024-Q1,ensu
             """;
 
+    private static final String SURVEYS = """
+            survey,source,country,unit,territory_kinds,domains,design_of
+            ensu,ensu,MX,person,urban-total city area,all,
+            enusc,enusc,CL,person,country region comuna,all,
+            """;
+
     @TempDir
     private Path folder;
 
@@ -52,6 +58,7 @@ class CatalogueFilesTest {
         Files.writeString(folder.resolve("answer.csv"), ANSWERS);
         Files.writeString(folder.resolve("territory.csv"), TERRITORIES);
         Files.writeString(folder.resolve("city_member.csv"), MEMBERS);
+        Files.writeString(folder.resolve("survey.csv"), SURVEYS);
         catalogue = new CatalogueFiles(folder);
     }
 

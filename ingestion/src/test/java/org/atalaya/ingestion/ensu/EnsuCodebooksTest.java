@@ -138,13 +138,13 @@ class EnsuCodebooksTest {
                         List.of("UPM_DIS"),
                         List.of("EST_DIS"),
                         List.of("UPM"),
-                        "FAC_SEL",
+                        SurveyCodebook.Weights.of("FAC_SEL"),
                         "CD",
                         "CVE_ENT",
                         "CVE_MUN",
                         "REG_CD"));
         assertThat(book.sex()).isEqualTo(new SurveyCodebook.Sex("SEXO", Map.of("1", "male", "2", "female")));
-        assertThat(book.age()).isEqualTo(new SurveyCodebook.Age("EDAD", 18, List.of("98")));
+        assertThat(book.age()).isEqualTo(new SurveyCodebook.Age("EDAD", 18, List.of("98"), Map.of()));
         assertThat(book.encodings()).containsExactly("UTF-8");
         assertThat(book.lonelyPsu()).isEqualTo("adjust");
     }

@@ -132,7 +132,7 @@ class EnsuColumnMapTest {
             }
         }
         for (Map.Entry<String, String> design : Map.of(
-                        "weight_person", book.design().weight(),
+                        "weight_person", book.design().weight().all(),
                         "stratum_design", String.join("+", book.design().stratum()),
                         "psu_design", String.join("+", book.design().psu()),
                         "mun_code", book.design().municipality(),

@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.atalaya.data.problem.RefusedInput;
 import org.atalaya.ingestion.ProjectFolder;
-import org.atalaya.ingestion.ensu.EnsuFiles.PersonTable;
 import org.atalaya.ingestion.interpret.Codebooks;
+import org.atalaya.ingestion.interpret.PersonTable;
 import org.atalaya.ingestion.raw.RawContainer;
 import org.atalaya.ingestion.raw.RawFolder;
 import org.atalaya.ingestion.raw.Zips;
@@ -172,7 +172,7 @@ class EnsuFilesTest {
         PersonTable copy = table("copy of ensu_2024_1t_csv.zip");
 
         assertThatExceptionOfType(RefusedInput.class)
-                .isThrownBy(() -> EnsuFiles.refuseRepeatedEditions(List.of(zipped, copy)))
+                .isThrownBy(() -> PersonTable.refuseRepeatedEditions(List.of(zipped, copy)))
                 .withMessage(
                         "ENSU 2024-Q1 stands twice, in ensu_2024_1t_csv.zip » conjunto_de_datos_ensu_cb_0324.csv and"
                                 + " in copy of ensu_2024_1t_csv.zip » conjunto_de_datos_ensu_cb_0324.csv; leave one of them in"
@@ -184,7 +184,7 @@ class EnsuFilesTest {
         RawContainer zip = zip("ensu.zip", Map.of(FIRST_QUARTER, "x", "copy/" + FIRST_QUARTER, "x"));
 
         assertThatExceptionOfType(RefusedInput.class)
-                .isThrownBy(() -> EnsuFiles.refuseRepeatedEditions(files.find(zip)))
+                .isThrownBy(() -> PersonTable.refuseRepeatedEditions(files.find(zip)))
                 .withMessageStartingWith("ENSU 2024-Q1 stands twice, in ensu.zip as ")
                 .withMessageContainingAll(" as " + FIRST_QUARTER, " as copy/" + FIRST_QUARTER)
                 .withMessageEndingWith("; leave one of them in it.");

@@ -21,8 +21,9 @@ import org.atalaya.data.store.TableContract;
 import org.atalaya.data.store.Tables;
 import org.atalaya.ingestion.ProjectFolder;
 import org.atalaya.ingestion.catalogue.CatalogueFiles;
-import org.atalaya.ingestion.ensu.EnsuFiles.PersonTable;
 import org.atalaya.ingestion.interpret.Codebooks;
+import org.atalaya.ingestion.interpret.PersonTable;
+import org.atalaya.ingestion.interpret.PersonTableReader;
 import org.atalaya.ingestion.interpret.ProblemRows;
 import org.atalaya.ingestion.interpret.Reading;
 import org.atalaya.ingestion.raw.RawFolder;
@@ -172,7 +173,7 @@ class EnsuReaderTest {
         List<PersonTable> tables = new EnsuFiles(Codebooks.read(books)).find(RawFolder.open(raw));
 
         assertRefused(
-                () -> new EnsuReader(persons, CATALOGUE).read(spark, tables),
+                () -> new PersonTableReader(persons, CATALOGUE).read(spark, tables),
                 "raw/" + FILE + " has no column UPM_DIS, which codebook 2099-Q1.yaml says holds the primary sampling"
                         + " unit; is it the person table of 2099-Q1 as published?\n"
                         + "raw/ensu_cb_0699.csv has no column ID_PER, which codebook 2099-Q2.yaml says holds the person's id;"
@@ -192,7 +193,7 @@ class EnsuReaderTest {
     private static Reading read(Path path) throws IOException {
         List<PersonTable> tables =
                 new EnsuFiles(Codebooks.read(QUIRKS.resolve("in/codebooks"))).find(RawFolder.open(path));
-        return new EnsuReader(persons, CATALOGUE).read(spark, tables);
+        return new PersonTableReader(persons, CATALOGUE).read(spark, tables);
     }
 
     private Path write(String text) throws IOException {

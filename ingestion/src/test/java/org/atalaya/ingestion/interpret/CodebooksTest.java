@@ -141,9 +141,9 @@ class CodebooksTest {
                         + " was \"ignore\".",
                 "limit: 0.25 | limit: 25 | rejected_rows_limit must be 0 to 1: was 25.0.",
                 "period: 2099-Q1 | period: 2099-1T | period must be written 2023, 2024-Q1 or 2023-07: was \"2099-1T\".",
-                "weight: FAC_SEL | weight: | column of weight must not be empty: was null.",
+                "weight: FAC_SEL | weight: | column of weight must be named: was null.",
                 "panel_psu: UPM | panel_psu: | column of panel_psu must be named, [] if the edition has none: was null.",
-                "{column: BP1_1, | {column: '', | column of an answer must not be empty: was \"\"."
+                "person: ID_PER | person: [] | column of person must be named: was []."
             })
     void refusesAValueThatCannotBeAndSaysWhatCan(String from, String to, String sentence) {
         refuses(from, to, " is not a codebook: " + sentence);

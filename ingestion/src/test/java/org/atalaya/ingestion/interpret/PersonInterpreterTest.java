@@ -64,6 +64,8 @@ class PersonInterpreterTest {
                         "042",
                         "0100188",
                         1250.0,
+                        null,
+                        null,
                         "28",
                         "15",
                         "15058",

@@ -209,8 +209,8 @@ class PersonRecordsTest {
         String age = codebook.book().age().column();
         List<String> header = new ArrayList<>(List.of(PERSON_HEADER.strip().split(",")));
         header.addAll(List.of("cs.SEX", age));
-        if (codebook.book().design().weight().startsWith("cs.")) {
-            header.add(header.size() - 2, codebook.book().design().weight());
+        if (codebook.book().design().weight().all().startsWith("cs.")) {
+            header.add(header.size() - 2, codebook.book().design().weight().all());
         }
         return new PersonInterpreter(
                         "cb.csv", header, 11, codebook, new Places(Set.of("15058"), Set.of()), TABLE, "ensu 2099-Q1")

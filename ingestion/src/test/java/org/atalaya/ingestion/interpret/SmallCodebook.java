@@ -36,7 +36,7 @@ final class SmallCodebook {
               municipality: CVE_MUN
               region: REG_CD
             sex: {column: SEXO, codes: {"1": male, "2": female}}
-            age: {column: EDAD, youngest: 18, not_specified: ["98"]}
+            age: {column: EDAD, youngest: 18, not_specified: ["98"], groups: {}}
             answers:
               perceived_safety: {column: BP1_1, coding: safety}
               municipal_police_performance: {column: BP1_8_1, coding: effectiveness}

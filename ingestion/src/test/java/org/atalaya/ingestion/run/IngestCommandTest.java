@@ -215,7 +215,8 @@ class IngestCommandTest {
         assertThat(result.exit()).isEqualTo(2);
         assertThat(result.err().lines())
                 .containsExactly(
-                        "Invalid value for option '--sources' (SOURCE): expected one of [published, ensu, workbooks, own]"
+                        "Invalid value for option '--sources' (SOURCE): expected one of [published, ensu, envipe, enusc,"
+                                + " workbooks, own]"
                                 + " (case-insensitive) but was 'enso'",
                         "atalaya ingest --help explains the options.");
     }

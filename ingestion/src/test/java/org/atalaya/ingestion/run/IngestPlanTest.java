@@ -13,7 +13,7 @@ import org.atalaya.data.problem.DataProblem;
 import org.atalaya.data.problem.ProblemKind;
 import org.atalaya.data.problem.RefusedInput;
 import org.atalaya.ingestion.ProjectFolder;
-import org.atalaya.ingestion.ensu.EnsuFiles.PersonTable;
+import org.atalaya.ingestion.interpret.PersonTable;
 import org.atalaya.ingestion.printed.TableSheet;
 import org.atalaya.ingestion.printed.WorkbookTables;
 import org.atalaya.ingestion.raw.Zips;
@@ -33,8 +33,7 @@ class IngestPlanTest {
 
         assertThat(plan.ensu()).isEmpty();
         assertThat(plan.setAside()).isEmpty();
-        assertThat(plan.sources())
-                .containsExactlyInAnyOrder(Source.published, Source.ensu, Source.workbooks, Source.own);
+        assertThat(plan.sources()).containsExactlyInAnyOrder(Source.values());
     }
 
     @Test

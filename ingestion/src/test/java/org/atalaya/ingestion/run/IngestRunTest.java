@@ -32,7 +32,7 @@ import org.atalaya.data.store.TableContract;
 import org.atalaya.data.store.Tables;
 import org.atalaya.ingestion.ProjectFolder;
 import org.atalaya.ingestion.catalogue.CatalogueFiles;
-import org.atalaya.ingestion.ensu.EnsuReader;
+import org.atalaya.ingestion.interpret.PersonTableReader;
 import org.atalaya.ingestion.interpret.Reading;
 import org.atalaya.ingestion.raw.Zips;
 import org.atalaya.ingestion.run.IngestPlan.Source;
@@ -62,6 +62,7 @@ class IngestRunTest {
     private static ReleaseStore fromFolders;
     private static ReleaseManifest manifest;
     private static TableContract persons;
+    private static List<TableContract> allPersons;
     private static Reading fromZips;
 
     @TempDir
@@ -88,7 +89,11 @@ class IngestRunTest {
         manifest = stage(fromFolders, folders, EnumSet.allOf(Source.class));
         CatalogueFiles catalogue = new CatalogueFiles(ProjectFolder.path("data/catalogues"));
         persons = Tables.surveyPerson("ensu", catalogue.concepts("ensu"));
-        fromZips = new EnsuReader(persons, catalogue)
+        allPersons = new ArrayList<>();
+        for (String survey : catalogue.surveys()) {
+            allPersons.add(Tables.surveyPerson(survey, catalogue.concepts(survey)));
+        }
+        fromZips = new PersonTableReader(persons, catalogue)
                 .read(spark, plan(zips, EnumSet.of(Source.ensu)).ensu());
     }
 
@@ -279,7 +284,7 @@ class IngestRunTest {
     }
 
     private static List<TableContract> staged() {
-        return Stream.concat(Tables.interpreted().stream(), Stream.of(persons)).toList();
+        return Stream.concat(Tables.interpreted().stream(), allPersons.stream()).toList();
     }
 
     private static DataType type(Column column) {

@@ -16,6 +16,7 @@ import org.atalaya.web.shared.SeriesTable;
  * @param periods editions there are
  * @param indicators indicators to choose from
  * @param comparisons one per indicator chosen
+ * @param offences one per registered offence that two places have
  * @param full whether no more places may be added
  */
 public record ComparePage(
@@ -28,6 +29,7 @@ public record ComparePage(
         List<Choice> periods,
         List<Choice> indicators,
         List<Comparison> comparisons,
+        List<OffenceComparison> offences,
         boolean full) {
 
     /**

@@ -95,6 +95,7 @@ public final class ComparePages {
                 ids.isEmpty() || period.isEmpty()
                         ? List.of()
                         : comparisons(List.copyOf(compared), ids, indicators, period.get()),
+                new OffenceComparisons(release, language).of(named),
                 named.size() >= MOST_PLACES);
     }
 
@@ -143,40 +144,45 @@ public final class ComparePages {
                             .orElseGet(() -> text.text("compare.notInCity", place.name())),
                     ""));
         }
-        String survey = PlaceSurvey.of(place.id()).id();
+        PlaceSurvey survey = PlaceSurvey.of(place.id());
         indicators.stream()
-                .filter(indicator -> !indicator.survey().equals(survey))
+                .filter(indicator -> !survey.asks(indicator))
                 .map(indicator -> betweenSurveys(place, survey, indicator))
                 .forEach(cannot::add);
-        return measured.filter(whose ->
-                indicators.stream().anyMatch(indicator -> indicator.survey().equals(survey)));
+        return measured.filter(whose -> indicators.stream().anyMatch(survey::asks));
     }
 
     /** Why a place of another survey has no figure of an indicator, as the crosswalk grades both. */
-    private Cannot betweenSurveys(PlaceEntry place, String survey, IndicatorEntry indicator) {
+    private Cannot betweenSurveys(PlaceEntry place, PlaceSurvey survey, IndicatorEntry indicator) {
         return release.crosswalk()
-                .find(indicator, indicator.survey(), survey)
+                .find(indicator, indicator.survey(), survey.id())
                 .map(link -> graded(place, survey, indicator, link))
                 .orElseGet(() -> new Cannot(
                         text.text(
                                 "compare.otherSurvey",
                                 place.name(),
                                 words.words(indicator).name(),
-                                text.text("survey." + indicator.survey()),
-                                text.text("survey." + survey)),
+                                name(indicator),
+                                text.text("survey." + survey.id())),
                         ""));
     }
 
-    private Cannot graded(PlaceEntry place, String survey, IndicatorEntry indicator, Crosswalk.Link link) {
+    private Cannot graded(PlaceEntry place, PlaceSurvey survey, IndicatorEntry indicator, Crosswalk.Link link) {
         return new Cannot(
                 text.text(
                         "compare.grade." + link.grade().name(),
                         place.name(),
                         words.words(indicator).name(),
-                        text.text("survey." + indicator.survey()),
-                        text.text("survey." + survey),
+                        name(indicator),
+                        text.text("survey." + survey.id()),
                         language.choose(link.spanish(), link.english())),
                 Links.crosswalk(language, link.subject()));
+    }
+
+    /** The survey of an indicator, as one calls it. */
+    private String name(IndicatorEntry indicator) {
+        return text.text(
+                "survey." + PlaceSurvey.find(indicator.survey()).orElseThrow().id());
     }
 
     private List<String> periods(List<IndicatorEntry> indicators) throws SQLException {

@@ -56,17 +56,17 @@ public final class OffencePages {
      * @param asked the table of places asked for
      */
     public OffencePage page(OffenceEntry offence, Asked asked) throws SQLException {
-        List<OffenceMeasure> measures = release.measures(offence.id());
+        List<OffenceMeasure> measures = OffenceMeasure.inOrder(release.measures(offence.id()));
+        List<OffenceMeasure> registers = OffenceMeasure.registers(measures);
         Map<String, Questions.Source> sources = release.questions().sources().stream()
                 .collect(Collectors.toMap(Questions.Source::id, source -> source));
         return new OffencePage(
                 words.words(offence).name(),
                 words.words(offence).definition(),
-                between(measures),
-                registers(measures)
-                        .map(measure -> words.register(measure.source()) + ": " + words.reason(measure) + ".")
-                        .distinct()
-                        .toList(),
+                OffenceMeasure.lowestGrade(registers)
+                        .map(grade -> text.text("offence.between." + grade))
+                        .orElse(""),
+                words.reasons(registers),
                 measures.stream()
                         .filter(OffenceMeasure::isCounted)
                         .map(measure -> definition(measure, sources.get(measure.source())))
@@ -81,18 +81,6 @@ public final class OffencePages {
                         .toList(),
                 countries(offence),
                 new OffencePlaces(release, language, offence).table(asked));
-    }
-
-    /** The registers a comparison of both countries rests on: the one that goes on of each series. */
-    private static Stream<OffenceMeasure> registers(List<OffenceMeasure> measures) {
-        return measures.stream().filter(OffenceMeasure::isRegister);
-    }
-
-    /** How far both countries' registers compare: as far as the lowest of their grades. */
-    private String between(List<OffenceMeasure> measures) {
-        return OffenceMeasure.lowestGrade(registers(measures).toList())
-                .map(grade -> text.text("offence.between." + grade))
-                .orElse("");
     }
 
     private Definition definition(OffenceMeasure measure, Questions.Source source) {

@@ -222,7 +222,7 @@ final class OffencePlaces {
         }
         List<Group> groups = new ArrayList<>();
         for (String verdict : VERDICTS) {
-            addGroup(groups, placed, verdict, text.text("incidence.funnel." + verdict));
+            addGroup(groups, placed, verdict, text.text("offence.group." + verdict));
         }
         addGroup(groups, placed, "", text.text("offence.noVerdict"));
         return groups;

@@ -3,6 +3,7 @@ package org.atalaya.web.release;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.atalaya.analytics.question.IndicatorEntry;
 import org.atalaya.data.territory.Country;
 import org.atalaya.data.territory.TerritoryId;
 import org.atalaya.data.territory.TerritoryKind;
@@ -10,23 +11,33 @@ import org.atalaya.data.territory.TerritoryKind;
 /** The surveys whose figures pages of places show: each place is spoken for by one of them. */
 public enum PlaceSurvey {
     /** Cities of Mexico. */
-    ENSU("ensu", Gazetteer.URBAN_TOTAL),
+    ENSU(Gazetteer.URBAN_TOTAL, "ensu"),
     /** States of Mexico, and the country. */
-    ENVIPE("envipe", country(Country.MX)),
+    ENVIPE(country(Country.MX), "envipe", "envipe_crime"),
     /** Comunas and regions of Chile, and the country. */
-    ENUSC("enusc", country(Country.CL));
+    ENUSC(country(Country.CL), "enusc", "enusc_household");
 
-    private final String id;
     private final TerritoryId total;
+    private final List<String> samples;
 
-    PlaceSurvey(String id, TerritoryId total) {
-        this.id = id;
+    PlaceSurvey(TerritoryId total, String... samples) {
         this.total = total;
+        this.samples = List.of(samples);
     }
 
-    /** The survey as tables name it. */
+    /** The survey as tables name it where it counts persons. */
     public String id() {
-        return id;
+        return samples.get(0);
+    }
+
+    /** The survey as tables name it for each of the units it counts: persons, households, crimes. */
+    public List<String> samples() {
+        return samples;
+    }
+
+    /** Whether an indicator is of this survey, whatever it counts. */
+    public boolean asks(IndicatorEntry indicator) {
+        return samples.contains(indicator.survey());
     }
 
     /** The place whose figures stand beside those of each of its places. */
@@ -44,7 +55,7 @@ public enum PlaceSurvey {
 
     /** The survey tables name so; empty if no page shows its figures as a place's. */
     public static Optional<PlaceSurvey> find(String id) {
-        return Stream.of(values()).filter(survey -> survey.id.equals(id)).findFirst();
+        return Stream.of(values()).filter(survey -> survey.samples.contains(id)).findFirst();
     }
 
     private static TerritoryId country(Country country) {

@@ -3,6 +3,7 @@ package org.atalaya.web.release;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +25,6 @@ import org.atalaya.web.shared.Messages;
 public final class Release implements AutoCloseable {
 
     private static final int QUESTIONS_AT_ONCE = 4;
-    private static final int HEADLINES = 3;
 
     private final ReleaseManifest manifest;
     private final ReleaseDatabase database;
@@ -55,10 +55,14 @@ public final class Release implements AutoCloseable {
         this.ownSurveys = new OwnSurveys(database);
         this.ownEditions = ownSurveys.editions();
         for (PlaceSurvey survey : PlaceSurvey.values()) {
-            questions.findNewestPeriod(survey.id()).ifPresent(period -> newestPeriods.put(survey, period));
-            questions
-                    .findNewestComputedPeriod(survey.id())
-                    .ifPresent(period -> newestComputedPeriods.put(survey, period));
+            for (String sample : survey.samples()) {
+                questions
+                        .findNewestPeriod(sample)
+                        .ifPresent(period -> newestPeriods.merge(survey, period, Release::later));
+                questions
+                        .findNewestComputedPeriod(sample)
+                        .ifPresent(period -> newestComputedPeriods.merge(survey, period, Release::later));
+            }
         }
     }
 
@@ -80,6 +84,10 @@ public final class Release implements AutoCloseable {
             database.close();
             throw e;
         }
+    }
+
+    private static String later(String period, String other) {
+        return period.compareTo(other) >= 0 ? period : other;
     }
 
     /** Its id, printed on every page. */
@@ -120,8 +128,9 @@ public final class Release implements AutoCloseable {
     /** The three indicators of a survey shown first. */
     public List<IndicatorEntry> headlines(PlaceSurvey survey) {
         return indicators.values().stream()
-                .filter(indicator -> indicator.survey().equals(survey.id()))
-                .limit(HEADLINES)
+                .filter(survey::asks)
+                .filter(indicator -> indicator.headline().isPresent())
+                .sorted(Comparator.comparing(indicator -> indicator.headline().getAsInt()))
                 .toList();
     }
 

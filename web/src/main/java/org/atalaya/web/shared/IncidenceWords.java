@@ -67,6 +67,13 @@ public final class IncidenceWords {
         return text.text("incidence.count." + country.name(), numbers.count(count));
     }
 
+    /** Why several sources count an offence as they do, each with its name. */
+    public List<String> reasons(List<OffenceMeasure> measures) {
+        return measures.stream()
+                .map(measure -> register(measure.source()) + ": " + reason(measure) + ".")
+                .toList();
+    }
+
     /** A rate known without a range. */
     public String rate(double per100k) {
         return numbers.rate(per100k);

@@ -19,25 +19,41 @@ public record RateView(String number, String range, String missing, Optional<Rat
     }
 
     /**
-     * A scale from zero, for strips.
+     * A scale from zero to the highest rate, for strips; a range beyond it ends at the edge.
      *
      * @param top its end
      */
     public record Scale(double top) {
 
-        /** A scale all rates and their ranges fit on. */
+        /** A scale all these rates fit on. */
         public static Scale of(Iterable<RateView> rates) {
-            double most = 0;
+            double highest = 0;
+            double furthest = 0;
             for (RateView view : rates) {
-                most = Math.max(
-                        most, view.rate.map(rate -> rate.interval().upper()).orElse(0.0));
+                highest = Math.max(highest, view.rate.map(Rate::per100k).orElse(0.0));
+                furthest = Math.max(
+                        furthest, view.rate.map(rate -> rate.interval().upper()).orElse(0.0));
             }
-            return new Scale(most == 0 ? 1 : most);
+            double top = highest > 0 ? Math.min(furthest, 1.25 * highest) : furthest;
+            return new Scale(top > 0 ? top : 1);
         }
 
         /** Where a rate stands: {@code 58.6%}. */
         public String at(double per100k) {
-            return Math.round(10_000 * Math.min(1, per100k / top)) / 100.0 + "%";
+            return percent(place(per100k));
+        }
+
+        /** How wide a range is: {@code 12%}. */
+        public String width(double lower, double upper) {
+            return percent(place(upper) - place(lower));
+        }
+
+        private double place(double per100k) {
+            return Math.min(1, per100k / top);
+        }
+
+        private static String percent(double share) {
+            return Math.round(10_000 * share) / 100.0 + "%";
         }
     }
 }

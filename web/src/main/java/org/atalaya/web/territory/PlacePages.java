@@ -92,7 +92,7 @@ public final class PlacePages {
                 new OwnSurveyViews(release, language).of(place.id()),
                 members(place),
                 within(place),
-                measured.map(this::comparePath).orElse(""),
+                measured.map(this::comparePath).orElseGet(() -> compareWithin(place, incidence)),
                 figures.period.map(period -> Periods.name(text, period)).orElse(""),
                 place.id().equals(survey.total()) ? "" : totalName(survey));
     }
@@ -368,6 +368,15 @@ public final class PlacePages {
                 .filter(name -> !name.use().equals("publisher-label"))
                 .map(Questions.OtherName::name)
                 .toList();
+    }
+
+    /** The address that compares a place with the one it lies in, where a register speaks for it. */
+    private String compareWithin(PlaceEntry place, IncidenceSection incidence) {
+        return incidence.hasFigures()
+                ? place.parent()
+                        .map(parent -> Links.compare(language, List.of(place.id(), parent)))
+                        .orElse("")
+                : "";
     }
 
     private String comparePath(PlaceEntry measured) {

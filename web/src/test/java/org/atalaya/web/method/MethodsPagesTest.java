@@ -38,6 +38,8 @@ class MethodsPagesTest {
                         "own-surveys",
                         "missing",
                         "surveys",
+                        "registered",
+                        "alerts",
                         "chile");
     }
 

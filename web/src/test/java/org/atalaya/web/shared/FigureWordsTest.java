@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.atalaya.analytics.WithheldReason;
 import org.atalaya.analytics.question.Change;
 import org.atalaya.analytics.question.Figure;
@@ -35,6 +36,7 @@ class FigureWordsTest {
             "ensu",
             "trust",
             1,
+            OptionalInt.of(1),
             Polarity.HIGHER_IS_BETTER,
             new IndicatorEntry.Words("Confianza", "Cuánta", "personas que la identifican", "confían en ella"),
             new IndicatorEntry.Words("Trust", "How much", "people who identify it", "trust it"),

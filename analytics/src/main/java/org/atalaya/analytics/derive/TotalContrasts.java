@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.atalaya.analytics.Outcome;
+import org.atalaya.analytics.design.SampleDesign;
 import org.atalaya.analytics.statistic.RatioOfDomain.Ratio;
 import org.atalaya.analytics.statistic.ShareDifference;
 import org.atalaya.analytics.survey.Domain;
@@ -16,7 +17,7 @@ import org.atalaya.data.territory.TerritoryKind;
  *
  * @param differences place and indicator → the difference, or why there is none
  */
-record UrbanContrasts(Map<Subject, Outcome<ShareDifference>> differences) {
+record TotalContrasts(Map<Subject, Outcome<ShareDifference>> differences) {
 
     /**
      * What a difference is of.
@@ -26,13 +27,18 @@ record UrbanContrasts(Map<Subject, Outcome<ShareDifference>> differences) {
      */
     record Subject(TerritoryId place, String indicator) {}
 
-    /** Contrasts a sample's places with its total; none if it has no total. */
-    static UrbanContrasts of(PreparedSample sample) {
+    /** Whether places of a kind are what the others are part of. */
+    static boolean isTotal(TerritoryKind kind) {
+        return kind == TerritoryKind.URBAN_TOTAL || kind == TerritoryKind.COUNTRY;
+    }
+
+    /** Contrasts a sample's places with its total, if it has one and their weights are the same. */
+    static TotalContrasts of(PreparedSample sample) {
         Map<Subject, Outcome<ShareDifference>> differences = new HashMap<>();
         sample.places().keySet().stream()
-                .filter(place -> place.kind() == TerritoryKind.URBAN_TOTAL)
+                .filter(place -> isTotal(place.kind()))
                 .forEach(total -> add(sample, total, differences));
-        return new UrbanContrasts(differences);
+        return new TotalContrasts(differences);
     }
 
     private static void add(
@@ -40,12 +46,13 @@ record UrbanContrasts(Map<Subject, Outcome<ShareDifference>> differences) {
         for (String indicator : sample.indicators().keySet()) {
             Optional<Ratio> whole = sample.share(total, Domain.ALL, indicator);
             for (TerritoryId place : sample.places().keySet()) {
-                Optional<Ratio> part = place.equals(total)
+                SampleDesign design = sample.sample().designFor(place.kind());
+                boolean sameWeights = design == sample.sample().designFor(total.kind());
+                Optional<Ratio> part = isTotal(place.kind()) || !sameWeights
                         ? Optional.empty()
                         : whole.flatMap(share -> sample.share(place, Domain.ALL, indicator));
                 part.ifPresent(share -> differences.put(
-                        new Subject(place, indicator),
-                        ShareDifference.within(sample.sample().design(), share, whole.orElseThrow())));
+                        new Subject(place, indicator), ShareDifference.within(design, share, whole.orElseThrow())));
             }
         }
     }

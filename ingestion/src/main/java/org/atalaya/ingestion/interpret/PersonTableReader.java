@@ -1,4 +1,4 @@
-package org.atalaya.ingestion.ensu;
+package org.atalaya.ingestion.interpret;
 
 import java.io.IOException;
 import java.io.Serializable;
@@ -23,24 +23,16 @@ import org.atalaya.data.store.TableContract;
 import org.atalaya.data.store.Tables;
 import org.atalaya.data.territory.Country;
 import org.atalaya.ingestion.catalogue.CatalogueFiles;
-import org.atalaya.ingestion.ensu.EnsuFiles.PersonTable;
-import org.atalaya.ingestion.interpret.Interpreted;
-import org.atalaya.ingestion.interpret.PersonInterpreter;
-import org.atalaya.ingestion.interpret.PersonRecords;
-import org.atalaya.ingestion.interpret.ProblemRows;
-import org.atalaya.ingestion.interpret.Reading;
 import org.atalaya.ingestion.raw.RawTable;
 import org.atalaya.ingestion.store.SparkTypes;
 
-/** Reads ENSU's person tables: one Spark task per file, problems in the row. */
-public final class EnsuReader {
-
-    private static final String SOURCE = "ensu";
+/** Reads the person tables of one survey: one Spark task per file, problems in the row. */
+public final class PersonTableReader {
 
     private final TableContract contract;
     private final CatalogueFiles catalogue;
 
-    public EnsuReader(TableContract contract, CatalogueFiles catalogue) {
+    public PersonTableReader(TableContract contract, CatalogueFiles catalogue) {
         this.contract = contract;
         this.catalogue = catalogue;
     }
@@ -64,7 +56,7 @@ public final class EnsuReader {
     }
 
     /**
-     * Reads person tables of different editions.
+     * Reads person tables of different editions of a survey.
      *
      * @param spark the session
      * @param tables the files, each with its codebook
@@ -81,7 +73,7 @@ public final class EnsuReader {
                         contract,
                         spark.createDataFrame(kept, SparkTypes.schema(contract)),
                         Tables.SURVEY_EDITION,
-                        editions(spark, tables)),
+                        editions(spark, tables, catalogue.country(tables.get(0).survey()))),
                 accounts(tables, records),
                 List.of(spark.createDataFrame(problems, ProblemRows.SCHEMA)));
     }
@@ -98,7 +90,7 @@ public final class EnsuReader {
     private JavaRDD<FiledRecord> interpret(SparkSession spark, List<PersonTable> tables) throws IOException {
         Map<String, PersonInterpreter.Places> places = new HashMap<>();
         for (PersonTable table : tables) {
-            places.put(table.period(), catalogue.places(SOURCE, table.period()));
+            places.put(table.period(), catalogue.places(table.survey(), table.period()));
         }
         List<Integer> files = new ArrayList<>();
         for (int file = 0; file < tables.size(); file++) {
@@ -111,12 +103,12 @@ public final class EnsuReader {
                         file, tables.get(file), places.get(tables.get(file).period()), target));
     }
 
-    private static Dataset<Row> editions(SparkSession spark, List<PersonTable> tables) {
+    private static Dataset<Row> editions(SparkSession spark, List<PersonTable> tables, Country country) {
         List<Row> rows = tables.stream()
                 .map(table -> RowFactory.create(
-                        SOURCE,
+                        table.survey(),
                         table.period(),
-                        Country.MX.name(),
+                        country.name(),
                         table.codebook().file(),
                         table.codebook().book().verified(),
                         table.codebook().book().lonelyPsu(),
@@ -128,7 +120,7 @@ public final class EnsuReader {
     private static Iterator<Row> problems(FiledRecord filed, PersonTable table) {
         return filed.record().problems().stream()
                 .map(problem -> ProblemRows.of(
-                        problem, SOURCE, table.period(), table.table().name()))
+                        problem, table.survey(), table.period(), table.table().name()))
                 .iterator();
     }
 
@@ -149,10 +141,10 @@ public final class EnsuReader {
 
     /** A joined table makes no rows of its own: it is whole, or the run is refused. */
     private static SourceAccount lookedUp(PersonTable persons, RawTable joined) throws IOException {
-        SourceRelease release = joined.release(SOURCE, persons.period());
+        SourceRelease release = joined.release(persons.survey(), persons.period());
         long records = joined.countRecords();
         return new SourceAccount(
-                SOURCE,
+                persons.survey(),
                 persons.period(),
                 joined.name(),
                 release.sha256(),
@@ -167,12 +159,12 @@ public final class EnsuReader {
     private static SourceAccount account(PersonTable table, long read, long rejected) {
         table.requireUsable(read, rejected);
         return new SourceAccount(
-                SOURCE,
+                table.survey(),
                 table.period(),
                 table.table().name(),
                 table.release().sha256(),
                 table.release().bytes(),
-                SOURCE + "_person",
+                table.survey() + "_person",
                 table.codebook().file(),
                 read,
                 read - rejected,

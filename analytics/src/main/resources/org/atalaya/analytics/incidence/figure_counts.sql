@@ -1,0 +1,1 @@
+SELECT DISTINCT count FROM figure WHERE count IS NOT NULL AND population IS NOT NULL ORDER BY count

@@ -1,0 +1,635 @@
+package org.atalaya.ingestion.register;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
+
+import java.io.IOException;
+import java.io.Serializable;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.apache.spark.storage.StorageLevel;
+import org.atalaya.data.problem.DataProblem;
+import org.atalaya.data.problem.ProblemKind;
+import org.atalaya.data.problem.RefusedInput;
+import org.atalaya.data.store.IncidenceTables;
+import org.atalaya.data.store.ReleaseManifest.SourceAccount;
+import org.atalaya.ingestion.catalogue.CatalogueFiles;
+import org.atalaya.ingestion.interpret.ProblemRows;
+import org.atalaya.ingestion.interpret.Reading;
+import org.atalaya.ingestion.register.CutJudgement.PlaceSum;
+import org.atalaya.ingestion.register.CutJudgement.StateYear;
+import org.atalaya.ingestion.register.RegisterCodebook.Cells;
+import org.atalaya.ingestion.register.RegisterCodebook.Point;
+import org.atalaya.ingestion.register.RegisterInterpreter.Vocabulary;
+import org.atalaya.ingestion.store.SparkTypes;
+
+/**
+ * Reads registers: records are interpreted in tasks and kept there; what is known of a whole file is
+ * summed by state and by place, and only the sums come here.
+ */
+public final class RegisterReader {
+
+    private static final StructType EDITION = new StructType()
+            .add("file", DataTypes.IntegerType)
+            .add("source", DataTypes.StringType)
+            .add("cut", DataTypes.StringType)
+            .add("country", DataTypes.StringType)
+            .add("last", DataTypes.IntegerType)
+            .add("nonzero", DataTypes.BooleanType)
+            .add("source_release", DataTypes.StringType);
+
+    private static final StructType UNUSED = new StructType()
+            .add("file", DataTypes.IntegerType)
+            .add("territory_kind", DataTypes.StringType)
+            .add("territory_code", DataTypes.StringType)
+            .add("category", DataTypes.StringType)
+            .add("year", DataTypes.IntegerType)
+            .add("months", DataTypes.IntegerType);
+
+    /** Bytes of files read whose rows are written to one file. */
+    private static final long WRITTEN_BYTES = 64L << 20;
+
+    /** Problems told once for each thing they name, however many records have it. */
+    private static final List<String> TOLD_ONCE =
+            List.of(ProblemKind.UNKNOWN_OFFENCE.code(), ProblemKind.UNKNOWN_REGISTER_PLACE.code());
+
+    private final SparkSession spark;
+    private final CatalogueFiles catalogue;
+    private final List<RegisterFile> files;
+
+    private RegisterReader(SparkSession spark, CatalogueFiles catalogue, List<RegisterFile> files) {
+        this.spark = spark;
+        this.catalogue = catalogue;
+        this.files = files;
+    }
+
+    /**
+     * Reads files of registers.
+     *
+     * @param spark the session
+     * @param catalogue places and categories
+     * @param files the files
+     * @throws RefusedInput if one cannot be read, has more rejected records than its codebook allows, or
+     *     two hold the same cells
+     */
+    public static Reading read(SparkSession spark, CatalogueFiles catalogue, List<RegisterFile> files)
+            throws IOException {
+        return new RegisterReader(spark, catalogue, files).read();
+    }
+
+    /** Into how many files what was read is written: a task holds no more than it sorts at once. */
+    public static int writtenParts(List<RegisterFile> files) throws IOException {
+        long bytes = 0;
+        for (RegisterFile file : files) {
+            bytes += file.container().bytes(file.entry());
+        }
+        return (int) (1 + bytes / WRITTEN_BYTES);
+    }
+
+    private Reading read() throws IOException {
+        Map<String, Vocabulary> words = vocabularies();
+        Dataset<Row> records = RegisterRows.read(spark, parts(), words).persist(StorageLevel.MEMORY_AND_DISK());
+        refuseUnreadable(records);
+        Dataset<Row> problems = recordProblems(records).cache();
+        Map<Integer, long[]> read = requireUsable(records, problems);
+        Dataset<Row> counts = counts(records);
+        List<Edition> editions = editions(counts, words);
+        Edition.refuseRepeated(editions);
+        List<Suspected> suspected = suspected(counts);
+        Dataset<Row> usable = RegisterRows.usable(counts, editionRows(editions), unused(editions, suspected));
+        Dataset<Row> gaps = RegisterRows.gaps(usable);
+        return new Reading(
+                Map.of(
+                        IncidenceTables.REGISTERED_YEAR,
+                        usable,
+                        IncidenceTables.REGISTER_CUT,
+                        cuts(editions),
+                        IncidenceTables.REGISTER_GAP,
+                        gapRows(gaps, editions)),
+                accounts(editions, read, counts),
+                List.of(named(problems, editions), emptyCells(gaps, editions), fileProblems(editions, suspected)));
+    }
+
+    private List<FilePart> parts() throws IOException {
+        List<FilePart> parts = new ArrayList<>();
+        for (int file = 0; file < files.size(); file++) {
+            parts.addAll(FilePart.of(file, files.get(file)));
+        }
+        return parts;
+    }
+
+    /** What the catalogue knows of each layout, by its codebook. */
+    private Map<String, Vocabulary> vocabularies() throws IOException {
+        Map<String, Vocabulary> words = new HashMap<>();
+        for (RegisterFile file : files) {
+            if (!words.containsKey(file.codebook().file())) {
+                words.put(file.codebook().file(), vocabulary(catalogue, file.book()));
+            }
+        }
+        return words;
+    }
+
+    /** What the catalogue knows of a layout. */
+    static Vocabulary vocabulary(CatalogueFiles catalogue, RegisterCodebook book) throws IOException {
+        return new Vocabulary(new HashMap<>(catalogue.categories(book.source())), RegisterPlaces.of(book, catalogue));
+    }
+
+    private static void refuseUnreadable(Dataset<Row> records) {
+        List<String> refusals =
+                records.filter(col("refusal").isNotNull()).select("refusal").distinct().collectAsList().stream()
+                        .map(row -> row.getString(0))
+                        .sorted()
+                        .toList();
+        if (!refusals.isEmpty()) {
+            throw new RefusedInput(String.join("\n", refusals));
+        }
+    }
+
+    /** The problems of records, those of a whole file's words once, with the number of records. */
+    private static Dataset<Row> recordProblems(Dataset<Row> records) {
+        Column once = col("problem").isin(TOLD_ONCE.toArray());
+        return records.filter(col("odd").isNotNull())
+                .select(col("file"), functions.inline(col("odd")))
+                .groupBy(
+                        col("file"),
+                        col("problem"),
+                        col("effect"),
+                        col("column_name"),
+                        col("value"),
+                        col("expected"),
+                        when(functions.not(once), col("row_number")).as("of_row"))
+                .agg(functions.min("row_number").as("row_number"), count(lit(1)).as("times"))
+                .withColumn(
+                        "value",
+                        when(once, concat(col("value"), lit(" ×"), col("times")))
+                                .otherwise(col("value")));
+    }
+
+    /** File → records read and rejected. */
+    private Map<Integer, long[]> requireUsable(Dataset<Row> records, Dataset<Row> problems) {
+        Map<Integer, long[]> read = new HashMap<>();
+        records.groupBy("file")
+                .agg(sum("records"), sum(when(col("rejected"), col("records")).otherwise(0)))
+                .collectAsList()
+                .forEach(row -> read.put(row.getInt(0), new long[] {row.getLong(1), row.getLong(2)}));
+        for (int file = 0; file < files.size(); file++) {
+            long[] counted = read.computeIfAbsent(file, none -> new long[2]);
+            if (counted[1] > 0 || counted[0] == 0) {
+                files.get(file).requireUsable(counted[0], counted[1], firstRejected(problems, file));
+            }
+        }
+        return read;
+    }
+
+    private static String firstRejected(Dataset<Row> problems, int file) {
+        return problems
+                .filter(col("file").equalTo(file).and(col("effect").equalTo("rejected")))
+                .orderBy(col("times").desc(), col("row_number"))
+                .limit(1)
+                .collectAsList()
+                .stream()
+                .map(row -> "record " + row.getLong(row.fieldIndex("row_number")) + ", "
+                        + row.getString(row.fieldIndex("column_name")) + ": \""
+                        + row.getString(row.fieldIndex("value")) + "\", "
+                        + row.getString(row.fieldIndex("problem")))
+                .findFirst()
+                .orElse("");
+    }
+
+    /** A row per place, category and year, of whatever layout. */
+    private Dataset<Row> counts(Dataset<Row> records) {
+        Dataset<Row> kept =
+                records.filter(functions.not(col("rejected"))).drop("records", "rejected", "odd", "refusal");
+        Integer[] gathered = IntStream.range(0, files.size())
+                .filter(file -> files.get(file).book().counts().months().isEmpty())
+                .boxed()
+                .toArray(Integer[]::new);
+        if (gathered.length == 0) {
+            return kept;
+        }
+        Dataset<Row> ofMonths = RegisterRows.gathered(kept.filter(col("file").isin((Object[]) gathered)))
+                .persist(StorageLevel.MEMORY_AND_DISK());
+        refuseRepeatedCells(ofMonths);
+        return gathered.length == files.size()
+                ? ofMonths.drop("times")
+                : kept.filter(functions.not(col("file").isin((Object[]) gathered)))
+                        .unionByName(ofMonths.drop("times"));
+    }
+
+    private void refuseRepeatedCells(Dataset<Row> ofMonths) {
+        ofMonths.filter(col("times").gt(1)).limit(1).collectAsList().forEach(row -> {
+            throw new RefusedInput(files.get(row.getInt(row.fieldIndex("file"))).name() + " counts "
+                    + row.getString(row.fieldIndex("category")) + " of "
+                    + row.getString(row.fieldIndex("territory_code")) + " in a month of "
+                    + row.getInt(row.fieldIndex("year")) + " more than once; a cell may stand once.");
+        });
+    }
+
+    private List<Edition> editions(Dataset<Row> counts, Map<String, Vocabulary> words) throws IOException {
+        Map<Integer, List<StateYear>> states = states(counts);
+        Map<Integer, List<PlaceSum>> places = places(counts);
+        Map<Integer, Set<String>> categories = new HashMap<>();
+        counts.select("file", "category")
+                .distinct()
+                .collectAsList()
+                .forEach(row -> categories
+                        .computeIfAbsent(row.getInt(0), none -> new TreeSet<>())
+                        .add(row.getString(1)));
+        List<Edition> editions = new ArrayList<>();
+        for (int index = 0; index < files.size(); index++) {
+            RegisterFile file = files.get(index);
+            List<PlaceSum> ofFile = places.getOrDefault(index, List.of());
+            CutJudgement judgement = CutJudgement.of(
+                    file,
+                    ofEdition(index, states),
+                    ofFile,
+                    words.get(file.codebook().file()).places().codes());
+            editions.add(new Edition(
+                    file, judgement, categories.getOrDefault(index, Set.of()), ofFile, file.release(judgement.last())));
+        }
+        return editions;
+    }
+
+    /**
+     * The cells that tell a file's last month: its own, and those of the files it came in a zip with where only
+     * what is not zero is printed, since a rare offence may have none in the last months.
+     */
+    private List<StateYear> ofEdition(int index, Map<Integer, List<StateYear>> states) {
+        RegisterFile file = files.get(index);
+        boolean alone =
+                file.book().cells() == Cells.all || file.container().entries().size() == 1;
+        return IntStream.range(0, files.size())
+                .filter(other -> other == index
+                        || !alone
+                                && files.get(other).container().equals(file.container())
+                                && files.get(other).codebook().equals(file.codebook()))
+                .mapToObj(other -> states.getOrDefault(other, List.of()))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static Map<Integer, List<StateYear>> states(Dataset<Row> counts) {
+        List<Column> sums = new ArrayList<>();
+        RegisterRows.months().forEach(month -> sums.add(functions.coalesce(sum(col(month)), lit(0L))));
+        RegisterRows.months().forEach(month -> sums.add(count(col(month))));
+        Map<Integer, List<StateYear>> states = new HashMap<>();
+        counts.groupBy(col("file"), functions.substring(col("territory_code"), 1, 2), col("year"))
+                .agg(sums.get(0), sums.subList(1, sums.size()).toArray(Column[]::new))
+                .collectAsList()
+                .forEach(row -> {
+                    long[] all = new long[24];
+                    for (int i = 0; i < 24; i++) {
+                        all[i] = row.getLong(3 + i);
+                    }
+                    states.computeIfAbsent(row.getInt(0), none -> new ArrayList<>())
+                            .add(new StateYear(
+                                    row.getString(1),
+                                    row.getInt(2),
+                                    Arrays.copyOfRange(all, 0, 12),
+                                    Arrays.copyOfRange(all, 12, 24)));
+                });
+        return states;
+    }
+
+    private static Map<Integer, List<PlaceSum>> places(Dataset<Row> counts) {
+        Column offences = RegisterRows.months().stream()
+                .map(month -> functions.coalesce(col(month), lit(0L)))
+                .reduce(Column::plus)
+                .orElseThrow();
+        return counts
+                .groupBy("file", "territory_kind", "territory_code")
+                .agg(sum(offences), functions.min("year"), functions.max("year"))
+                .collectAsList()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        row -> row.getInt(0),
+                        Collectors.mapping(
+                                row -> new PlaceSum(
+                                        row.getString(1),
+                                        row.getString(2),
+                                        row.getLong(3),
+                                        row.getInt(4),
+                                        row.getInt(5)),
+                                Collectors.toList())));
+    }
+
+    /** A cell that seems to have lost a thousand. */
+    private record Suspected(int file, String kind, String code, String category, YearMonth month, long count)
+            implements Serializable {}
+
+    private List<Suspected> suspected(Dataset<Row> counts) {
+        Integer[] suspicious = IntStream.range(0, files.size())
+                .filter(file -> files.get(file).book().numbers().point() == Point.lost_thousands)
+                .boxed()
+                .toArray(Integer[]::new);
+        if (suspicious.length == 0) {
+            return List.of();
+        }
+        Column[] months = RegisterRows.months().stream().map(functions::col).toArray(Column[]::new);
+        return counts.filter(col("file").isin((Object[]) suspicious))
+                .groupBy("file", "territory_kind", "territory_code", "category")
+                .agg(functions.sort_array(functions.collect_list(
+                        functions.struct(col("year"), functions.array(months).as("months")))))
+                .toJavaRDD()
+                .flatMap(row -> suspected(row).iterator())
+                .collect();
+    }
+
+    private static List<Suspected> suspected(Row series) {
+        List<Row> years = series.getList(4);
+        if (years.isEmpty()) {
+            return List.of();
+        }
+        int first = years.get(0).getInt(0);
+        Long[] counts = new Long[12 * (years.get(years.size() - 1).getInt(0) - first + 1)];
+        for (Row year : years) {
+            List<Long> months = year.getList(1);
+            for (int month = 0; month < 12; month++) {
+                counts[12 * (year.getInt(0) - first) + month] = months.get(month);
+            }
+        }
+        return LostThousand.find(counts).stream()
+                .map(at -> new Suspected(
+                        series.getInt(0),
+                        series.getString(1),
+                        series.getString(2),
+                        series.getString(3),
+                        YearMonth.of(first, 1).plusMonths(at),
+                        counts[at]))
+                .toList();
+    }
+
+    private Dataset<Row> editionRows(List<Edition> editions) {
+        List<Row> rows = new ArrayList<>();
+        for (int file = 0; file < editions.size(); file++) {
+            Edition edition = editions.get(file);
+            YearMonth last = YearMonth.parse(edition.judgement().last());
+            rows.add(RowFactory.create(
+                    file,
+                    edition.file().book().source(),
+                    edition.judgement().last(),
+                    edition.file().book().country(),
+                    last.getYear() * 12 + last.getMonthValue(),
+                    edition.file().book().cells() == Cells.nonzero,
+                    edition.release().label()));
+        }
+        return spark.createDataFrame(rows, EDITION);
+    }
+
+    private Dataset<Row> unused(List<Edition> editions, List<Suspected> suspected) {
+        List<Row> rows = new ArrayList<>();
+        for (int file = 0; file < editions.size(); file++) {
+            int index = file;
+            forEachUnreported(
+                    editions.get(file),
+                    (place, months) -> months.stream()
+                            .map(YearMonth::getYear)
+                            .distinct()
+                            .forEach(year -> rows.add(RowFactory.create(
+                                    index, place.kind(), place.code(), null, year, RegisterRows.mask(months, year)))));
+        }
+        Map<List<Object>, Integer> masks = new LinkedHashMap<>();
+        suspected.forEach(cell -> masks.merge(
+                List.of(
+                        cell.file(),
+                        cell.kind(),
+                        cell.code(),
+                        cell.category(),
+                        cell.month().getYear()),
+                RegisterRows.bit(cell.month().getMonthValue()),
+                (one, other) -> one | other));
+        masks.forEach((key, mask) ->
+                rows.add(RowFactory.create(key.get(0), key.get(1), key.get(2), key.get(3), key.get(4), mask)));
+        return spark.createDataFrame(rows, UNUSED);
+    }
+
+    private static void forEachUnreported(Edition edition, BiConsumer<PlaceSum, List<YearMonth>> use) {
+        edition.judgement()
+                .unreported()
+                .forEach((state, months) -> edition.places().stream()
+                        .filter(place -> place.code().startsWith(state))
+                        .forEach(place -> use.accept(
+                                place, months.stream().map(YearMonth::parse).toList())));
+    }
+
+    /** A row for each edition: the files of one zip are one, and hold its categories together. */
+    private Dataset<Row> cuts(List<Edition> editions) throws IOException {
+        Map<List<String>, List<Edition>> byKey = editions.stream()
+                .collect(Collectors.groupingBy(
+                        edition -> List.of(
+                                edition.release().label(),
+                                edition.file().book().territoryKind(),
+                                edition.file().codebook().file()),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        List<Row> rows = new ArrayList<>();
+        for (List<Edition> files : byKey.values()) {
+            Edition edition = files.get(0);
+            RegisterCodebook book = edition.file().book();
+            rows.add(RowFactory.create(
+                    book.source(),
+                    edition.judgement().last(),
+                    book.country(),
+                    book.territoryKind(),
+                    files.stream()
+                            .map(each -> each.judgement().first())
+                            .min(String::compareTo)
+                            .orElseThrow(),
+                    book.cells().name(),
+                    categories(files),
+                    edition.file().codebook().file(),
+                    edition.release().label()));
+        }
+        return spark.createDataFrame(rows, SparkTypes.schema(IncidenceTables.REGISTER_CUT));
+    }
+
+    /**
+     * The categories of an edition; null if it has every finest one of the source. One that prints only what is
+     * not zero holds every part of a category of which it prints any.
+     */
+    private String categories(List<Edition> files) throws IOException {
+        RegisterFile first = files.get(0).file();
+        String source = first.book().source();
+        Map<String, String> parents = catalogue.parentCategories(source);
+        Set<String> held = new TreeSet<>();
+        files.forEach(file -> held.addAll(file.categories()));
+        if (first.book().cells() == Cells.nonzero) {
+            Set<String> headings = held.stream()
+                    .map(parents::get)
+                    .filter(parent -> parent != null)
+                    .collect(Collectors.toSet());
+            parents.forEach((category, parent) -> {
+                if (headings.contains(parent)) {
+                    held.add(category);
+                }
+            });
+        }
+        Set<String> finest = new HashSet<>(catalogue.categories(source).values());
+        finest.removeAll(parents.values());
+        return held.containsAll(finest) ? null : String.join(" ", held);
+    }
+
+    private Dataset<Row> gapRows(Dataset<Row> gaps, List<Edition> editions) {
+        List<Row> unreported = new ArrayList<>();
+        editions.forEach(edition -> forEachUnreported(
+                edition,
+                (place, months) -> months.forEach(month -> unreported.add(RowFactory.create(
+                        edition.file().book().source(),
+                        edition.judgement().last(),
+                        edition.file().book().country(),
+                        place.kind(),
+                        place.code(),
+                        "all",
+                        month.toString(),
+                        "not_reported")))));
+        return gaps.withColumn(
+                        "gap", when(col("gap").equalTo("empty"), "unreadable").otherwise(col("gap")))
+                .selectExpr(IncidenceTables.REGISTER_GAP.columnNames().toArray(String[]::new))
+                .union(spark.createDataFrame(unreported, SparkTypes.schema(IncidenceTables.REGISTER_GAP))
+                        .distinct());
+    }
+
+    private List<SourceAccount> accounts(List<Edition> editions, Map<Integer, long[]> read, Dataset<Row> counts) {
+        Map<Integer, Long> made = new TreeMap<>();
+        counts.groupBy("file")
+                .agg(count(lit(1)))
+                .collectAsList()
+                .forEach(row -> made.put(row.getInt(0), row.getLong(1)));
+        List<SourceAccount> accounts = new ArrayList<>();
+        for (int index = 0; index < editions.size(); index++) {
+            long[] counted = read.get(index);
+            long rows = made.getOrDefault(index, 0L);
+            boolean gathered = files.get(index).book().counts().months().isEmpty();
+            accounts.add(account(editions.get(index), gathered ? "" : table(), counted[0], counted[1]));
+            if (gathered) {
+                accounts.add(account(editions.get(index), table(), rows, 0));
+            }
+        }
+        return accounts;
+    }
+
+    private static String table() {
+        return IncidenceTables.REGISTERED_YEAR.name();
+    }
+
+    /** Of files whose records are cells one account tells the records and another the rows made of them. */
+    private static SourceAccount account(Edition edition, String table, long read, long rejected) {
+        return new SourceAccount(
+                edition.file().book().source(),
+                edition.judgement().last(),
+                edition.release().file(),
+                edition.release().sha256(),
+                edition.release().bytes(),
+                table,
+                edition.file().codebook().file(),
+                read,
+                read - rejected,
+                rejected);
+    }
+
+    /** Problems of records as rows of the table of problems. */
+    private Dataset<Row> named(Dataset<Row> problems, List<Edition> editions) {
+        return problems.join(functions.broadcast(fileNames(editions)), "file")
+                .select(
+                        col("problem"),
+                        col("effect"),
+                        col("source"),
+                        col("cut").as("period"),
+                        col("name").as("file"),
+                        col("row_number"),
+                        missingIfEmpty("column_name"),
+                        missingIfEmpty("value"),
+                        missingIfEmpty("expected"));
+    }
+
+    private static Column missingIfEmpty(String column) {
+        return when(col(column).notEqual(""), col(column)).as(column);
+    }
+
+    /** Months of a file with cells that hold nothing, although the edition covers them. */
+    private Dataset<Row> emptyCells(Dataset<Row> gaps, List<Edition> editions) {
+        ProblemKind kind = ProblemKind.UNREADABLE_COUNT;
+        return gaps.filter(col("gap").equalTo("empty"))
+                .groupBy("file", "period")
+                .agg(count(lit(1)).as("cells"))
+                .withColumnRenamed("period", "month")
+                .join(functions.broadcast(fileNames(editions)), "file")
+                .select(
+                        lit(kind.code()).as("problem"),
+                        lit(kind.effect().id()).as("effect"),
+                        col("source"),
+                        col("cut").as("period"),
+                        col("name").as("file"),
+                        lit(null).cast("long").as("row_number"),
+                        col("month").as("column_name"),
+                        concat(lit("×"), col("cells")).as("value"),
+                        lit("a count in every cell up to the cut").as("expected"));
+    }
+
+    private Dataset<Row> fileNames(List<Edition> editions) {
+        List<Row> rows = new ArrayList<>();
+        for (int file = 0; file < editions.size(); file++) {
+            rows.add(RowFactory.create(
+                    file,
+                    editions.get(file).file().book().source(),
+                    editions.get(file).judgement().last(),
+                    editions.get(file).file().name()));
+        }
+        return spark.createDataFrame(
+                rows,
+                new StructType()
+                        .add("file", DataTypes.IntegerType)
+                        .add("source", DataTypes.StringType)
+                        .add("cut", DataTypes.StringType)
+                        .add("name", DataTypes.StringType));
+    }
+
+    private Dataset<Row> fileProblems(List<Edition> editions, List<Suspected> suspected) throws IOException {
+        List<Row> rows = new ArrayList<>();
+        for (int index = 0; index < editions.size(); index++) {
+            Edition edition = editions.get(index);
+            List<DataProblem> problems = new ArrayList<>(edition.judgement().problems());
+            problems.addAll(HeadingTotals.check(edition.file()));
+            for (Suspected cell : suspected) {
+                if (cell.file() == index) {
+                    problems.add(new DataProblem(
+                            ProblemKind.SUSPECTED_LOST_THOUSAND,
+                            0,
+                            cell.code() + ", " + cell.category() + ", " + cell.month(),
+                            Long.toString(cell.count()),
+                            ""));
+                }
+            }
+            problems.forEach(problem -> rows.add(ProblemRows.of(
+                    problem,
+                    edition.file().book().source(),
+                    edition.judgement().last(),
+                    edition.file().name())));
+        }
+        return spark.createDataFrame(rows, ProblemRows.SCHEMA);
+    }
+}

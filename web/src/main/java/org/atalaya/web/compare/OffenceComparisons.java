@@ -1,0 +1,99 @@
+package org.atalaya.web.compare;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.atalaya.analytics.question.OffenceEntry;
+import org.atalaya.analytics.question.OffenceMeasure;
+import org.atalaya.analytics.question.PlaceEntry;
+import org.atalaya.analytics.question.RecentIncidence;
+import org.atalaya.data.territory.Country;
+import org.atalaya.data.territory.TerritoryId;
+import org.atalaya.web.compare.OffenceComparison.Row;
+import org.atalaya.web.release.Release;
+import org.atalaya.web.shared.IncidenceWords;
+import org.atalaya.web.shared.Language;
+import org.atalaya.web.shared.Links;
+import org.atalaya.web.shared.Messages;
+import org.atalaya.web.shared.RateView;
+
+/** Sets places side by side on the registered offences at least two of them have. */
+final class OffenceComparisons {
+
+    private final Release release;
+    private final Language language;
+    private final Messages text;
+    private final IncidenceWords words;
+
+    OffenceComparisons(Release release, Language language) {
+        this.release = release;
+        this.language = language;
+        this.text = Messages.of(language);
+        this.words = new IncidenceWords(language);
+    }
+
+    /** The comparisons, those shown first before the others. */
+    List<OffenceComparison> of(List<PlaceEntry> places) throws SQLException {
+        if (places.size() < 2) {
+            return List.of();
+        }
+        Map<String, List<RecentIncidence>> byOffence =
+                release.incidence().recent(places.stream().map(PlaceEntry::id).toList()).stream()
+                        .collect(Collectors.groupingBy(RecentIncidence::offence));
+        List<Country> countries = byOffence.values().stream()
+                .flatMap(List::stream)
+                .map(recent -> recent.place().country())
+                .distinct()
+                .toList();
+        List<OffenceComparison> first = new ArrayList<>();
+        List<OffenceComparison> others = new ArrayList<>();
+        for (OffenceEntry offence : release.offences()) {
+            List<RecentIncidence> recent = byOffence.getOrDefault(offence.id(), List.of());
+            if (recent.stream().map(RecentIncidence::place).distinct().count() < 2 && countries.size() < 2
+                    || recent.isEmpty()) {
+                continue;
+            }
+            OffenceComparison comparison = comparison(offence, places, recent, countries);
+            (comparison.first() ? first : others).add(comparison);
+        }
+        first.addAll(others);
+        return first;
+    }
+
+    private OffenceComparison comparison(
+            OffenceEntry offence, List<PlaceEntry> places, List<RecentIncidence> recent, List<Country> countries) {
+        List<OffenceMeasure> registers = OffenceMeasure.registers(release.measures(offence.id()));
+        Optional<String> grade = countries.size() < 2 ? Optional.empty() : OffenceMeasure.lowestGrade(registers);
+        List<Row> rows = grade.filter(OffenceMeasure::refuses).isPresent() ? List.of() : rows(places, recent);
+        return new OffenceComparison(
+                words.words(offence).name(),
+                Links.offence(language, offence.id()),
+                countries.stream().anyMatch(offence::isHeadlineOf),
+                grade.map(word -> text.text("offence.between." + word)).orElse(""),
+                grade.isEmpty() ? List.of() : words.reasons(registers),
+                grade.filter(word -> word.equals("C")).isEmpty(),
+                RateView.Scale.of(rows.stream().map(Row::rate).toList()),
+                rows);
+    }
+
+    private List<Row> rows(List<PlaceEntry> places, List<RecentIncidence> recent) {
+        Map<TerritoryId, List<RecentIncidence>> byPlace =
+                recent.stream().collect(Collectors.groupingBy(RecentIncidence::place));
+        return places.stream()
+                .filter(place -> byPlace.containsKey(place.id()))
+                .map(place -> row(place, RecentIncidence.newest(byPlace.get(place.id()))))
+                .toList();
+    }
+
+    private Row row(PlaceEntry place, RecentIncidence shown) {
+        return new Row(
+                place.name(),
+                Links.place(language, place.id()),
+                words.rate(shown),
+                shown.rate12().isPresent() ? words.twelveMonths(shown.period()) : "",
+                words.change(shown));
+    }
+}
