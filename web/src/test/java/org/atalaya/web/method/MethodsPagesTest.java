@@ -46,7 +46,7 @@ class MethodsPagesTest {
     @ParameterizedTest
     @EnumSource
     void anIdIsNotRead(Language language) {
-        assertThat(page(language).select("h2").eachText()).hasSize(10).allMatch(heading -> !heading.contains("{"));
+        assertThat(page(language).select("h2").eachText()).isNotEmpty().allMatch(heading -> !heading.contains("{"));
         assertThat(page(language).text()).doesNotContain("{#");
     }
 
