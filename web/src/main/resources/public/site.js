@@ -42,7 +42,8 @@ function suggestIn(field) {
     }
     try {
       const answer = await fetch(field.dataset.suggest + '?q=' + encodeURIComponent(typed));
-      const found = answer.ok ? await answer.json() : [];
+      const answered = answer.ok ? await answer.json() : [];
+      const found = field.dataset.adds ? answered.filter((result) => result.id) : answered;
       if (number === asked) {
         show(found);
       }

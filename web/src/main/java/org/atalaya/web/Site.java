@@ -345,8 +345,7 @@ public final class Site {
         pages.write(
                 context,
                 "search/search.jte",
-                new SearchPages(release.search(), language)
-                        .page(parameter(context, "q").orElse("")),
+                new SearchPages(release, language).page(parameter(context, "q").orElse("")),
                 pages.frame(
                         release,
                         language,
@@ -359,7 +358,7 @@ public final class Site {
     }
 
     private void suggestions(Context context, Language language) throws Exception {
-        context.json(new SearchPages(current.get().search(), language)
+        context.json(new SearchPages(current.get(), language)
                 .suggestions(parameter(context, "q").orElse("")));
         context.header("Cache-Control", "public, max-age=60");
     }

@@ -3,6 +3,9 @@ package org.atalaya.analytics.design;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+import org.atalaya.analytics.statistic.TaylorVariance;
+import org.atalaya.analytics.statistic.TotalOfDomain;
 import org.junit.jupiter.api.Test;
 
 class SampleDesignTest {
@@ -24,6 +27,44 @@ class SampleDesignTest {
                 .containsExactly(2, 2, 1);
         assertThat(design.weight(4)).isEqualTo(50);
         assertThat(design.lonelyPsu()).isEqualTo(LonelyPsu.ADJUST);
+    }
+
+    @Test
+    void countsPsusThatGaveNoRow() {
+        SampleDesign design = SampleDesign.of(
+                new String[] {"b", "b", "d"},
+                new String[] {"2", "2", "1"},
+                new double[] {10, 20, 30},
+                LonelyPsu.WITHHOLD,
+                List.of(
+                        new SampleDesign.Psu("a", "9"),
+                        new SampleDesign.Psu("b", "1"),
+                        new SampleDesign.Psu("b", "3"),
+                        new SampleDesign.Psu("d", "2")));
+        assertThat(design.rows()).isEqualTo(3);
+        assertThat(design.psus()).isEqualTo(6);
+        assertThat(new int[] {design.psu(0), design.psu(1), design.psu(2)}).containsExactly(2, 2, 4);
+        assertThat(new int[] {design.stratum(2), design.stratum(4)}).containsExactly(1, 2);
+        assertThat(new int[] {design.psusInStratum(0), design.psusInStratum(1), design.psusInStratum(2)})
+                .containsExactly(1, 3, 2);
+    }
+
+    /** By hand: stratum b has sums 30, 0, 0, so 3/2 (20² + 10² + 10²) = 900; d has 30, 0, so 2 (15² + 15²) = 900. */
+    @Test
+    void aPsuWithoutARowCountsAsZeroInTheVariance() {
+        SampleDesign design = SampleDesign.of(
+                new String[] {"b", "b", "d"},
+                new String[] {"2", "2", "1"},
+                new double[] {10, 20, 30},
+                LonelyPsu.WITHHOLD,
+                List.of(
+                        new SampleDesign.Psu("b", "1"),
+                        new SampleDesign.Psu("b", "3"),
+                        new SampleDesign.Psu("d", "2")));
+        TotalOfDomain.Total total = TotalOfDomain.estimate(design, new int[] {0, 1, 2}, new double[] {1, 1, 1});
+        assertThat(total.value()).isEqualTo(60);
+        assertThat(TaylorVariance.variance(design, total.scores()).find().orElseThrow())
+                .isEqualTo(1800);
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.atalaya.analytics.statistic.PanelDesign;
 import org.atalaya.data.indicator.Indicator;
 import org.atalaya.data.indicator.Polarity;
 import org.atalaya.data.territory.TerritoryId;
+import org.atalaya.data.territory.TerritoryKind;
 import org.atalaya.data.time.Period;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +45,30 @@ class SurveySampleTest {
                     new String[] {"much_trust", "skipped", "skipped", "skipped", "much_distrust", "some_trust"},
                     "score",
                     new String[] {"not_asked", "not_asked", "not_asked", "not_asked", "not_asked", "not_asked"}));
+
+    /** Three persons of a region: two of a comuna that has its own weights, one of a comuna of no figure. */
+    private static final SurveySample WITH_COMUNAS = new SurveySample(
+            "2023",
+            "enusc 2023",
+            SampleDesign.of(
+                    new String[] {"1", "1", "1"},
+                    new String[] {"a", "b", "c"},
+                    new double[] {100, 200, 300},
+                    LonelyPsu.WITHHOLD),
+            Optional.of(SampleDesign.of(
+                    new String[] {"1", "1", "1"},
+                    new String[] {"a", "b", "c"},
+                    new double[] {7, 8, 9},
+                    LonelyPsu.WITHHOLD)),
+            new String[] {"1", "1", "1"},
+            new String[] {null, null, null},
+            new String[] {null, null, null},
+            new String[] {"01", "01", "01"},
+            new String[] {"01107", "01107", null},
+            new String[] {"female", "male", "female"},
+            new int[] {20, 70, -1},
+            new int[] {29, 999, -1},
+            Map.of());
 
     private static final int[] EVERYONE = {0, 1, 2, 3, 4, 5};
 
@@ -147,6 +172,48 @@ class SurveySampleTest {
     }
 
     @Test
+    void speaksForItsCountryItsRegionsAndTheComunasWhereItInterviewed() {
+        SurveyCatalogue catalogue = new SurveyCatalogue(
+                List.of(),
+                List.of(),
+                List.of(
+                        territory("comuna", "01107", "region", "01", Optional.empty(), Optional.empty()),
+                        territory("comuna", "13101", "region", "13", Optional.empty(), Optional.empty()),
+                        territory("country", "CL", "", "", Optional.empty(), Optional.empty()),
+                        territory("region", "01", "country", "CL", Optional.empty(), Optional.empty()),
+                        territory("region", "02", "country", "CL", Optional.empty(), Optional.empty())));
+        List<Place> places = catalogue.places(WITH_COMUNAS);
+        assertThat(places)
+                .extracting(place -> place.id().text())
+                .containsExactly("CL:comuna:01107", "CL:country:CL", "CL:region:01");
+        assertThat(places.get(0).rows()).containsExactly(0, 1);
+        assertThat(places.get(1).rows()).containsExactly(0, 1, 2);
+        assertThat(places.get(2).rows()).containsExactly(0, 1, 2);
+    }
+
+    @Test
+    void aComunaIsAnsweredForByItsOwnWeightAndNoOtherPlaceIs() {
+        for (TerritoryKind kind : TerritoryKind.values()) {
+            boolean municipal = kind == TerritoryKind.COMUNA || kind == TerritoryKind.MUNICIPALITY;
+            assertThat(WITH_COMUNAS.designFor(kind).weight(0)).as(kind.id()).isEqualTo(municipal ? 7 : 100);
+            assertThat(SAMPLE.designFor(kind).weight(0)).as(kind.id()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aDomainKeepsTheGroupsOfAgesThatLieWithinIt() {
+        assertThat(domain("age=20-29", Optional.empty(), OptionalInt.of(20), OptionalInt.of(29))
+                        .rows(WITH_COMUNAS, new int[] {0, 1, 2}))
+                .containsExactly(0);
+        assertThat(domain("age=18-29", Optional.empty(), OptionalInt.of(18), OptionalInt.of(25))
+                        .rows(WITH_COMUNAS, new int[] {0, 1, 2}))
+                .isEmpty();
+        assertThat(domain("age=60+", Optional.empty(), OptionalInt.of(60), OptionalInt.empty())
+                        .rows(WITH_COMUNAS, new int[] {0, 1, 2}))
+                .containsExactly(1);
+    }
+
+    @Test
     void speaksForAnAreaOnlyInTheEditionsThatPrintIt() {
         assertThat(areaStands("2024-Q1", "2024-Q1")).isTrue();
         assertThat(areaStands("2023-Q4", "2024-Q2")).isTrue();
@@ -183,7 +250,11 @@ class SurveySampleTest {
             Optional<Period> from,
             Optional<Period> to) {
         return new SurveyCatalogue.Territory(
-                TerritoryId.of("MX", kind, code), "name of " + code, parentKind, parentCode, from, to);
+                TerritoryId.of(country(kind, code), kind, code), "name of " + code, parentKind, parentCode, from, to);
+    }
+
+    private static String country(String kind, String code) {
+        return List.of("comuna", "region").contains(kind) || code.equals("CL") ? "CL" : "MX";
     }
 
     private static Domain domain(String id, Optional<String> sex, OptionalInt from, OptionalInt to) {

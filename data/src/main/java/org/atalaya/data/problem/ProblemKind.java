@@ -259,6 +259,21 @@ public enum ProblemKind {
             Effect.KEPT,
             "La cifra de un rubro no es la suma de sus partes; ambas se conservan como fueron publicadas.",
             "The count of a heading is not the sum of its parts; both are kept as published."),
+    COUNT_NOT_USABLE(
+            "count-not-usable",
+            Effect.REJECTED,
+            "El renglón no dice de qué colonia, categoría o mes es, o su conteo no es un número entero escrito sin separadores; no se usa.",
+            "The row does not say which neighbourhood, category or month it is of, or its count is no whole number written without marks; it is not used."),
+    REPEATED_COUNT(
+            "repeated-count",
+            Effect.REJECTED,
+            "Ya hay un conteo de la misma colonia, categoría y mes en el archivo; se usa solo el primero.",
+            "The file has a count of the same neighbourhood, category and month before; only the first is used."),
+    COUNT_SUM(
+            "count-sum",
+            Effect.KEPT,
+            "La suma de las colonias es mayor que el conteo de todo el municipio; ambos se conservan como fueron entregados.",
+            "The neighbourhoods sum to more than the count of the whole place; both are kept as handed in."),
     FORMULA_CELL(
             "formula-cell",
             Effect.REJECTED,

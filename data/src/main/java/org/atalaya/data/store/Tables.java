@@ -873,7 +873,8 @@ public final class Tables {
                 OWN_INDICATOR,
                 OWN_ESTIMATE,
                 PROBLEM);
-        return Stream.concat(surveys.stream(), IncidenceTables.interpreted().stream())
+        return Stream.of(surveys, IncidenceTables.interpreted(), OwnRegisterTables.interpreted())
+                .flatMap(List::stream)
                 .toList();
     }
 

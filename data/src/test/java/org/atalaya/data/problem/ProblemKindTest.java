@@ -63,6 +63,8 @@ class ProblemKindTest {
                         ProblemKind.RECORD_WITHOUT_PERIOD,
                         ProblemKind.UNKNOWN_REGISTER_PLACE,
                         ProblemKind.UNKNOWN_OFFENCE,
+                        ProblemKind.COUNT_NOT_USABLE,
+                        ProblemKind.REPEATED_COUNT,
                         ProblemKind.FORMULA_CELL,
                         ProblemKind.ESTIMATE_NOT_USABLE,
                         ProblemKind.REPEATED_ESTIMATE);

@@ -249,6 +249,13 @@ public final class CatalogueFiles {
         return rows(Tables.INDICATOR).stream().map(row -> row.get("indicator")).collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Ids of every offence. */
+    public Set<String> offences() throws IOException {
+        return rows(IncidenceTables.OFFENCE).stream()
+                .map(row -> row.get("offence"))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /** Ids of every part of the population, in order. */
     public Set<String> domains() throws IOException {
         return rows(Tables.DOMAIN).stream()

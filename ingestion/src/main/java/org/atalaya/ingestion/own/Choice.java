@@ -50,6 +50,17 @@ public record Choice(String id, String spanish, String english) {
             new Choice("lower_is_better", "menos es mejor", "lower is better"),
             new Choice("neutral", "ninguna", "neither"));
 
+    /** What one unit of a register's count is. */
+    static final List<Choice> COUNTS = List.of(
+            new Choice("calls", "llamadas", "calls"),
+            new Choice("events", "hechos", "events"),
+            new Choice("persons", "personas", "persons"),
+            new Choice("files", "expedientes", "files"));
+
+    /** How near a category is to an offence. */
+    static final List<Choice> GRADES = List.of(
+            new Choice("A", "A", "A"), new Choice("B", "B", "B"), new Choice("C", "C", "C"), new Choice("D", "D", "D"));
+
     /** Sexes as the data sheet has them. */
     static final List<Choice> SEXES =
             List.of(new Choice("female", "mujer", "female"), new Choice("male", "hombre", "male"));

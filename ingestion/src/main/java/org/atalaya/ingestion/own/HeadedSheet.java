@@ -27,7 +27,7 @@ record HeadedSheet<H extends Heading>(OwnSheet sheet, Map<H, Integer> positions)
                 .get(0)
                 .cells()
                 .forEach((column, cell) -> headings.stream()
-                        .filter(heading -> isIt(heading, cell.text()))
+                        .filter(heading -> heading.isWritten(cell.text()))
                         .forEach(heading -> {
                             if (positions.put(heading, column) != null) {
                                 throw new RefusedInput(sheet.title() + " has the column \"" + cell.text()
@@ -41,11 +41,6 @@ record HeadedSheet<H extends Heading>(OwnSheet sheet, Map<H, Integer> positions)
             }
         }
         return new HeadedSheet<>(sheet, Map.copyOf(positions));
-    }
-
-    private static boolean isIt(Heading heading, String text) {
-        String plain = Headings.plain(text);
-        return plain.equals(Headings.plain(heading.label(true))) || plain.equals(Headings.plain(heading.label(false)));
     }
 
     /** The rows below the headings. */

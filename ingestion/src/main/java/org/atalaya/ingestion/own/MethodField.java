@@ -4,12 +4,10 @@ import static org.atalaya.ingestion.own.MethodField.Need.IN_MICRODATA;
 import static org.atalaya.ingestion.own.MethodField.Need.OPTIONAL;
 import static org.atalaya.ingestion.own.MethodField.Need.REQUIRED;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 /** A line of the method sheet: what it is called in both languages, an example, and how to fill it in. */
-enum MethodField {
+enum MethodField implements MethodLine {
     ID(
             REQUIRED,
             "Clave de la encuesta",
@@ -234,38 +232,33 @@ enum MethodField {
         this.choices = List.of();
     }
 
-    /** The line a heading names, in either language. */
-    static Optional<MethodField> find(String heading) {
-        String plain = Headings.plain(heading);
-        return Arrays.stream(values())
-                .filter(field ->
-                        plain.equals(Headings.plain(field.spanish)) || plain.equals(Headings.plain(field.english)))
-                .findFirst();
-    }
-
     /** Whether a workbook of a form has the line. */
     boolean standsIn(OwnForm form) {
         return need != IN_MICRODATA || form == OwnForm.MICRODATA;
     }
 
-    /** Whether the line may stay empty. */
-    boolean mayBeEmpty() {
+    @Override
+    public boolean mayBeEmpty() {
         return need == OPTIONAL;
     }
 
-    String label(boolean inSpanish) {
+    @Override
+    public String label(boolean inSpanish) {
         return inSpanish ? spanish : english;
     }
 
-    String example(boolean inSpanish) {
+    @Override
+    public String example(boolean inSpanish) {
         return inSpanish ? spanishExample : englishExample;
     }
 
-    String advice(boolean inSpanish) {
+    @Override
+    public String advice(boolean inSpanish) {
         return inSpanish ? spanishAdvice : englishAdvice;
     }
 
-    List<Choice> choices() {
+    @Override
+    public List<Choice> choices() {
         return choices;
     }
 }

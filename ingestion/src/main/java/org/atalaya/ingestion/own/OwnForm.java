@@ -2,12 +2,13 @@ package org.atalaya.ingestion.own;
 
 import java.util.List;
 
-/** What the author of an own survey gives: the answers of each person, or finished estimates. */
+/** What an author hands in: the answers of each person, finished estimates, or the counts of a register. */
 public enum OwnForm {
     MICRODATA("microdata", List.of("Preguntas", "Questions"), List.of("Datos", "Data")),
-    ESTIMATES("estimates", List.of("Indicadores", "Indicators"), List.of("Estimaciones", "Estimates"));
+    ESTIMATES("estimates", List.of("Indicadores", "Indicators"), List.of("Estimaciones", "Estimates")),
+    REGISTER("register", List.of("Categorías", "Categories"), List.of("Conteos", "Counts"));
 
-    /** The sheet both forms have. */
+    /** The sheet every form has. */
     static final List<String> METHOD = List.of("Método", "Method");
 
     private final String id;

@@ -39,7 +39,7 @@ public final class OwnSurveyReader {
                 .flatMap(survey -> survey.rows().problems().stream()
                         .map(problem -> ProblemRows.of(
                                 problem,
-                                OwnSurveyFiles.SOURCE,
+                                OwnFiles.SOURCE,
                                 survey.method().period(),
                                 survey.rows().sheet())))
                 .toList();
@@ -188,7 +188,7 @@ public final class OwnSurveyReader {
                 survey.form() == OwnForm.MICRODATA ? surveys.personTables().get(method.survey()) : Tables.OWN_ESTIMATE;
         survey.rows().kept().forEach(row -> addRow(table, survey, row));
         accounts.add(new SourceAccount(
-                OwnSurveyFiles.SOURCE,
+                OwnFiles.SOURCE,
                 method.period(),
                 survey.file(),
                 survey.release().sha256(),
@@ -217,7 +217,7 @@ public final class OwnSurveyReader {
     private void account(OwnSurvey survey, TableContract table, long count) {
         if (count > 0) {
             accounts.add(new SourceAccount(
-                    OwnSurveyFiles.SOURCE,
+                    OwnFiles.SOURCE,
                     "",
                     survey.file(),
                     survey.release().sha256(),

@@ -156,7 +156,7 @@ final class PopulationChecks {
         return ProblemRows.of(
                 DataProblem.ofFile(kind, value, expected),
                 table.source(),
-                table.edition(),
+                "",
                 table.table().name());
     }
 

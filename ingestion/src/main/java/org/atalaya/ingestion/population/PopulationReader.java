@@ -71,7 +71,7 @@ public final class PopulationReader {
     private static Iterator<Row> problems(FiledRecord filed, PopulationTable table) {
         return filed.record().problems().stream()
                 .map(problem -> ProblemRows.of(
-                        problem, table.source(), table.edition(), table.table().name()))
+                        problem, table.source(), "", table.table().name()))
                 .iterator();
     }
 
@@ -96,7 +96,7 @@ public final class PopulationReader {
         table.requireUsable(kept + rejected, rejected);
         return new SourceAccount(
                 table.source(),
-                table.edition(),
+                "",
                 table.table().name(),
                 table.release().sha256(),
                 table.release().bytes(),

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import org.atalaya.data.problem.RefusedInput;
 import org.atalaya.ingestion.raw.RawContainer;
 import org.atalaya.ingestion.raw.RawTable.RawRecord;
@@ -48,6 +49,11 @@ final class JsonRecords implements Iterator<RawRecord>, Closeable {
     /** Names of the columns; none if the file is no array of objects. */
     List<String> header() {
         return header;
+    }
+
+    /** The first object, without reading the second. */
+    Optional<RawRecord> first() {
+        return Optional.ofNullable(next);
     }
 
     @Override

@@ -61,9 +61,7 @@ public final class RegisterFiles {
             return fitting(container, entry, Format.csv, start.header(), start.first());
         }
         if (name.endsWith(".json")) {
-            try (JsonRecords records = new JsonRecords(container, entry)) {
-                return fitting(container, entry, Format.json, records.header(), first(records));
-            }
+            return findJson(container, entry);
         }
         if (name.endsWith(".parquet") && !(container instanceof ZipContainer)) {
             try (ParquetRecords records = new ParquetRecords(container.path(entry))) {
@@ -81,6 +79,19 @@ public final class RegisterFiles {
                     first(page.records().iterator()));
         }
         return Optional.empty();
+    }
+
+    /** A register's file is an array of plain objects; other JSON is somebody else's. */
+    private Optional<RegisterFile> findJson(RawContainer container, String entry) throws IOException {
+        List<String> header;
+        Optional<RawRecord> first;
+        try (JsonRecords records = new JsonRecords(container, entry)) {
+            header = records.header();
+            first = records.first();
+        } catch (RefusedInput otherJson) {
+            return Optional.empty();
+        }
+        return fitting(container, entry, Format.json, header, first);
     }
 
     private static Optional<RawRecord> first(Iterator<RawRecord> records) {

@@ -45,7 +45,7 @@ public final class CheckCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "FILE",
             description =
-                    "A zip, table or workbook as published, the folder it was unpacked to, or a workbook of an own survey.")
+                    "A file, zip or workbook as published, the folder it was unpacked to, or a workbook of an own survey.")
     private Path path;
 
     @Option(names = "--data", paramLabel = "DIR", description = "Folder of catalogues and codebooks.")
@@ -86,7 +86,8 @@ public final class CheckCommand implements Callable<Integer> {
         unknownEditions.addAll(surveys.listWithoutCodebook(container));
         unknownEditions.forEach(
                 table -> out.println("It holds " + table + ". " + ProblemKind.EDITION_WITHOUT_CODEBOOK.english()));
-        if (tables.isEmpty() && ownSurveys > 0) {
+        int registers = new RegisterCheck(data, out).check(container);
+        if (tables.isEmpty() && ownSurveys + registers > 0) {
             return ExitCode.DONE;
         }
         for (PersonTable table : tables) {

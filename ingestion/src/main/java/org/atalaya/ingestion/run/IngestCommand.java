@@ -24,6 +24,7 @@ import org.atalaya.data.store.ReleaseManifest.SourceAccount;
 import org.atalaya.data.store.ReleaseStore;
 import org.atalaya.data.store.StoreLock;
 import org.atalaya.ingestion.interpret.PersonTable;
+import org.atalaya.ingestion.own.OwnRegister;
 import org.atalaya.ingestion.own.OwnSurvey;
 import org.atalaya.ingestion.population.PopulationTable;
 import org.atalaya.ingestion.printed.WorkbookTables;
@@ -201,6 +202,10 @@ public final class IngestCommand implements Callable<Integer> {
                     + file.book().territoryKind() + "   " + file.name() + "   codebook "
                     + file.codebook().file());
         }
+        for (OwnRegister register : plan.ownRegisters()) {
+            out.println("  read        own register " + register.method().register() + " "
+                    + register.method().from() + " to " + register.method().to() + "   " + register.file());
+        }
         for (SetAside aside : plan.setAside()) {
             out.println("  leave       " + aside.file() + "   "
                     + aside.problem().kind().english());
@@ -212,7 +217,8 @@ public final class IngestCommand implements Callable<Integer> {
 
     private void print(ReleaseManifest manifest) {
         List<SourceAccount> editions = manifest.sources().stream()
-                .filter(account -> !account.period().isEmpty())
+                .filter(account ->
+                        !account.period().isEmpty() || !account.codebook().isEmpty())
                 .toList();
         out.println();
         if (editions.isEmpty()) {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.atalaya.data.problem.DataProblem;
 import org.atalaya.data.problem.ProblemKind;
@@ -18,8 +17,10 @@ import org.atalaya.ingestion.catalogue.CatalogueFiles;
 import org.atalaya.ingestion.ensu.EnsuFiles;
 import org.atalaya.ingestion.interpret.Codebooks;
 import org.atalaya.ingestion.interpret.PersonTable;
+import org.atalaya.ingestion.own.OwnFiles;
+import org.atalaya.ingestion.own.OwnRegister;
+import org.atalaya.ingestion.own.OwnRegisterReader;
 import org.atalaya.ingestion.own.OwnSurvey;
-import org.atalaya.ingestion.own.OwnSurveyFiles;
 import org.atalaya.ingestion.own.OwnSurveys;
 import org.atalaya.ingestion.population.PopulationFiles;
 import org.atalaya.ingestion.population.PopulationTable;
@@ -44,6 +45,7 @@ import org.atalaya.ingestion.workbook.WorkbookPackage;
  * @param population tables of population
  * @param own own surveys of observatories and municipalities
  * @param registers files of registers of offences
+ * @param ownRegisters own registers of municipalities
  * @param setAside files that are left aside, each with the reason
  */
 public record IngestPlan(
@@ -54,6 +56,7 @@ public record IngestPlan(
         List<PopulationTable> population,
         OwnSurveys own,
         List<RegisterFile> registers,
+        List<OwnRegister> ownRegisters,
         List<SetAside> setAside) {
 
     /** The yearly surveys and their samples, each a folder of codebooks. */
@@ -95,26 +98,28 @@ public record IngestPlan(
         List<PopulationTable> population = new ArrayList<>();
         List<OwnSurvey> own = new ArrayList<>();
         List<RegisterFile> registers = new ArrayList<>();
+        List<OwnRegister> ownRegisters = new ArrayList<>();
         List<SetAside> setAside = new ArrayList<>();
         if (!sources.equals(EnumSet.of(Source.published))) {
             EnsuFiles files =
                     new EnsuFiles(Codebooks.read(data.resolve("codebooks").resolve("ensu")));
             WorkbookFiles tables = new WorkbookFiles(layouts(data));
             PopulationFiles populationFiles = PopulationFiles.of(data.resolve("codebooks"));
-            OwnSurveyFiles ownFiles = new OwnSurveyFiles(new CatalogueFiles(data.resolve("catalogues")));
+            OwnFiles ownFiles = new OwnFiles(new CatalogueFiles(data.resolve("catalogues")));
             RegisterFiles registerFiles = registers(data);
             List<RawContainer> containers = RawFolder.list(raw);
             SurveyFiles allSurveys = surveyFiles(data, EnumSet.allOf(Source.class));
             SurveyFiles surveyFiles = surveyFiles(data, sources);
             surveys.addAll(surveyFiles.find(containers));
             for (RawContainer container : containers) {
-                List<OwnSurvey> ownSurveys = sources.contains(Source.own) ? ownFiles.find(container) : List.of();
-                own.addAll(ownSurveys);
+                OwnFiles.Found owned = sources.contains(Source.own) ? ownFiles.find(container) : OwnFiles.Found.NONE;
+                own.addAll(owned.surveys());
+                ownRegisters.addAll(owned.registers());
                 boolean recognised = sources.contains(Source.ensu)
                         ? look(container, files, ensu, setAside)
                         : files.isOfEnsu(container);
                 recognised |= sources.contains(Source.workbooks)
-                        ? look(container, tables, ownSurveys, workbooks, setAside)
+                        ? look(container, tables, owned, workbooks, setAside)
                         : holdsWorkbook(container);
                 recognised |=
                         look(container, populationFiles, sources.contains(Source.population), population, setAside);
@@ -127,7 +132,7 @@ public record IngestPlan(
                     setAside.add(withoutCodebook(container, table));
                 }
                 recognised |= !allSurveys.listKnown(container).isEmpty();
-                if (!recognised && ownSurveys.isEmpty()) {
+                if (!recognised && owned.isEmpty()) {
                     findUnrecognised(container).ifPresent(setAside::add);
                 }
             }
@@ -135,6 +140,7 @@ public record IngestPlan(
             PersonTable.refuseRepeatedEditions(surveys);
             WorkbookFiles.refuseRepeatedTables(workbooks);
             PopulationFiles.refuseRepeated(population);
+            OwnRegisterReader.refuseRepeated(ownRegisters);
         }
         return new IngestPlan(
                 EnumSet.copyOf(sources),
@@ -144,6 +150,7 @@ public record IngestPlan(
                 List.copyOf(population),
                 new OwnSurveys(own),
                 List.copyOf(registers),
+                List.copyOf(ownRegisters),
                 List.copyOf(setAside));
     }
 
@@ -192,11 +199,11 @@ public record IngestPlan(
     private static boolean look(
             RawContainer container,
             WorkbookFiles files,
-            List<OwnSurvey> own,
+            OwnFiles.Found own,
             List<WorkbookTables> workbooks,
             List<SetAside> setAside)
             throws IOException {
-        Set<String> ownFiles = own.stream().map(OwnSurvey::file).collect(Collectors.toSet());
+        List<String> ownFiles = own.files();
         WorkbookFiles.Found found = files.find(container);
         workbooks.addAll(found.known());
         for (WorkbookFiles.Other other : found.others()) {

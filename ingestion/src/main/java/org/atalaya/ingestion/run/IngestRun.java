@@ -28,6 +28,7 @@ import org.atalaya.ingestion.interpret.PersonTableReader;
 import org.atalaya.ingestion.interpret.ProblemRows;
 import org.atalaya.ingestion.interpret.QuestionsAsked;
 import org.atalaya.ingestion.interpret.Reading;
+import org.atalaya.ingestion.own.OwnRegisterReader;
 import org.atalaya.ingestion.own.OwnSurveyReader;
 import org.atalaya.ingestion.population.KnownPlaces;
 import org.atalaya.ingestion.population.PopulationReader;
@@ -105,7 +106,12 @@ public final class IngestRun {
             progress.stage("read " + plan.registers().size() + " files of registers");
             add(RegisterReader.read(spark, catalogue, plan.registers()), tables, accounts, problems);
         }
+        if (!plan.ownRegisters().isEmpty()) {
+            progress.stage("read " + plan.ownRegisters().size() + " own registers");
+            add(OwnRegisterReader.read(spark, plan.ownRegisters()), tables, accounts, problems);
+        }
         if (plan.sources().contains(IngestPlan.Source.published)) {
+            progress.stage("read the population and counts the project ships");
             PublishedReader.readOfficial(spark, data.resolve("published"), tables)
                     .forEach(reading -> add(reading, tables, accounts, problems));
         }

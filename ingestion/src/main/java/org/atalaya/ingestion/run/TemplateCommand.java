@@ -15,18 +15,26 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code atalaya template}: the workbook an observatory's own survey is handed in with. */
+/** {@code atalaya template}: the workbook an observatory's own survey or register is handed in with. */
 @Command(
         name = "template",
         mixinStandardHelpOptions = true,
-        description = "Writes the workbook your own survey is handed in with, filled with an invented example.",
+        description =
+                "Writes the workbook your own survey or register is handed in with, filled with an invented example.",
         sortOptions = false)
 public final class TemplateCommand implements Callable<Integer> {
 
     /** What can be handed in. */
     enum Kind {
-        encuesta,
-        estimaciones
+        encuesta(OwnForm.MICRODATA),
+        estimaciones(OwnForm.ESTIMATES),
+        registro(OwnForm.REGISTER);
+
+        private final OwnForm form;
+
+        Kind(OwnForm form) {
+            this.form = form;
+        }
     }
 
     /** Language of the headings. */
@@ -40,7 +48,9 @@ public final class TemplateCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "KIND",
-            description = "encuesta: the answers of each person; estimaciones: finished estimates.")
+            description =
+                    "encuesta: the answers of each person; estimaciones: finished estimates; registro: counts your"
+                            + " municipality keeps, of calls to 911 or of civic justice.")
     private Kind kind;
 
     @Option(names = "--out", paramLabel = "FILE", description = "File to write (default: KIND.xlsx here).")
@@ -64,14 +74,13 @@ public final class TemplateCommand implements Callable<Integer> {
             spec.commandLine().getErr().println("--out " + file + " lies in a folder that does not exist.");
             return ExitCode.WRONG_OPTIONS;
         }
-        OwnForm form = kind == Kind.encuesta ? OwnForm.MICRODATA : OwnForm.ESTIMATES;
         try (OutputStream content = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW)) {
-            new OwnTemplate(form, language == Headings.es).write(content);
+            new OwnTemplate(kind.form, language == Headings.es).write(content);
         }
         spec.commandLine()
                 .getOut()
                 .println("Written: " + file
-                        + ". Replace its invented example with your survey, put the file in data/raw, and look at it with:"
+                        + ". Replace its invented example with your own data, put the file in data/raw, and look at it with:"
                         + " atalaya check " + file);
         return ExitCode.DONE;
     }

@@ -57,7 +57,7 @@ final class FilledTemplate {
     }
 
     /** Replaces the value of a line of the method sheet. */
-    FilledTemplate method(MethodField field, Object value) {
+    FilledTemplate method(MethodLine field, Object value) {
         sheets.values().iterator().next().stream()
                 .filter(row -> row.get(0).equals(field.label(true)))
                 .forEach(row -> row.set(1, value));

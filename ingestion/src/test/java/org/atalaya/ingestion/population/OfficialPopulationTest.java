@@ -76,16 +76,16 @@ class OfficialPopulationTest {
         assertThat(reading.accounts())
                 .extracting(
                         SourceAccount::source,
-                        SourceAccount::period,
+                        SourceAccount::codebook,
                         SourceAccount::rowsKept,
                         SourceAccount::rowsRejected)
                 .containsExactlyInAnyOrder(
-                        tuple("census_mx", "2020", 3L * (1 + 32 + 2469), 0L),
-                        tuple("conapo", "1990-2040", 2475L * 51, 0L),
-                        tuple("conapo", "1990-2040", 2475L * 51, 0L),
-                        tuple("conapo", "1990-2040", 2475L * 51, 0L),
-                        tuple("conapo", "1970-2070", 32L * 101, 0L),
-                        tuple("ine_projections", "2002-2035", 346L * 34, 0L));
+                        tuple("census_mx", "census_mx/query.yaml", 3L * (1 + 32 + 2469), 0L),
+                        tuple("conapo", "conapo/municipalities.yaml", 2475L * 51, 0L),
+                        tuple("conapo", "conapo/municipalities.yaml", 2475L * 51, 0L),
+                        tuple("conapo", "conapo/municipalities.yaml", 2475L * 51, 0L),
+                        tuple("conapo", "conapo/states.yaml", 32L * 101, 0L),
+                        tuple("ine_projections", "ine_projections/comunas.yaml", 346L * 34, 0L));
         assertThat(others)
                 .containsExactly(new PopulationFiles.Other(
                         "poblacion_adulta_entidad_total.csv", ProblemKind.POPULATION_NOT_TOLD));

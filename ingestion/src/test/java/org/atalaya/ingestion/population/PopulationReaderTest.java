@@ -74,14 +74,13 @@ class PopulationReaderTest {
         assertThat(reading.accounts())
                 .extracting(
                         SourceAccount::source,
-                        SourceAccount::period,
                         SourceAccount::table,
                         SourceAccount::codebook,
                         SourceAccount::rowsRead,
                         SourceAccount::rowsKept,
                         SourceAccount::rowsRejected)
-                .containsExactly(tuple(
-                        "conapo", "1990-2040", "population", "conapo/municipalities.yaml", 11L * 51, 11L * 51 - 1, 1L));
+                .containsExactly(
+                        tuple("conapo", "population", "conapo/municipalities.yaml", 11L * 51, 11L * 51 - 1, 1L));
         assertThat(reading.tables().get(IncidenceTables.POPULATION).count()).isEqualTo(11 * 51 - 1);
         assertThat(problems(reading))
                 .contains(

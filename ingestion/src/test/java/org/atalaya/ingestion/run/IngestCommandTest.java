@@ -216,7 +216,7 @@ class IngestCommandTest {
         assertThat(result.err().lines())
                 .containsExactly(
                         "Invalid value for option '--sources' (SOURCE): expected one of [published, ensu, envipe, enusc,"
-                                + " workbooks, own]"
+                                + " workbooks, population, own, registers]"
                                 + " (case-insensitive) but was 'enso'",
                         "atalaya ingest --help explains the options.");
     }

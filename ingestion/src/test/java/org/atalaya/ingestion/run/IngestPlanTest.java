@@ -2,6 +2,7 @@ package org.atalaya.ingestion.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import org.atalaya.data.problem.ProblemKind;
 import org.atalaya.data.problem.RefusedInput;
 import org.atalaya.ingestion.ProjectFolder;
 import org.atalaya.ingestion.interpret.PersonTable;
+import org.atalaya.ingestion.population.PopulationTable;
 import org.atalaya.ingestion.printed.TableSheet;
 import org.atalaya.ingestion.printed.WorkbookTables;
 import org.atalaya.ingestion.raw.Zips;
@@ -34,6 +36,21 @@ class IngestPlanTest {
         assertThat(plan.ensu()).isEmpty();
         assertThat(plan.setAside()).isEmpty();
         assertThat(plan.sources()).containsExactlyInAnyOrder(Source.values());
+    }
+
+    @Test
+    void readsTablesOfPopulationWhereTheyAreWantedAndTakesThemForNothingElse() throws IOException {
+        Files.writeString(
+                raw.resolve("comunas.csv"),
+                "cut_region,region,cut_provincia,provincia,cut_comuna,comuna,año,población\n"
+                        + "1,Tarapacá,11,Iquique,1101,Iquique,2002,9\n");
+
+        assertThat(plan().population())
+                .extracting(PopulationTable::source, PopulationTable::edition)
+                .containsExactly(tuple("ine_projections", "2002-2035"));
+        IngestPlan without = IngestPlan.of(raw, ProjectFolder.path("data"), EnumSet.of(Source.ensu));
+        assertThat(without.population()).isEmpty();
+        assertThat(without.setAside()).isEmpty();
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The template as the launcher writes it, and what {@code check} says of it. */
 class TemplateCommandTest {
@@ -33,6 +34,24 @@ class TemplateCommandTest {
                 .contains("It is an own survey: Ejemplo: encuesta de percepción (datos inventados), 2024")
                 .contains(rows + " rows read = " + rows + " kept + 0 rejected")
                 .contains("no problem found")
+                .contains("It would be accepted.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"es", "en"})
+    void writesAWorkbookOfARegisterThatWouldBeAccepted(String language) {
+        Path file = folder.resolve("registro.xlsx");
+
+        Commands.Result written = Commands.run("template", "registro", "--out", file.toString(), "--lang", language);
+        Commands.Result checked = Commands.run(
+                "check", file.toString(), "--data", ProjectFolder.path("data").toString());
+
+        assertThat(written.exit()).as(written.err()).isEqualTo(ExitCode.DONE);
+        assertThat(checked.exit()).as(checked.out()).isEqualTo(ExitCode.DONE);
+        assertThat(checked.out())
+                .contains("It is an own register: Ejemplo: llamadas al 911 (datos inventados), 2024-01 to 2024-03")
+                .contains("9 rows read = 9 kept + 0 rejected")
+                .contains("2 counts are withheld")
                 .contains("It would be accepted.");
     }
 

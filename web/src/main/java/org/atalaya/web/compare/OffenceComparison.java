@@ -13,6 +13,7 @@ import org.atalaya.web.shared.RateView;
  * @param first whether it is one of those shown first
  * @param between how far the places' registers compare, in a sentence; empty if all are of one country
  * @param reasons why
+ * @param refused whether nothing of it compares
  * @param rates whether rates are shown, else only their changes
  * @param scale the scale of its strips
  * @param rows one per place; none if nothing compares
@@ -23,14 +24,10 @@ public record OffenceComparison(
         boolean first,
         String between,
         List<String> reasons,
+        boolean refused,
         boolean rates,
         RateView.Scale scale,
         List<Row> rows) {
-
-    /** Whether nothing of it compares. */
-    public boolean refused() {
-        return rows.isEmpty();
-    }
 
     /**
      * A place.

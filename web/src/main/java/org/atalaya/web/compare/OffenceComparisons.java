@@ -2,9 +2,11 @@ package org.atalaya.web.compare;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.atalaya.analytics.question.OffenceEntry;
 import org.atalaya.analytics.question.OffenceMeasure;
@@ -52,12 +54,10 @@ final class OffenceComparisons {
         List<OffenceComparison> others = new ArrayList<>();
         for (OffenceEntry offence : release.offences()) {
             List<RecentIncidence> recent = byOffence.getOrDefault(offence.id(), List.of());
-            if (recent.stream().map(RecentIncidence::place).distinct().count() < 2 && countries.size() < 2
-                    || recent.isEmpty()) {
-                continue;
-            }
             OffenceComparison comparison = comparison(offence, places, recent, countries);
-            (comparison.first() ? first : others).add(comparison);
+            if (comparison.refused() && !recent.isEmpty() || comparison.rows().size() > 1) {
+                (comparison.first() ? first : others).add(comparison);
+            }
         }
         first.addAll(others);
         return first;
@@ -67,16 +67,31 @@ final class OffenceComparisons {
             OffenceEntry offence, List<PlaceEntry> places, List<RecentIncidence> recent, List<Country> countries) {
         List<OffenceMeasure> registers = OffenceMeasure.registers(release.measures(offence.id()));
         Optional<String> grade = countries.size() < 2 ? Optional.empty() : OffenceMeasure.lowestGrade(registers);
-        List<Row> rows = grade.filter(OffenceMeasure::refuses).isPresent() ? List.of() : rows(places, recent);
+        boolean refused = grade.filter(OffenceMeasure::refuses).isPresent();
+        List<Row> rows = refused ? List.of() : rows(places, recent);
         return new OffenceComparison(
                 words.words(offence).name(),
                 Links.offence(language, offence.id()),
                 countries.stream().anyMatch(offence::isHeadlineOf),
                 grade.map(word -> text.text("offence.between." + word)).orElse(""),
-                grade.isEmpty() ? List.of() : words.reasons(registers),
+                grade.isEmpty() ? List.of() : reasons(registers, grade.get(), refused, recent),
+                refused,
                 grade.filter(word -> word.equals("C")).isEmpty(),
                 RateView.Scale.of(rows.stream().map(Row::rate).toList()),
                 rows);
+    }
+
+    /** Of a refusal the reasons that refuse, else those of the registers whose figures are shown; each once. */
+    private List<String> reasons(
+            List<OffenceMeasure> registers, String grade, boolean refused, List<RecentIncidence> recent) {
+        Set<String> shown = recent.stream().collect(Collectors.groupingBy(RecentIncidence::place)).values().stream()
+                .map(series -> RecentIncidence.newest(series).source())
+                .collect(Collectors.toSet());
+        Set<String> said = new HashSet<>();
+        return words.reasons(registers.stream()
+                .filter(measure -> refused ? measure.grade().equals(grade) : shown.contains(measure.source()))
+                .filter(measure -> said.add(words.reason(measure)))
+                .toList());
     }
 
     private List<Row> rows(List<PlaceEntry> places, List<RecentIncidence> recent) {

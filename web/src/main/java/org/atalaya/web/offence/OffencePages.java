@@ -109,7 +109,9 @@ public final class OffencePages {
         for (TerritoryId id : ids) {
             if (recent.containsKey(id)) {
                 cards.add(words.card(
-                        release.gazetteer().find(id).orElseThrow().name(),
+                        release.gazetteer().find(id).orElseThrow().name() + ": "
+                                + text.text("incidence.title." + id.country().name())
+                                        .toLowerCase(language.locale()),
                         Links.place(language, id),
                         recent.get(id),
                         release.incidence().counts(id, offence.id()),

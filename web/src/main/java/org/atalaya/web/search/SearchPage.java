@@ -6,14 +6,14 @@ import java.util.List;
  * What the search page shows.
  *
  * @param typed what was searched
- * @param results places found
+ * @param results offences and places found
  */
 public record SearchPage(String typed, List<Result> results) {
 
     /**
-     * A place found; also what the type-ahead receives.
+     * An offence or a place found; also what the type-ahead receives.
      *
-     * @param id its one-text id
+     * @param id the place's one-text id; empty of an offence
      * @param name its name
      * @param context what and where it is
      * @param path its page

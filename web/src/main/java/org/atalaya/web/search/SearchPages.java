@@ -2,7 +2,10 @@ package org.atalaya.web.search;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Stream;
+import org.atalaya.analytics.question.OffenceEntry;
 import org.atalaya.web.release.PlaceSearch;
+import org.atalaya.web.release.Release;
 import org.atalaya.web.search.SearchPage.Result;
 import org.atalaya.web.shared.Language;
 import org.atalaya.web.shared.Links;
@@ -14,13 +17,13 @@ public final class SearchPages {
     private static final int ON_PAGE = 50;
     private static final int SUGGESTED = 8;
 
-    private final PlaceSearch search;
+    private final Release release;
     private final Language language;
     private final Messages text;
 
-    /** Pages in a language. */
-    public SearchPages(PlaceSearch search, Language language) {
-        this.search = search;
+    /** Pages of a release in a language. */
+    public SearchPages(Release release, Language language) {
+        this.release = release;
         this.language = language;
         this.text = Messages.of(language);
     }
@@ -35,13 +38,25 @@ public final class SearchPages {
         return results(typed, SUGGESTED);
     }
 
+    /** Offences, which few words name, before places. */
     private List<Result> results(String typed, int most) throws IOException {
-        return search.find(typed, most).stream()
+        Stream<Result> offences = release.offences().stream()
+                .map(this::result)
+                .filter(offence -> OffenceNames.matches(offence.name(), PlaceSearch.cut(typed)));
+        Stream<Result> places = release.search().find(typed, most).stream()
                 .map(hit -> new Result(
                         hit.place().id().text(),
                         hit.place().name(),
                         hit.context(text),
-                        Links.place(language, hit.place().id())))
-                .toList();
+                        Links.place(language, hit.place().id())));
+        return Stream.concat(offences, places).limit(most).toList();
+    }
+
+    private Result result(OffenceEntry offence) {
+        return new Result(
+                "",
+                language.choose(offence.spanish(), offence.english()).name(),
+                text.text("search.offence"),
+                Links.offence(language, offence.id()));
     }
 }

@@ -13,7 +13,7 @@ import org.atalaya.data.time.Period;
  * where there are three, else months with their counts. Two registers never make one line.
  *
  * @param yearly whether its rows are years with rates, else months with counts
- * @param chart the chart; empty if fewer than three periods have a figure
+ * @param chart the chart; empty if fewer than three periods have a figure, or all are zero
  * @param rows the table
  */
 public record IncidenceCourse(boolean yearly, Optional<SmallChart> chart, List<Row> rows) {
@@ -59,9 +59,12 @@ public record IncidenceCourse(boolean yearly, Optional<SmallChart> chart, List<R
         List<Row> rows = rows(shown, words);
         List<SmallChart.Point> points = points(shown, yearly, words);
         return new IncidenceCourse(
-                yearly,
-                points.size() < FEWEST ? Optional.empty() : Optional.of(SmallChart.of(points, words.numbers())),
-                rows);
+                yearly, isDrawn(points) ? Optional.of(SmallChart.of(points, words.numbers())) : Optional.empty(), rows);
+    }
+
+    /** A line of one or two points, or of zeros only, says nothing the table does not. */
+    private static boolean isDrawn(List<SmallChart.Point> points) {
+        return points.size() >= FEWEST && points.stream().anyMatch(point -> point.value() > 0);
     }
 
     private static List<Row> rows(List<RegisteredCount> shown, IncidenceWords words) {

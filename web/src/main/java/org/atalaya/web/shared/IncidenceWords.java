@@ -52,9 +52,8 @@ public final class IncidenceWords {
 
     /** Why a count has no figure, or its rate none. */
     public String state(RegisteredCount count) {
-        return count.count().isPresent()
-                ? text.text("incidence.state.no_population")
-                : text.text("incidence.state." + count.state());
+        return text.text(
+                "incidence.state." + (count.state().matches("available|zero") ? "no_population" : count.state()));
     }
 
     /** A count. */
@@ -126,7 +125,7 @@ public final class IncidenceWords {
                         "incidence.alert",
                         Periods.month(text, YearMonth.parse(recent.period())),
                         numbers.count(recent.count()),
-                        numbers.count(Math.round(alert.expected())),
+                        numbers.plain(Math.round(10 * alert.expected()) / 10.0),
                         numbers.count((long) Math.floor(alert.threshold()))))
                 .orElse("");
     }
@@ -139,9 +138,8 @@ public final class IncidenceWords {
     /** Where a place stands among its kind, with the year and the others' rate. */
     public String standing(FunnelPosition position) {
         return text.text(
-                "incidence.standing",
+                "incidence.standing." + position.funnel(),
                 position.period(),
-                funnel(position),
                 text.text("incidence.others." + position.place().kind().id()),
                 numbers.rate(position.benchmark()));
     }

@@ -49,11 +49,11 @@ class CrosswalkIT {
     }
 
     @Test
-    void comunasAloneAreToldWhatIsNotRead() {
+    void comunasAloneAreToldWhatIsCompared() {
         assertThat(SITE.page("/es/comparar?place=CL:comuna:13122")
                         .selectFirst("section.cannot")
                         .text())
-                .contains("todavía no lee encuestas de Chile");
+                .contains("las preguntas de la ENSU no se hacen en Chile");
     }
 
     @Test

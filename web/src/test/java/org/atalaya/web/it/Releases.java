@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -95,8 +96,23 @@ final class Releases {
         return raw;
     }
 
+    /** Changes a staged release before it is published. */
+    interface Change {
+        /** Writes tables anew. */
+        void in(Path release) throws IOException, SQLException;
+    }
+
     /** Publishes the demonstration's release in another store under an id. */
     static void publishDemo(ReleaseStore store, String id) throws IOException {
+        try {
+            publishDemo(store, id, release -> {});
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Publishes the demonstration's release, changed, in another store under an id. */
+    static void publishDemo(ReleaseStore store, String id, Change change) throws IOException, SQLException {
         Path demo = current(demo());
         try (Stream<Path> files = Files.walk(demo)) {
             for (Path file : files.toList()) {
@@ -108,6 +124,7 @@ final class Releases {
                 }
             }
         }
+        change.in(store.staging(id));
         Path manifest = ReleaseStore.manifest(store.staging(id));
         ReleaseManifest made = ReleaseManifest.read(manifest);
         new ReleaseManifest(id, made.createdAt(), made.codeVersion(), made.sources(), made.tables()).write(manifest);

@@ -32,6 +32,7 @@ class MethodsPagesTest {
                         "reading",
                         "survey",
                         "share-of-people",
+                        "victimisation",
                         "precision",
                         "change",
                         "comparison",
@@ -93,7 +94,7 @@ class MethodsPagesTest {
         Document page = page(language);
         List<String> pages = Stream.concat(
                         Arrays.stream(Section.values()).map(section -> section.path(language)),
-                        Stream.of(Links.crosswalk(language)))
+                        Stream.of(Links.crosswalk(language), Links.revisions(language)))
                 .toList();
         for (Element link : page.select("a")) {
             String target = link.attr("href");
@@ -120,6 +121,9 @@ class MethodsPagesTest {
                 "state.short.not_sampled",
                 "state.short.not_asked",
                 "state.short.not_reported",
+                "offence.funnel",
+                "offence.modelled",
+                "revisions.title",
                 "series.breakBrief")) {
             assertThat(page).as(key).contains(text.text(key));
         }

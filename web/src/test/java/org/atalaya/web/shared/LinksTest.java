@@ -61,13 +61,21 @@ class LinksTest {
                         "/es/lugares",
                         "/es/comparar",
                         "/es/indicadores",
+                        "/es/delitos",
                         "/es/metodos",
                         "/es/datos",
                         "/es/buscar");
         assertThat(Section.values())
                 .extracting(section -> section.path(Language.EN))
                 .containsExactly(
-                        "/en/", "/en/places", "/en/compare", "/en/indicators", "/en/methods", "/en/data", "/en/search");
+                        "/en/",
+                        "/en/places",
+                        "/en/compare",
+                        "/en/indicators",
+                        "/en/offences",
+                        "/en/methods",
+                        "/en/data",
+                        "/en/search");
     }
 
     @Test
@@ -88,6 +96,14 @@ class LinksTest {
         assertThat(Links.compare(Language.EN, places))
                 .isEqualTo("/en/compare?place=MX:city:28&place=MX:urban-total:00");
         assertThat(Links.compare(Language.EN, List.of())).isEqualTo("/en/compare");
+    }
+
+    @Test
+    void offencesAndRevisionsHaveTheirPages() {
+        assertThat(Links.offence(Language.ES, "fraud")).isEqualTo("/es/delitos/fraud");
+        assertThat(Links.offence(Language.EN, "fraud")).isEqualTo("/en/offences/fraud");
+        assertThat(Links.revisions(Language.ES)).isEqualTo("/es/datos/revisiones");
+        assertThat(Links.revisions(Language.EN)).isEqualTo("/en/data/revisions");
     }
 
     /** Percent-encoding of UTF-8 by hand: RFC 3986, 2.1. */

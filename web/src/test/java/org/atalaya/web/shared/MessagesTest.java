@@ -22,6 +22,7 @@ import org.atalaya.analytics.comparability.FigureState;
 import org.atalaya.analytics.comparability.Grade;
 import org.atalaya.analytics.statistic.Verdict;
 import org.atalaya.data.indicator.Polarity;
+import org.atalaya.data.store.IncidenceTables;
 import org.atalaya.data.store.TableContract;
 import org.atalaya.data.store.Tables;
 import org.atalaya.data.territory.TerritoryKind;
@@ -45,7 +46,7 @@ class MessagesTest {
     private static Map<String, Set<String>> completed() {
         Map<String, Set<String>> completed = new TreeMap<>();
         completed.put("quarter.", Set.of("1", "2", "3", "4"));
-        completed.put("section.", Set.of("places", "compare", "indicators", "methods", "data"));
+        completed.put("section.", Set.of("places", "compare", "indicators", "offences", "methods", "data"));
         completed.put("error.title.", Set.of("400", "404", "405", "500"));
         completed.put("kind.", words(Tables.TERRITORY, "territory_kind"));
         completed.put("withheld.", words(Tables.SURVEY_ESTIMATE, "withheld_reason"));
@@ -67,6 +68,24 @@ class MessagesTest {
         completed.put("data.verified.", words(Tables.EDITION_VERIFICATION, "verified"));
         completed.put("own.mode.", words(Tables.OWN_SURVEY, "mode"));
         completed.put("own.change.", words(Tables.SURVEY_CHANGE, "verdict_independent"));
+        Set<String> countries = words(IncidenceTables.REGISTER_CUT, "country");
+        Set<String> placed = Set.of("state", "municipality", "region", "comuna");
+        Set<String> funnel = words(IncidenceTables.INCIDENCE_POSITION, "funnel");
+        completed.put("incidence.title.", countries);
+        completed.put("incidence.about.", countries);
+        completed.put("incidence.count.", countries);
+        completed.put("incidence.change.", verdictsOf(countries));
+        completed.put("incidence.state.", without(words(IncidenceTables.INCIDENCE_RATE, "state"), "available", "zero"));
+        completed.put("incidence.funnel.", funnel);
+        completed.put("incidence.standing.", funnel);
+        completed.put("incidence.others.", placed);
+        completed.put("offence.places.", placed);
+        completed.put("offence.group.", funnel);
+        completed.put("offence.order.", Set.of("name", "funnel"));
+        completed.put("offence.between.", words(IncidenceTables.OFFENCE_MEASURE, "grade"));
+        completed.put("offence.grade.", words(IncidenceTables.OFFENCE_MEASURE, "grade"));
+        completed.put("offence.counts.", words(IncidenceTables.OFFENCE_MEASURE, "counts"));
+        completed.put("revisions.by.", Set.of("country", "state", "municipality", "region", "comuna"));
         completed.put(
                 "topic.",
                 ProjectFiles.catalogue("indicator").stream()
@@ -77,6 +96,19 @@ class MessagesTest {
 
     private static Set<String> words(TableContract table, String column) {
         return Set.copyOf(table.column(column).allowed());
+    }
+
+    private static Set<String> without(Set<String> words, String... others) {
+        Set<String> rest = new TreeSet<>(words);
+        List.of(others).forEach(rest::remove);
+        return rest;
+    }
+
+    private static Set<String> verdictsOf(Set<String> countries) {
+        return countries.stream()
+                .flatMap(country -> words(IncidenceTables.INCIDENCE_RECENT, "verdict").stream()
+                        .map(verdict -> country + "." + verdict))
+                .collect(Collectors.toSet());
     }
 
     @Test

@@ -102,4 +102,26 @@ class NumbersTest {
             assertThat(new Numbers(language).p(p)).isEqualTo(written.replace(" ", NO_BREAK_SPACE));
         }
     }
+
+    @ParameterizedTest
+    @EnumSource
+    void aRateHasOneDecimalAndTwoIfAllItsRangeIsBelowOne(Language language) {
+        Numbers numbers = new Numbers(language);
+        Interval wide = new Interval(1.623486, 11.66833, 0.95);
+        assertThat(numbers.rate(5, wide)).isEqualTo("5.0");
+        assertThat(numbers.rateRange(wide)).isEqualTo("1.6-11.7");
+        Interval small = new Interval(0.01, 0.904, 0.95);
+        assertThat(numbers.rate(0.36, small)).isEqualTo("0.36");
+        assertThat(numbers.rateRange(small)).isEqualTo("0.01-0.90");
+        assertThat(numbers.rate(1587.59, new Interval(1585.4, 1589.7, 0.95))).isEqualTo("1,587.6");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aDifferenceOfCountsHasItsSign(Language language) {
+        Numbers numbers = new Numbers(language);
+        assertThat(numbers.difference(-28)).isEqualTo(MINUS + "28");
+        assertThat(numbers.difference(1_234)).isEqualTo("+1,234");
+        assertThat(numbers.difference(0)).isEqualTo("0");
+    }
 }

@@ -3,6 +3,7 @@ package org.atalaya.web.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.time.YearMonth;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,6 +31,20 @@ class PeriodsTest {
     void aQuarterIsNamedInShort() {
         assertThat(Periods.brief(SPANISH, "2024-Q3")).isEqualTo("2024-T3");
         assertThat(Periods.brief(ENGLISH, "2024-Q3")).isEqualTo("2024-Q3");
+    }
+
+    @Test
+    void aMonthIsNamedInFull() {
+        assertThat(Periods.month(SPANISH, YearMonth.of(2024, 11))).isEqualTo("noviembre de 2024");
+        assertThat(Periods.month(ENGLISH, YearMonth.of(2024, 11))).isEqualTo("November 2024");
+    }
+
+    @Test
+    void monthsOfOneYearNameItOnce() {
+        assertThat(Periods.months(SPANISH, YearMonth.of(2025, 1), YearMonth.of(2025, 12)))
+                .isEqualTo("enero a diciembre de 2025");
+        assertThat(Periods.months(ENGLISH, YearMonth.of(2023, 12), YearMonth.of(2024, 11)))
+                .isEqualTo("December 2023 to November 2024");
     }
 
     @ParameterizedTest

@@ -21,12 +21,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Workbooks of own surveys: the template, filled in well and badly. */
-class OwnSurveyFilesTest {
+class OwnFilesTest {
 
     @TempDir
     private Path folder;
 
-    private final OwnSurveyFiles files = new OwnSurveyFiles(new CatalogueFiles(ProjectFolder.path("data/catalogues")));
+    private final OwnFiles files = new OwnFiles(new CatalogueFiles(ProjectFolder.path("data/catalogues")));
 
     @ParameterizedTest
     @CsvSource({"MICRODATA, true, 24", "MICRODATA, false, 24", "ESTIMATES, true, 3", "ESTIMATES, false, 3"})
@@ -187,7 +187,8 @@ class OwnSurveyFilesTest {
                 "a formula stands where a value is expected");
         assertRefused(
                 FilledTemplate.of(OwnForm.MICRODATA).without("Preguntas"), "encuesta.xlsx has no sheet Preguntas");
-        assertRefused(FilledTemplate.of(OwnForm.MICRODATA).without("Datos"), "has neither a sheet Datos");
+        assertRefused(
+                FilledTemplate.of(OwnForm.MICRODATA).without("Datos"), "encuesta.xlsx has none of the sheets Datos");
     }
 
     @Test
@@ -282,8 +283,8 @@ class OwnSurveyFilesTest {
         Path other = FilledTemplate.of(OwnForm.MICRODATA).without("Método").write(folder.resolve("otro.xlsx"));
         Path broken = Files.writeString(folder.resolve("roto.xlsx"), "no es un libro");
 
-        assertThat(files.find(FolderContainer.single(other))).isEmpty();
-        assertThat(files.find(FolderContainer.single(broken))).isEmpty();
+        assertThat(files.find(FolderContainer.single(other)).isEmpty()).isTrue();
+        assertThat(files.find(FolderContainer.single(broken)).isEmpty()).isTrue();
     }
 
     @Test
@@ -304,7 +305,7 @@ class OwnSurveyFilesTest {
 
     private OwnSurvey read(FilledTemplate workbook) throws IOException {
         Path file = workbook.write(folder.resolve("encuesta.xlsx"));
-        return files.find(FolderContainer.single(file)).get(0);
+        return files.find(FolderContainer.single(file)).surveys().get(0);
     }
 
     private void assertRefused(FilledTemplate workbook, String sentence) {
