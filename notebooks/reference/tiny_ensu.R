@@ -4,6 +4,7 @@
 #   persons.csv    rows of the store's table ensu_person, editions 2024-Q1 and 2024-Q2
 #   estimates.csv  what package `survey` computes from them: share, total and base of every indicator
 #   changes.csv    the change from 2024-Q1 to 2024-Q2 with its tests
+#   benchmarks.csv each place's share less the total's, in one linearisation of the contrast
 # The README.md there explains them.
 #
 # How to run it: Rscript notebooks/reference/tiny_ensu.R     (from the project's root)
@@ -271,6 +272,43 @@ all_changes <- function(estimates, stacked) {
 }
 
 # ---------------------------------------------------------------------------------------------
+# Each place beside the total it is part of
+# ---------------------------------------------------------------------------------------------
+
+benchmark_row <- function(table, period, estimates, place, indicator) {
+  share <- estimates[
+    estimates$measure == "share" & estimates$domain == "all" & estimates$period == period &
+      estimates$territory_code == place$code & estimates$indicator == indicator$name,
+  ]
+  if (nrow(share) == 0 || !tested(share)) {
+    return(NULL)
+  }
+  table$x <- as.numeric(indicator$base(table))
+  table$y <- as.numeric(indicator$base(table) & indicator$counted(table))
+  table$x_place <- table$x * place$holds(table)
+  table$y_place <- table$y * place$holds(table)
+  design <- edition_design(table)
+  difference <- svycontrast(svytotal(~ y_place + x_place + y + x, design), quote(y_place / x_place - y / x))
+  value <- as.numeric(coef(difference))
+  se <- as.numeric(SE(difference))
+  df <- min(degf(subset(design, x_place == 1)), degf(subset(design, x == 1)))
+  data.frame(
+    territory_kind = place$kind, territory_code = place$code, indicator = indicator$name, period = period,
+    difference = value, standard_error = se, df = df, lower = value - qt(0.975, df) * se,
+    upper = value + qt(0.975, df) * se, p = 2 * pt(-abs(value / se), df), p_holm = NA_real_
+  )
+}
+
+edition_benchmarks <- function(table, period, estimates) {
+  families <- lapply(INDICATORS, function(indicator) {
+    rows <- do.call(rbind, lapply(PLACES[-1], function(place) benchmark_row(table, period, estimates, place, indicator)))
+    if (!is.null(rows)) rows$p_holm <- p.adjust(rows$p, "holm")
+    rows
+  })
+  do.call(rbind, families)
+}
+
+# ---------------------------------------------------------------------------------------------
 # Writing CSV: comma, LF, the shortest text that reads back as the same double, empty for undefined
 # ---------------------------------------------------------------------------------------------
 
@@ -298,9 +336,13 @@ first <- persons[persons$period == "2024-Q1", ]
 second <- persons[persons$period == "2024-Q2", ]
 estimates <- rbind(edition_estimates(first, "2024-Q1"), edition_estimates(second, "2024-Q2"))
 changes <- all_changes(estimates, stacked_design(first, second))
+benchmarks <- rbind(
+  edition_benchmarks(first, "2024-Q1", estimates), edition_benchmarks(second, "2024-Q2", estimates)
+)
 
 dir.create(OUTPUT_FOLDER, recursive = TRUE, showWarnings = FALSE)
 write_csv(persons, "persons.csv")
 write_csv(estimates, "estimates.csv")
 write_csv(changes, "changes.csv")
+write_csv(benchmarks, "benchmarks.csv")
 cat(sprintf("%d persons, %d estimates, %d changes\n", nrow(persons), nrow(estimates), nrow(changes)))

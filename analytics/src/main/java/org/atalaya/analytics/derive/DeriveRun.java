@@ -8,6 +8,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.atalaya.analytics.report.ProblemReport;
 import org.atalaya.analytics.store.ReleaseDatabase;
 import org.atalaya.analytics.store.Sql;
@@ -46,8 +48,9 @@ public final class DeriveRun {
         Path staging = store.staging(id);
         ReleaseManifest interpreted = ReleaseManifest.read(ReleaseStore.manifest(staging));
         progress.stage("compute figures");
+        Map<String, Map<String, TotalContrasts>> contrasts = new TreeMap<>();
         try (ReleaseDatabase release = ReleaseDatabase.open(staging)) {
-            List<FoundProblem> problems = writeFigures(release, staging);
+            List<FoundProblem> problems = writeFigures(release, staging, contrasts);
             new OwnFigures(release, staging).write();
             problems.addAll(new IncidenceFigures(release, staging).write());
             if (!problems.isEmpty()) {
@@ -56,6 +59,7 @@ public final class DeriveRun {
         }
         try (ReleaseDatabase release = ReleaseDatabase.open(staging)) {
             LedgerRows.write(release, staging, surveys(release));
+            ComparisonFigures.write(release, staging, contrasts);
         }
         progress.stage("check the release");
         ReleaseManifest manifest;
@@ -71,12 +75,16 @@ public final class DeriveRun {
         return manifest;
     }
 
-    private static List<FoundProblem> writeFigures(ReleaseDatabase release, Path staging)
+    /** Writes the figures of every survey, and keeps its contrasts by survey and edition. */
+    private static List<FoundProblem> writeFigures(
+            ReleaseDatabase release, Path staging, Map<String, Map<String, TotalContrasts>> contrasts)
             throws SQLException, IOException {
         List<FoundProblem> problems = new ArrayList<>();
         try (SurveyFigures.Writers writers = SurveyFigures.Writers.open()) {
             for (String survey : surveys(release)) {
-                problems.addAll(new SurveyFigures(release, survey).write(writers));
+                SurveyFigures figures = new SurveyFigures(release, survey);
+                problems.addAll(figures.write(writers));
+                contrasts.put(survey, figures.contrasts());
             }
             writers.write(staging);
         }

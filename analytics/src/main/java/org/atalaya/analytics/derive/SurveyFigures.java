@@ -53,6 +53,7 @@ final class SurveyFigures {
     private final List<FoundProblem> problems = new ArrayList<>();
     private final Map<String, EditionProof> proofs = new TreeMap<>();
     private final TreeMap<String, Map<Share.Key, Share>> sharesByPeriod = new TreeMap<>();
+    private final Map<String, TotalContrasts> contrasts = new TreeMap<>();
     private final LinkedHashMap<String, PreparedSample> samples = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
@@ -134,9 +135,15 @@ final class SurveyFigures {
         return problems;
     }
 
+    /** Differences of every place from the survey's total, by edition whose microdata the release holds. */
+    Map<String, TotalContrasts> contrasts() {
+        return contrasts;
+    }
+
     private void addComputed(SampleReader reader, SampleReader.Edition edition, EstimateRows rows) throws SQLException {
         PreparedSample sample = PreparedSample.of(reader.read(edition), catalogue);
         samples.put(edition.period(), sample);
+        contrasts.put(edition.period(), TotalContrasts.of(sample));
         for (Place place : sample.places().values()) {
             for (Domain domain : catalogue.domains()) {
                 for (Map.Entry<String, List<SurveyEstimate>> figures :

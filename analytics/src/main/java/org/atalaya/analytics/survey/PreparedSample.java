@@ -60,12 +60,16 @@ public record PreparedSample(
         return estimates;
     }
 
-    /** Scores of a share, for a comparison with another edition; empty where its base is. */
-    public Optional<Scores> shareScores(TerritoryId place, String domain, String indicator) {
+    /** A share with its scores, for a comparison within the edition; empty where its base is. */
+    public Optional<RatioOfDomain.Ratio> share(TerritoryId place, String domain, String indicator) {
         IndicatorRows rows = indicators.get(indicator);
         int[] base = Estimates.rowsAtOne(parts.get(new Part(place, domain)), rows.base());
         return RatioOfDomain.estimate(sample.designFor(place.kind()), base, rows.counted(), rows.base())
-                .find()
-                .map(RatioOfDomain.Ratio::scores);
+                .find();
+    }
+
+    /** Scores of a share, for a comparison with another edition; empty where its base is. */
+    public Optional<Scores> shareScores(TerritoryId place, String domain, String indicator) {
+        return share(place, domain, indicator).map(RatioOfDomain.Ratio::scores);
     }
 }

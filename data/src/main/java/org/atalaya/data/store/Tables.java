@@ -20,9 +20,8 @@ public final class Tables {
     private static final List<String> TERRITORY_KEY = List.of("country", "territory_kind", "territory_code");
     static final Reference TO_TERRITORY = new Reference(TERRITORY_KEY, "territory", TERRITORY_KEY);
     static final Reference TO_SOURCE = new Reference(List.of("source"), "source", List.of("source"));
-    private static final Reference TO_INDICATOR =
-            new Reference(List.of("indicator"), "indicator", List.of("indicator"));
-    private static final Reference TO_DOMAIN = new Reference(List.of("domain"), "domain", List.of("domain"));
+    static final Reference TO_INDICATOR = new Reference(List.of("indicator"), "indicator", List.of("indicator"));
+    static final Reference TO_DOMAIN = new Reference(List.of("domain"), "domain", List.of("domain"));
 
     private Tables() {}
 
@@ -882,7 +881,8 @@ public final class Tables {
     /** Tables that analytics computes. */
     public static List<TableContract> derived() {
         List<TableContract> surveys = List.of(SURVEY_ESTIMATE, SURVEY_CHANGE, EDITION_VERIFICATION, COMPARABILITY);
-        return Stream.concat(surveys.stream(), IncidenceTables.derived().stream())
+        return Stream.of(surveys, ComparisonTables.derived(), IncidenceTables.derived())
+                .flatMap(List::stream)
                 .toList();
     }
 }
