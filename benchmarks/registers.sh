@@ -31,7 +31,7 @@ while [ "$i" -lt "$runs" ]; do
     rm -rf "$work/out" "$work/duckdb.parquet"
     # shellcheck disable=SC2086
     seconds java -Xmx"$heap" $opens -cp "$classes" \
-        org.atalaya.ingestion.benchmark.RegisterBenchmarkMain read "$file" "$work/out" 2>"$work/log"
+        org.atalaya.ingestion.benchmark.RegisterBenchmarkMain read "$file" "$work/out" 2> >(grep -v WARN >&2)
     seconds java -cp "$duckdb" benchmarks/DuckDbConversion.java "$file" data/catalogues/source_category.csv \
         "$work/duckdb.parquet"
 done

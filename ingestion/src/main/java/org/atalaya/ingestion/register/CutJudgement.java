@@ -1,6 +1,5 @@
 package org.atalaya.ingestion.register;
 
-import java.io.Serializable;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -45,7 +44,20 @@ final class CutJudgement {
      * @param sums sum of each month's counts
      * @param counts how many cells of each month have a count
      */
-    record StateYear(String state, int year, long[] sums, long[] counts) implements Serializable {}
+    record StateYear(String state, int year, long[] sums, long[] counts) {
+        /** No cell yet. */
+        static StateYear empty(String state, int year) {
+            return new StateYear(state, year, new long[12], new long[12]);
+        }
+
+        /** Adds other cells of the same state and year. */
+        void add(StateYear other) {
+            for (int month = 0; month < 12; month++) {
+                sums[month] += other.sums()[month];
+                counts[month] += other.counts()[month];
+            }
+        }
+    }
 
     /**
      * All cells of a place.
@@ -56,7 +68,17 @@ final class CutJudgement {
      * @param firstYear its first year
      * @param lastYear its last year
      */
-    record PlaceSum(String kind, String code, long offences, int firstYear, int lastYear) implements Serializable {}
+    record PlaceSum(String kind, String code, long offences, int firstYear, int lastYear) {
+        /** With other cells of the same place. */
+        PlaceSum with(PlaceSum other) {
+            return new PlaceSum(
+                    kind,
+                    code,
+                    offences + other.offences,
+                    Math.min(firstYear, other.firstYear),
+                    Math.max(lastYear, other.lastYear));
+        }
+    }
 
     private CutJudgement(String first, String last, Map<String, Set<String>> unreported, List<DataProblem> problems) {
         this.first = first;

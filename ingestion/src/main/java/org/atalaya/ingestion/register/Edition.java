@@ -13,6 +13,7 @@ import org.atalaya.ingestion.register.CutJudgement.PlaceSum;
  * @param judgement what it covers
  * @param categories the categories it counts
  * @param places the places it counts
+ * @param rows rows made of it
  * @param release what figures made from it cite
  */
 record Edition(
@@ -20,6 +21,7 @@ record Edition(
         CutJudgement judgement,
         Set<String> categories,
         List<PlaceSum> places,
+        long rows,
         SourceRelease release) {
 
     /**

@@ -113,15 +113,15 @@ public final class RegisterReader {
     private Reading read() throws IOException {
         Map<String, Vocabulary> words = vocabularies();
         Dataset<Row> records = RegisterRows.read(spark, parts(), words).persist(StorageLevel.MEMORY_AND_DISK());
-        refuseUnreadable(records);
-        Dataset<Row> problems = recordProblems(records).cache();
+        Dataset<Row> problems = recordProblems(records);
         Map<Integer, long[]> read = requireUsable(records, problems);
+        problems.persist(StorageLevel.MEMORY_AND_DISK());
         Dataset<Row> counts = counts(records);
         List<Edition> editions = editions(counts, words);
         Edition.refuseRepeated(editions);
         List<Suspected> suspected = suspected(counts);
         Dataset<Row> usable = RegisterRows.usable(counts, editionRows(editions), unused(editions, suspected));
-        Dataset<Row> gaps = RegisterRows.gaps(usable);
+        Dataset<Row> gaps = RegisterRows.gaps(usable).persist(StorageLevel.MEMORY_AND_DISK());
         return new Reading(
                 Map.of(
                         IncidenceTables.REGISTERED_YEAR,
@@ -130,7 +130,7 @@ public final class RegisterReader {
                         cuts(editions),
                         IncidenceTables.REGISTER_GAP,
                         gapRows(gaps, editions)),
-                accounts(editions, read, counts),
+                accounts(editions, read),
                 List.of(named(problems, editions), emptyCells(gaps, editions), fileProblems(editions, suspected)));
     }
 
@@ -158,17 +158,6 @@ public final class RegisterReader {
         return new Vocabulary(new HashMap<>(catalogue.categories(book.source())), RegisterPlaces.of(book, catalogue));
     }
 
-    private static void refuseUnreadable(Dataset<Row> records) {
-        List<String> refusals =
-                records.filter(col("refusal").isNotNull()).select("refusal").distinct().collectAsList().stream()
-                        .map(row -> row.getString(0))
-                        .sorted()
-                        .toList();
-        if (!refusals.isEmpty()) {
-            throw new RefusedInput(String.join("\n", refusals));
-        }
-    }
-
     /** The problems of records, those of a whole file's words once, with the number of records. */
     private static Dataset<Row> recordProblems(Dataset<Row> records) {
         Column once = col("problem").isin(TOLD_ONCE.toArray());
@@ -192,10 +181,11 @@ public final class RegisterReader {
     /** File → records read and rejected. */
     private Map<Integer, long[]> requireUsable(Dataset<Row> records, Dataset<Row> problems) {
         Map<Integer, long[]> read = new HashMap<>();
-        records.groupBy("file")
-                .agg(sum("records"), sum(when(col("rejected"), col("records")).otherwise(0)))
-                .collectAsList()
-                .forEach(row -> read.put(row.getInt(0), new long[] {row.getLong(1), row.getLong(2)}));
+        List<Row> sums = records.groupBy("file")
+                .agg(sum("records"), sum(when(col("rejected"), col("records")).otherwise(0)), functions.min("refusal"))
+                .collectAsList();
+        refuseUnreadable(sums);
+        sums.forEach(row -> read.put(row.getInt(0), new long[] {row.getLong(1), row.getLong(2)}));
         for (int file = 0; file < files.size(); file++) {
             long[] counted = read.computeIfAbsent(file, none -> new long[2]);
             if (counted[1] > 0 || counted[0] == 0) {
@@ -203,6 +193,17 @@ public final class RegisterReader {
             }
         }
         return read;
+    }
+
+    private static void refuseUnreadable(List<Row> sums) {
+        List<String> refusals = sums.stream()
+                .filter(row -> !row.isNullAt(3))
+                .map(row -> row.getString(3))
+                .sorted()
+                .toList();
+        if (!refusals.isEmpty()) {
+            throw new RefusedInput(String.join("\n", refusals));
+        }
     }
 
     private static String firstRejected(Dataset<Row> problems, int file) {
@@ -250,8 +251,8 @@ public final class RegisterReader {
     }
 
     private List<Edition> editions(Dataset<Row> counts, Map<String, Vocabulary> words) throws IOException {
-        Map<Integer, List<StateYear>> states = states(counts);
-        Map<Integer, List<PlaceSum>> places = places(counts);
+        Map<Integer, List<PlaceYear>> cells =
+                placeYears(counts).stream().collect(Collectors.groupingBy(PlaceYear::file));
         Map<Integer, Set<String>> categories = new HashMap<>();
         counts.select("file", "category")
                 .distinct()
@@ -262,14 +263,20 @@ public final class RegisterReader {
         List<Edition> editions = new ArrayList<>();
         for (int index = 0; index < files.size(); index++) {
             RegisterFile file = files.get(index);
-            List<PlaceSum> ofFile = places.getOrDefault(index, List.of());
+            List<PlaceYear> own = cells.getOrDefault(index, List.of());
+            List<PlaceSum> ofFile = places(own);
             CutJudgement judgement = CutJudgement.of(
                     file,
-                    ofEdition(index, states),
+                    states(ofEdition(index, cells)),
                     ofFile,
                     words.get(file.codebook().file()).places().codes());
             editions.add(new Edition(
-                    file, judgement, categories.getOrDefault(index, Set.of()), ofFile, file.release(judgement.last())));
+                    file,
+                    judgement,
+                    categories.getOrDefault(index, Set.of()),
+                    ofFile,
+                    own.stream().mapToLong(PlaceYear::rows).sum(),
+                    file.release(judgement.last())));
         }
         return editions;
     }
@@ -278,7 +285,7 @@ public final class RegisterReader {
      * The cells that tell a file's last month: its own, and those of the files it came in a zip with where only
      * what is not zero is printed, since a rare offence may have none in the last months.
      */
-    private List<StateYear> ofEdition(int index, Map<Integer, List<StateYear>> states) {
+    private List<PlaceYear> ofEdition(int index, Map<Integer, List<PlaceYear>> cells) {
         RegisterFile file = files.get(index);
         boolean alone =
                 file.book().cells() == Cells.all || file.container().entries().size() == 1;
@@ -287,54 +294,64 @@ public final class RegisterReader {
                         || !alone
                                 && files.get(other).container().equals(file.container())
                                 && files.get(other).codebook().equals(file.codebook()))
-                .mapToObj(other -> states.getOrDefault(other, List.of()))
+                .mapToObj(other -> cells.getOrDefault(other, List.of()))
                 .flatMap(List::stream)
                 .toList();
     }
 
-    private static Map<Integer, List<StateYear>> states(Dataset<Row> counts) {
+    /**
+     * The cells of a place and a year, summed.
+     *
+     * @param file place of the file among those read
+     * @param kind what sort of place it is
+     * @param code its code
+     * @param cells its cells, as of its state
+     * @param rows rows of categories
+     */
+    private record PlaceYear(int file, String kind, String code, StateYear cells, long rows) {
+        PlaceSum sum() {
+            return new PlaceSum(kind, code, Arrays.stream(cells.sums()).sum(), cells.year(), cells.year());
+        }
+    }
+
+    /** All that is known of whole files, from one pass over the rows. */
+    private static List<PlaceYear> placeYears(Dataset<Row> counts) {
         List<Column> sums = new ArrayList<>();
         RegisterRows.months().forEach(month -> sums.add(functions.coalesce(sum(col(month)), lit(0L))));
         RegisterRows.months().forEach(month -> sums.add(count(col(month))));
-        Map<Integer, List<StateYear>> states = new HashMap<>();
-        counts.groupBy(col("file"), functions.substring(col("territory_code"), 1, 2), col("year"))
-                .agg(sums.get(0), sums.subList(1, sums.size()).toArray(Column[]::new))
-                .collectAsList()
-                .forEach(row -> {
-                    long[] all = new long[24];
-                    for (int i = 0; i < 24; i++) {
-                        all[i] = row.getLong(3 + i);
-                    }
-                    states.computeIfAbsent(row.getInt(0), none -> new ArrayList<>())
-                            .add(new StateYear(
-                                    row.getString(1),
-                                    row.getInt(2),
-                                    Arrays.copyOfRange(all, 0, 12),
-                                    Arrays.copyOfRange(all, 12, 24)));
-                });
-        return states;
-    }
-
-    private static Map<Integer, List<PlaceSum>> places(Dataset<Row> counts) {
-        Column offences = RegisterRows.months().stream()
-                .map(month -> functions.coalesce(col(month), lit(0L)))
-                .reduce(Column::plus)
-                .orElseThrow();
         return counts
-                .groupBy("file", "territory_kind", "territory_code")
-                .agg(sum(offences), functions.min("year"), functions.max("year"))
+                .groupBy("file", "territory_kind", "territory_code", "year")
+                .agg(count(lit(1)), sums.toArray(Column[]::new))
                 .collectAsList()
                 .stream()
-                .collect(Collectors.groupingBy(
-                        row -> row.getInt(0),
-                        Collectors.mapping(
-                                row -> new PlaceSum(
-                                        row.getString(1),
-                                        row.getString(2),
-                                        row.getLong(3),
-                                        row.getInt(4),
-                                        row.getInt(5)),
-                                Collectors.toList())));
+                .map(RegisterReader::placeYear)
+                .toList();
+    }
+
+    private static PlaceYear placeYear(Row row) {
+        String code = row.getString(2);
+        StateYear cells = new StateYear(
+                code.substring(0, 2),
+                row.getInt(3),
+                IntStream.range(5, 17).mapToLong(row::getLong).toArray(),
+                IntStream.range(17, 29).mapToLong(row::getLong).toArray());
+        return new PlaceYear(row.getInt(0), row.getString(1), code, cells, row.getLong(4));
+    }
+
+    private static List<StateYear> states(List<PlaceYear> placeYears) {
+        Map<String, StateYear> states = new TreeMap<>();
+        placeYears.forEach(each -> states.computeIfAbsent(
+                        each.cells().state() + each.cells().year(),
+                        none -> StateYear.empty(
+                                each.cells().state(), each.cells().year()))
+                .add(each.cells()));
+        return List.copyOf(states.values());
+    }
+
+    private static List<PlaceSum> places(List<PlaceYear> placeYears) {
+        Map<String, PlaceSum> places = new TreeMap<>();
+        placeYears.forEach(each -> places.merge(each.code(), each.sum(), PlaceSum::with));
+        return List.copyOf(places.values());
     }
 
     /** A cell that seems to have lost a thousand. */
@@ -513,16 +530,11 @@ public final class RegisterReader {
                         .distinct());
     }
 
-    private List<SourceAccount> accounts(List<Edition> editions, Map<Integer, long[]> read, Dataset<Row> counts) {
-        Map<Integer, Long> made = new TreeMap<>();
-        counts.groupBy("file")
-                .agg(count(lit(1)))
-                .collectAsList()
-                .forEach(row -> made.put(row.getInt(0), row.getLong(1)));
+    private List<SourceAccount> accounts(List<Edition> editions, Map<Integer, long[]> read) {
         List<SourceAccount> accounts = new ArrayList<>();
         for (int index = 0; index < editions.size(); index++) {
             long[] counted = read.get(index);
-            long rows = made.getOrDefault(index, 0L);
+            long rows = editions.get(index).rows();
             boolean gathered = files.get(index).book().counts().months().isEmpty();
             accounts.add(account(editions.get(index), gathered ? "" : table(), counted[0], counted[1]));
             if (gathered) {

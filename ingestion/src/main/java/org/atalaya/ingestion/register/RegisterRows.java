@@ -14,6 +14,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaRDD;
@@ -120,18 +121,34 @@ final class RegisterRows {
         Dataset<Row> joined = rows.join(broadcast(editions), "file");
         joined = without(joined, unused.filter("category is null").drop("category"), "unreported", List.of());
         joined = without(joined, unused.filter("category is not null"), "suspected", List.of("category"));
-        Dataset<Row> usable = joined;
+        List<Column> columns = new ArrayList<>(List.of(col("*")));
         for (int month = 1; month <= 12; month++) {
-            String name = IncidenceTables.monthColumn(month);
-            Column skipped = col("unreported").bitwiseOR(col("suspected")).bitwiseAND(bit(month));
-            Column unreadable = col("negative").bitwiseOR(col("unreadable")).bitwiseAND(bit(month));
-            Column count = when(col("nonzero").and(unreadable.equalTo(0)), coalesce(col(name), lit(0L)))
-                    .otherwise(col(name));
-            usable = usable.withColumn(name, when(within(month).and(skipped.equalTo(0)), count));
+            columns.add(usable(month).as("usable_" + month));
         }
-        return usable.withColumn(
-                "total",
-                MONTHS.stream().map(functions::col).reduce(Column::plus).orElseThrow());
+        List<Column> named = Stream.of(joined.columns())
+                .filter(column -> !MONTHS.contains(column))
+                .map(functions::col)
+                .collect(Collectors.toCollection(ArrayList::new));
+        for (int month = 1; month <= 12; month++) {
+            named.add(col("usable_" + month).as(IncidenceTables.monthColumn(month)));
+        }
+        named.add(IntStream.rangeClosed(1, 12)
+                .mapToObj(month -> col("usable_" + month))
+                .reduce(Column::plus)
+                .orElseThrow()
+                .as("total"));
+        return joined.select(columns.toArray(Column[]::new)).select(named.toArray(Column[]::new));
+    }
+
+    /** A month's count if the edition covers it and it may be used; where only what is not zero is printed, else zero. */
+    private static Column usable(int month) {
+        Column count = col(IncidenceTables.monthColumn(month));
+        Column skipped = col("unreported").bitwiseOR(col("suspected")).bitwiseAND(bit(month));
+        Column unreadable = col("negative").bitwiseOR(col("unreadable")).bitwiseAND(bit(month));
+        return when(
+                within(month).and(skipped.equalTo(0)),
+                when(col("nonzero").and(unreadable.equalTo(0)), coalesce(count, lit(0L)))
+                        .otherwise(count));
     }
 
     private static Dataset<Row> without(Dataset<Row> rows, Dataset<Row> unused, String as, List<String> further) {
@@ -173,8 +190,16 @@ final class RegisterRows {
         return usable.filter(col("total").isNull())
                 .withColumn("cell", functions.explode(functions.array(cells.toArray(Column[]::new))))
                 .filter(col("cell").isNotNull())
-                .withColumn("period", col("cell.period"))
-                .withColumn("gap", col("cell.gap"));
+                .select(
+                        "file",
+                        "source",
+                        "cut",
+                        "country",
+                        "territory_kind",
+                        "territory_code",
+                        "category",
+                        "cell.period",
+                        "cell.gap");
     }
 
     private static Column has(String months, int month) {

@@ -82,8 +82,7 @@ public final class RegisterSummary {
             return;
         }
         String state = row.code().substring(0, 2);
-        StateYear cells = states.computeIfAbsent(
-                state + row.year(), none -> new StateYear(state, row.year(), new long[12], new long[12]));
+        StateYear cells = states.computeIfAbsent(state + row.year(), none -> StateYear.empty(state, row.year()));
         long offences = 0;
         for (int month = 0; month < 12; month++) {
             if (row.months()[month] != null) {
@@ -93,16 +92,7 @@ public final class RegisterSummary {
             }
         }
         PlaceSum place = new PlaceSum(row.kind(), row.code(), offences, row.year(), row.year());
-        places.merge(row.code(), place, RegisterSummary::together);
-    }
-
-    private static PlaceSum together(PlaceSum one, PlaceSum other) {
-        return new PlaceSum(
-                one.kind(),
-                one.code(),
-                one.offences() + other.offences(),
-                Math.min(one.firstYear(), other.firstYear()),
-                Math.max(one.lastYear(), other.lastYear()));
+        places.merge(row.code(), place, PlaceSum::with);
     }
 
     private String firstRejected() {
