@@ -58,7 +58,14 @@ class ProblemKindTest {
                         ProblemKind.SHIPPED_FIGURE_REPLACED,
                         ProblemKind.FORMULA_CELL,
                         ProblemKind.ESTIMATE_NOT_USABLE,
-                        ProblemKind.REPEATED_ESTIMATE);
+                        ProblemKind.REPEATED_ESTIMATE,
+                        ProblemKind.CONTENT_FIELD_MISSING,
+                        ProblemKind.CONTENT_VALUE,
+                        ProblemKind.CONTENT_REPEATED,
+                        ProblemKind.CONTENT_DANGLING,
+                        ProblemKind.CONTENT_WITHOUT_OWNER,
+                        ProblemKind.CONTENT_MARKUP,
+                        ProblemKind.CONTENT_PERSONAL_DATA);
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.concurrent.Callable;
 import org.apache.hadoop.fs.FileUtil;
 import org.apache.spark.sql.SparkSession;
 import org.atalaya.data.problem.RefusedInput;
+import org.atalaya.data.programme.Access;
 import org.atalaya.data.run.ExitCode;
 import org.atalaya.data.run.StageLog;
 import org.atalaya.data.source.CodeVersion;
@@ -65,6 +66,11 @@ public final class IngestCommand implements Callable<Integer> {
             description = "Folder of catalogues, codebooks and published figures.")
     private Path data;
 
+    @Option(
+            names = "--internal",
+            description = "Keep internal records too, in a store of its own (default: store-internal).")
+    private boolean internal;
+
     @Option(names = "--today", hidden = true)
     private LocalDate today;
 
@@ -76,7 +82,7 @@ public final class IngestCommand implements Callable<Integer> {
         Path home = Path.of(System.getProperty("atalaya.home", "."));
         data = data == null ? home.resolve("data") : data;
         raw = raw == null ? data.resolve("raw") : raw;
-        storeFolder = storeFolder == null ? home.resolve("store") : storeFolder;
+        storeFolder = storeFolder == null ? home.resolve(internal ? "store-internal" : "store") : storeFolder;
         if (!Files.isDirectory(raw)) {
             err.println("--raw " + raw + " is not a folder; name the folder that holds the official files.");
             return ExitCode.WRONG_OPTIONS;
@@ -103,7 +109,8 @@ public final class IngestCommand implements Callable<Integer> {
 
     private int ingest(ReleaseStore store, StoreLock held) throws IOException, InterruptedException {
         List<String> stale = store.cleanStaging();
-        IngestPlan plan = IngestPlan.of(raw, data, sources);
+        refuseOtherAudience(store);
+        IngestPlan plan = IngestPlan.of(raw, data, sources).withAudience(internal ? Access.INTERNAL : Access.PUBLIC);
         Clock clock = Clock.systemUTC();
         String release = store.nextId(today == null ? LocalDate.now(clock) : today);
         print(plan, release, stale);
@@ -125,6 +132,21 @@ public final class IngestCommand implements Callable<Integer> {
             }
         }
         return derive(release, held);
+    }
+
+    /** A store is for the public or for the house, for ever: a rollback must not show what is internal. */
+    private void refuseOtherAudience(ReleaseStore store) throws IOException {
+        for (String release : store.list()) {
+            boolean other = ReleaseManifest.read(ReleaseStore.manifest(store.release(release)))
+                            .internal()
+                    != internal;
+            if (other) {
+                throw new RefusedInput("The releases of " + storeFolder + " are "
+                        + (internal
+                                ? "public; name another folder with --store for internal ones."
+                                : "internal; name another folder with --store for public ones, or add --internal."));
+            }
+        }
     }
 
     /**
@@ -170,6 +192,10 @@ public final class IngestCommand implements Callable<Integer> {
         out.println("  read        catalogues");
         if (plan.sources().contains(IngestPlan.Source.published)) {
             out.println("  read        published figures");
+        }
+        if (plan.sources().contains(IngestPlan.Source.content)) {
+            out.println(
+                    "  read        content   " + (internal ? "public and internal records" : "public records only"));
         }
         for (PersonTable table : plan.ensu()) {
             out.printf(

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.atalaya.data.problem.DataProblem;
 import org.atalaya.data.problem.ProblemKind;
 import org.atalaya.data.problem.RefusedInput;
+import org.atalaya.data.programme.Access;
 import org.atalaya.ingestion.catalogue.CatalogueFiles;
 import org.atalaya.ingestion.ensu.EnsuFiles;
 import org.atalaya.ingestion.ensu.EnsuFiles.PersonTable;
@@ -33,20 +34,23 @@ import org.atalaya.ingestion.workbook.WorkbookPackage;
  * @param workbooks workbooks of ENSU's published tables
  * @param own own surveys of observatories and municipalities
  * @param setAside files that are left aside, each with the reason
+ * @param audience whom the release is for
  */
 public record IngestPlan(
         Set<Source> sources,
         List<PersonTable> ensu,
         List<WorkbookTables> workbooks,
         OwnSurveys own,
-        List<SetAside> setAside) {
+        List<SetAside> setAside,
+        Access audience) {
 
     /** The sources a run can read; catalogues are read always. */
     public enum Source {
         published,
         ensu,
         workbooks,
-        own
+        own,
+        content
     }
 
     /**
@@ -70,7 +74,7 @@ public record IngestPlan(
         List<WorkbookTables> workbooks = new ArrayList<>();
         List<OwnSurvey> own = new ArrayList<>();
         List<SetAside> setAside = new ArrayList<>();
-        if (!sources.equals(EnumSet.of(Source.published))) {
+        if (sources.stream().anyMatch(source -> source != Source.published && source != Source.content)) {
             EnsuFiles files =
                     new EnsuFiles(Codebooks.read(data.resolve("codebooks").resolve("ensu")));
             WorkbookFiles tables = new WorkbookFiles(layouts(data));
@@ -96,7 +100,13 @@ public record IngestPlan(
                 List.copyOf(ensu),
                 List.copyOf(workbooks),
                 new OwnSurveys(own),
-                List.copyOf(setAside));
+                List.copyOf(setAside),
+                Access.PUBLIC);
+    }
+
+    /** The same plan for another audience. */
+    public IngestPlan withAudience(Access other) {
+        return new IngestPlan(sources, ensu, workbooks, own, setAside, other);
     }
 
     /** The layouts of ENSU's workbooks. */

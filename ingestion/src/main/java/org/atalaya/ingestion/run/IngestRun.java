@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.atalaya.data.programme.Access;
 import org.atalaya.data.run.Progress;
 import org.atalaya.data.source.CodeVersion;
 import org.atalaya.data.store.ReleaseManifest;
@@ -21,6 +22,7 @@ import org.atalaya.data.store.ReleaseStore;
 import org.atalaya.data.store.TableContract;
 import org.atalaya.data.store.Tables;
 import org.atalaya.ingestion.catalogue.CatalogueFiles;
+import org.atalaya.ingestion.content.ContentReader;
 import org.atalaya.ingestion.ensu.EnsuFiles.PersonTable;
 import org.atalaya.ingestion.ensu.EnsuReader;
 import org.atalaya.ingestion.interpret.ProblemRows;
@@ -82,6 +84,14 @@ public final class IngestRun {
             progress.stage("read " + plan.own().list().size() + " own surveys");
             add(OwnSurveyReader.read(spark, plan.own()), tables, accounts, problems);
         }
+        if (plan.sources().contains(IngestPlan.Source.content)) {
+            progress.stage("read the content");
+            add(
+                    ContentReader.read(spark, data.resolve("content"), catalogue, plan.audience()),
+                    tables,
+                    accounts,
+                    problems);
+        }
         progress.stage("write the tables");
         problems.add(setAside(spark, plan));
         tables.put(Tables.PROBLEM, ProblemRows.number(spark, problems));
@@ -95,8 +105,8 @@ public final class IngestRun {
             Dataset<Row> rows = tables.get(contract);
             writer.write(contract, rows == null ? empty(spark, contract) : rows);
         }
-        ReleaseManifest manifest =
-                new ReleaseManifest(release, clock.instant(), CodeVersion.text(), accounts, List.of());
+        ReleaseManifest manifest = new ReleaseManifest(
+                release, clock.instant(), CodeVersion.text(), plan.audience() == Access.INTERNAL, accounts, List.of());
         manifest.write(ReleaseStore.manifest(staging));
         return manifest;
     }
