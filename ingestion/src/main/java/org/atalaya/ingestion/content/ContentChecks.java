@@ -105,13 +105,7 @@ final class ContentChecks {
         for (ContentRow row : List.copyOf(live)) {
             for (Reference reference : row.table().references()) {
                 if (dangles(row, reference, keys)) {
-                    String value = reference.columns().stream().map(row::text).collect(Collectors.joining(" "));
-                    problems.add(ContentProblem.of(
-                            row,
-                            ProblemKind.CONTENT_DANGLING,
-                            String.join(", ", reference.columns()),
-                            value,
-                            "one of table " + reference.table()));
+                    problems.add(dangling(row, reference));
                     fallen.add(row);
                     break;
                 }
@@ -119,6 +113,23 @@ final class ContentChecks {
         }
         fallen.forEach(live::remove);
         return !fallen.isEmpty();
+    }
+
+    /** The name of an internal record that fell is as internal as the record. */
+    private ContentProblem dangling(ContentRow row, Reference reference) {
+        String value = reference.columns().stream().map(row::text).collect(Collectors.joining(" "));
+        boolean internal = all.stream()
+                .anyMatch(owner -> owner.isOwner()
+                        && owner.internal()
+                        && owner.table().name().equals(reference.table())
+                        && owner.text(owner.table().key().get(0)).equals(value));
+        ContentProblem problem = ContentProblem.of(
+                row,
+                ProblemKind.CONTENT_DANGLING,
+                String.join(", ", reference.columns()),
+                value,
+                "one of table " + reference.table());
+        return internal ? new ContentProblem(row.file(), row.origin(), true, problem.problem()) : problem;
     }
 
     private Set<List<Object>> keys(TableContract table) {

@@ -3,6 +3,7 @@ package org.atalaya.ingestion.content;
 import java.io.Serializable;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -52,5 +53,11 @@ record ContentRow(
     /** Whether other rows belong to it: it is a record or a document. */
     boolean isOwner() {
         return table.equals(ContentTables.RECORD) || table.equals(ContentTables.DOCUMENT);
+    }
+
+    /** Where it stands tells a row from the others; its contract is large and would be slow to hash. */
+    @Override
+    public int hashCode() {
+        return Objects.hash(file, number);
     }
 }
