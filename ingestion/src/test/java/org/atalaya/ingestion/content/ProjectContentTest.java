@@ -315,6 +315,116 @@ class ProjectContentTest {
     }
 
     @Test
+    void hasTheNineAdvantagesAsPurposes() throws IOException {
+        List<List<Object>> purposes = new CatalogueFiles(ProjectFolder.path("data/catalogues"))
+                .keys(ContentTables.TERM, List.of("vocabulary", "term")).stream()
+                        .filter(term -> term.get(0).equals("purpose"))
+                        .toList();
+
+        assertThat(purposes).hasSize(9);
+        assertThat(of(ContentTables.TAG, "chihuahua-asuntos-internacionales"))
+                .extracting(row -> row.text("term"))
+                .containsAll(purposes.stream()
+                        .map(term -> String.valueOf(term.get(1)))
+                        .toList());
+    }
+
+    @Test
+    void tellsWhatThePracticeSaysOfReplicability() {
+        assertThat(of(ContentTables.PART, "chihuahua-asuntos-internacionales")
+                        .filter(row -> row.text("part").equals("replicability")))
+                .extracting(row -> row.text("language"))
+                .containsExactlyInAnyOrder("es", "en");
+    }
+
+    @Test
+    void keepsTheDiscrepanciesOfTheSourcesInSight() {
+        assertThat(rows(ContentTables.GAP).filter(row -> row.text("nature").equals("discrepancy")))
+                .extracting(row -> row.text("record"))
+                .containsExactlyInAnyOrder("fondo-chile-mexico", "zona-occidente-2022");
+        assertThat(records("fund")).extracting(row -> row.text("date_from")).containsExactly("2016");
+    }
+
+    @Test
+    void keepsThePlannedDateOfTheExchangeAndWhyItChanged() {
+        assertThat(of(ContentTables.EVENT, "penalolen-nezahualcoyotl"))
+                .extracting(row -> row.text("event"), row -> row.text("happened_on"))
+                .containsExactly(tuple("planned", "2020-03"), tuple("rescheduled", ""));
+    }
+
+    @Test
+    void hasTheAddressesTheDocumentsPrint() {
+        assertThat(rows(ContentTables.CONTACT))
+                .extracting(row -> row.text("address"))
+                .containsExactlyInAnyOrder(
+                        "http://www.redcooperacionlocal.cl",
+                        "http://www.penalolen.cl/",
+                        "https://www.neza.gob.mx/",
+                        "https://twitter.com/penalolen",
+                        "https://www.instagram.com/penalolen",
+                        "089",
+                        "9-1-1",
+                        "https://www.facebook.com/SS.edomex",
+                        "https://x.com/SS_Edomex",
+                        "stcnssp@sspc.gob.mx");
+    }
+
+    @Test
+    void knowsTheFiveDocuments() {
+        assertThat(rows(ContentTables.DOCUMENT))
+                .extracting(
+                        row -> row.text("document"),
+                        row -> row.text("document_kind"),
+                        row -> row.text("document_number"),
+                        row -> row.text("issued_on"))
+                .containsExactlyInAnyOrder(
+                        tuple("000", "practice_report", "", "2025-01"),
+                        tuple("001", "presentation", "", ""),
+                        tuple("002", "press_release", "0275/2024", "2024-04-04"),
+                        tuple("003", "meeting_resolutions", "", "2022-08-02"),
+                        tuple("004", "institutional_programme", "", ""));
+    }
+
+    @Test
+    void namesTheSpeakersOfTheWorkingTableByTheirOffice() {
+        assertThat(of(ContentTables.PARTY, "mesa-ssem-inl-2024")
+                        .filter(row -> row.text("party_role").equals("speaker")))
+                .extracting(row -> row.text("unit_es"), row -> row.text("office_es"))
+                .containsExactly(
+                        tuple("Subsecretaría de la Policía Estatal, SSEM", "Titular"),
+                        tuple("Universidad Mexiquense de Seguridad", "Rectoría"),
+                        tuple("Inteligencia, SSEM", "Titular"),
+                        tuple("Dirección de Reinserción Social, SSEM", "Titular"));
+    }
+
+    @Test
+    void followsUpTheTrainingOffer() {
+        assertThat(of(ContentTables.EVENT, "inl-cursos-2024"))
+                .extracting(row -> row.text("event"), row -> row.text("happened_on"))
+                .containsExactly(tuple("offered", "2024-04"));
+    }
+
+    @Test
+    void keepsCommitmentsWithoutADateAsUndatedObligations() {
+        assertThat(rows(ContentTables.OBLIGATION)
+                        .filter(row -> row.text("record").startsWith("ssem-")))
+                .hasSize(3)
+                .allMatch(row -> row.text("due").equals("undated"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "chiapas-proyecto-comites, 1",
+        "chiapas-proyecto-vinculos, 4",
+        "chiapas-proyecto-migracion, 7",
+        "chiapas-proyecto-web, 1"
+    })
+    void hangsEveryGoalFromItsProject(String project, int goals) {
+        assertThat(records("goal").filter(row -> row.text("parent").equals(project)))
+                .hasSize(goals);
+    }
+
+    @Test
     void namesNoPersonAndNoPersonalMailbox() {
         assertThat(content.rows().stream().flatMap(row -> row.values().values().stream()))
                 .noneMatch(value -> String.valueOf(value)

@@ -34,7 +34,7 @@ class IngestPlanTest {
         assertThat(plan.ensu()).isEmpty();
         assertThat(plan.setAside()).isEmpty();
         assertThat(plan.sources())
-                .containsExactlyInAnyOrder(Source.published, Source.ensu, Source.workbooks, Source.own);
+                .containsExactlyInAnyOrder(Source.published, Source.ensu, Source.workbooks, Source.own, Source.content);
     }
 
     @Test
