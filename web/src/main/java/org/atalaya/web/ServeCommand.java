@@ -60,22 +60,22 @@ final class ServeCommand implements Callable<Integer> {
         Require.that(isAddressOfThisMachine(), "--host", "be an address of this machine", host);
         PrintWriter err = spec.commandLine().getErr();
         ReleaseStore store = storeOption.open();
-        Optional<CurrentRelease> current = CurrentRelease.open(store);
-        if (current.isEmpty()) {
-            err.println("Nothing was published yet; run `atalaya ingest`.");
-            return ExitCode.REFUSED;
-        }
-        if (isInternal(store, current.get())) {
-            if (!internal) {
-                err.println("The releases of " + storeOption.folder()
-                        + " hold internal records; serve them to this machine with --internal.");
-                return ExitCode.REFUSED;
-            }
+        if (isInternal(store)) {
+            Require.that(
+                    internal,
+                    "--internal",
+                    "be given, since the store holds internal records: they are served to this machine only",
+                    storeOption.folder().toString());
             Require.that(
                     InetAddress.getByName(host).isLoopbackAddress(),
                     "--host",
                     "be this machine's own address, like 127.0.0.1, for a store of internal records",
                     host);
+        }
+        Optional<CurrentRelease> current = CurrentRelease.open(store);
+        if (current.isEmpty()) {
+            err.println("Nothing was published yet; run `atalaya ingest`.");
+            return ExitCode.REFUSED;
         }
         CountDownLatch stopped = new CountDownLatch(1);
         Javalin site = new Site(current.get()).create();
@@ -98,10 +98,11 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     /** A store is of one audience for ever, so that what is served later is what is served now. */
-    private static boolean isInternal(ReleaseStore store, CurrentRelease current) throws IOException {
-        return ReleaseManifest.read(
-                        ReleaseStore.manifest(store.release(current.get().id())))
-                .internal();
+    private static boolean isInternal(ReleaseStore store) throws IOException {
+        Optional<String> current = store.findCurrent();
+        return current.isPresent()
+                && ReleaseManifest.read(ReleaseStore.manifest(store.release(current.get())))
+                        .internal();
     }
 
     private boolean isAddressOfThisMachine() throws SocketException {

@@ -136,16 +136,14 @@ public final class IngestCommand implements Callable<Integer> {
 
     /** A store is for the public or for the house, for ever: a rollback must not show what is internal. */
     private void refuseOtherAudience(ReleaseStore store) throws IOException {
-        for (String release : store.list()) {
-            boolean other = ReleaseManifest.read(ReleaseStore.manifest(store.release(release)))
-                            .internal()
-                    != internal;
-            if (other) {
-                throw new RefusedInput("The releases of " + storeFolder + " are "
-                        + (internal
-                                ? "public; name another folder with --store for internal ones."
-                                : "internal; name another folder with --store for public ones, or add --internal."));
-            }
+        Optional<Path> current = store.findCurrent()
+                .map(release -> ReleaseStore.manifest(store.release(release)))
+                .filter(Files::exists);
+        if (current.isPresent() && ReleaseManifest.read(current.get()).internal() != internal) {
+            throw new RefusedInput("The releases of " + storeFolder
+                    + (internal
+                            ? " are public; name another folder with --store for internal ones."
+                            : " hold internal records; name another folder with --store, or add --internal."));
         }
     }
 
