@@ -2,6 +2,7 @@ package org.atalaya.web;
 
 import io.javalin.Javalin;
 import io.javalin.util.JavalinBindException;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
@@ -13,6 +14,8 @@ import java.util.concurrent.CountDownLatch;
 import org.atalaya.analytics.run.StoreOption;
 import org.atalaya.data.check.Require;
 import org.atalaya.data.run.ExitCode;
+import org.atalaya.data.store.ReleaseManifest;
+import org.atalaya.data.store.ReleaseStore;
 import org.atalaya.web.release.CurrentRelease;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,12 +51,28 @@ final class ServeCommand implements Callable<Integer> {
             description = "Address to listen on (default: ${DEFAULT-VALUE}, this machine only).")
     private String host;
 
+    @Option(names = "--internal", description = "Serve a store of internal records; to this machine only.")
+    private boolean internal;
+
     @Override
     public Integer call() throws Exception {
         Require.that(port >= 0 && port <= 65_535, "--port", "be 0 to 65535", port);
         Require.that(isAddressOfThisMachine(), "--host", "be an address of this machine", host);
         PrintWriter err = spec.commandLine().getErr();
-        Optional<CurrentRelease> current = CurrentRelease.open(storeOption.open());
+        ReleaseStore store = storeOption.open();
+        if (isInternal(store)) {
+            Require.that(
+                    internal,
+                    "--internal",
+                    "be given, since the store holds internal records: they are served to this machine only",
+                    storeOption.folder().toString());
+            Require.that(
+                    InetAddress.getByName(host).isLoopbackAddress(),
+                    "--host",
+                    "be this machine's own address, like 127.0.0.1, for a store of internal records",
+                    host);
+        }
+        Optional<CurrentRelease> current = CurrentRelease.open(store);
         if (current.isEmpty()) {
             err.println("Nothing was published yet; run `atalaya ingest`.");
             return ExitCode.REFUSED;
@@ -76,6 +95,14 @@ final class ServeCommand implements Callable<Integer> {
                         + "/  (stop with Ctrl-C)");
         stopped.await();
         return ExitCode.DONE;
+    }
+
+    /** A store is of one audience for ever, so that what is served later is what is served now. */
+    private static boolean isInternal(ReleaseStore store) throws IOException {
+        Optional<String> current = store.findCurrent();
+        return current.isPresent()
+                && ReleaseManifest.read(ReleaseStore.manifest(store.release(current.get())))
+                        .internal();
     }
 
     private boolean isAddressOfThisMachine() throws SocketException {

@@ -2,10 +2,18 @@ package org.atalaya.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import org.atalaya.data.run.CommandLines;
 import org.atalaya.data.run.ExitCode;
+import org.atalaya.data.store.ReleaseManifest;
+import org.atalaya.data.store.ReleaseStore;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -28,5 +36,29 @@ class ServeCommandTest {
         assertThat(err.toString().lines()).containsExactly(sentence);
         assertThat(exit).isEqualTo(ExitCode.WRONG_OPTIONS);
         assertThat(out.toString()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--port=0   | --internal must be given, since the store holds internal records: they are served to this machine only: was \"%s\"",
+                "--internal --host=0.0.0.0 | --host must be this machine's own address, like 127.0.0.1, for a store of internal records: was \"0.0.0.0\""
+            })
+    void servesInternalRecordsToThisMachineOnlyAndWhenTold(String options, String sentence, @TempDir Path folder)
+            throws IOException {
+        ReleaseStore store = new ReleaseStore(folder);
+        Files.createDirectories(store.staging("2026-11-22.1"));
+        new ReleaseManifest("2026-11-22.1", Instant.parse("2026-11-22T00:00:00Z"), "0.1.0", true, List.of(), List.of())
+                .write(ReleaseStore.manifest(store.staging("2026-11-22.1")));
+        store.publish("2026-11-22.1");
+        StringWriter err = new StringWriter();
+
+        int exit = CommandLines.of(
+                        new ServeCommand(), new PrintWriter(new StringWriter(), true), new PrintWriter(err, true))
+                .execute((options + " --store=" + folder).split(" "));
+
+        assertThat(err.toString().lines()).containsExactly(sentence.formatted(folder));
+        assertThat(exit).isEqualTo(ExitCode.WRONG_OPTIONS);
     }
 }

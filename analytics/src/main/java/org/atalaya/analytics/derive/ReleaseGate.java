@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.atalaya.analytics.store.ReleaseDatabase;
 import org.atalaya.data.problem.RefusedInput;
+import org.atalaya.data.programme.Access;
 import org.atalaya.data.store.Column;
 import org.atalaya.data.store.ReleaseManifest;
 import org.atalaya.data.store.ReleaseManifest.SourceAccount;
@@ -43,6 +44,7 @@ final class ReleaseGate {
                 refuseDangling(contract, reference);
             }
             refuseLostRows(contract, manifest);
+            refuseInternal(contract, manifest);
         }
     }
 
@@ -104,6 +106,17 @@ final class ReleaseGate {
         if (!accounts.isEmpty() && rows != kept) {
             throw new RefusedInput("Table " + contract.name() + " has " + rows + " rows, but " + kept
                     + " were kept of its files; no row may be lost or multiplied.");
+        }
+    }
+
+    /** Ingestion leaves internal rows out of a public release; that it did is not taken on trust. */
+    private void refuseInternal(TableContract contract, ReleaseManifest manifest) throws SQLException {
+        if (!manifest.internal() && contract.columnNames().contains("access")) {
+            refuseIfAny(
+                    "SELECT concat_ws(' ', " + String.join(", ", contract.key()) + ") FROM " + contract.name()
+                            + " WHERE access <> '" + Access.PUBLIC.id() + "'",
+                    contract,
+                    "has a row in a public release that is not public");
         }
     }
 

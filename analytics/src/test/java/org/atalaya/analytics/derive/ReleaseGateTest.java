@@ -125,6 +125,35 @@ class ReleaseGateTest {
         refuses("Table cup has 3 rows, but 2 were kept of its files; no row may be lost or multiplied.", account(2, 1));
     }
 
+    @Test
+    void refusesAnInternalRowInAPublicReleaseOnly() throws Exception {
+        TableContract notes = new TableContract(
+                "note",
+                "A note.",
+                List.of(
+                        new Column("note", ColumnType.TEXT, true, "Its id.", List.of()),
+                        new Column("access", ColumnType.TEXT, true, "Who may see it.", List.of("internal", "public"))),
+                List.of("note"),
+                List.of());
+        try (TableWriter table = new TableWriter(notes)) {
+            table.add("open", "public");
+            table.add("closed", "internal");
+            table.write(release);
+        }
+        try (ReleaseDatabase database = ReleaseDatabase.open(release)) {
+            ReleaseGate gate = new ReleaseGate(database);
+            assertThatThrownBy(() -> gate.check(List.of(notes), manifest(false)))
+                    .isInstanceOf(RefusedInput.class)
+                    .hasMessage("Table note has a row in a public release that is not public: closed.");
+            assertThatCode(() -> gate.check(List.of(notes), manifest(true))).doesNotThrowAnyException();
+        }
+    }
+
+    private static ReleaseManifest manifest(boolean internal, SourceAccount... accounts) {
+        return new ReleaseManifest(
+                "2026-11-22.1", Instant.parse("2026-11-22T00:00:00Z"), "0.1.0", internal, List.of(accounts), List.of());
+    }
+
     private void refuses(String sentence, SourceAccount... accounts) {
         assertThatThrownBy(() -> check(accounts))
                 .isInstanceOf(RefusedInput.class)
@@ -144,15 +173,7 @@ class ReleaseGateTest {
             table.write(release);
         }
         try (ReleaseDatabase database = ReleaseDatabase.open(release)) {
-            new ReleaseGate(database)
-                    .check(
-                            List.of(SHELF, CUP),
-                            new ReleaseManifest(
-                                    "2026-11-22.1",
-                                    Instant.parse("2026-11-22T00:00:00Z"),
-                                    "0.1.0",
-                                    List.of(accounts),
-                                    List.of()));
+            new ReleaseGate(database).check(List.of(SHELF, CUP), manifest(false, accounts));
         }
     }
 

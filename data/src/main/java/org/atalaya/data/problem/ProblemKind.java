@@ -5,7 +5,7 @@ import java.util.List;
 import org.atalaya.data.check.Require;
 
 /**
- * Every kind of problem official data can have. Each is public and explained: docs/PROBLEMS.md and
+ * Every kind of problem data and content can have. Each is public and explained: docs/PROBLEMS.md and
  * the site's data page are made from this list.
  */
 public enum ProblemKind {
@@ -303,7 +303,92 @@ public enum ProblemKind {
             "state-total-differs",
             Effect.KEPT,
             "La suma de los municipios, con lo que el registro no asignó a ninguno, no es la cifra que da para sus entidades; cada una se muestra como fue publicada.",
-            "The sum of municipalities, with what the register allocated to none, is not the figure it gives for their states; each is shown as published.");
+            "The sum of municipalities, with what the register allocated to none, is not the figure it gives for their states; each is shown as published."),
+    CONTENT_UNREADABLE(
+            "content-unreadable",
+            Effect.SET_ASIDE,
+            "El archivo de contenido no se puede leer como YAML o como Markdown con encabezado; no se leyó.",
+            "The file of content cannot be read as YAML or as Markdown with front matter; it was not read."),
+    CONTENT_FIELD_UNKNOWN(
+            "content-field-unknown",
+            Effect.KEPT,
+            "Los registros de contenido no tienen ese campo; no se leyó.",
+            "Records of content have no such field; it was not read."),
+    CONTENT_FIELD_MISSING(
+            "content-field-missing",
+            Effect.REJECTED,
+            "Falta un campo que todo registro de su tipo debe tener; no se usa.",
+            "A field is missing that every record of its kind must have; it is not used."),
+    CONTENT_VALUE(
+            "content-value",
+            Effect.REJECTED,
+            "El valor no es de los que admite el campo; el registro o el renglón no se usa.",
+            "The value is none the field takes; the record or the row is not used."),
+    CONTENT_REPEATED(
+            "content-repeated",
+            Effect.REJECTED,
+            "La clave ya apareció en otro registro o renglón; se usa solo el primero.",
+            "The id stood in another record or row before; only the first is used."),
+    CONTENT_DANGLING(
+            "content-dangling",
+            Effect.REJECTED,
+            "Se refiere a un registro, documento, lugar, indicador o término que no existe; no se usa.",
+            "It refers to a record, document, place, indicator or term that does not exist; it is not used."),
+    CONTENT_WITHOUT_OWNER(
+            "content-without-owner",
+            Effect.REJECTED,
+            "Es parte de un registro que no se usa; tampoco se usa.",
+            "It is part of a record that is not used; it is not used either."),
+    CONTENT_NOT_TRANSLATED(
+            "content-not-translated",
+            Effect.KEPT,
+            "El texto está solo en español; se muestra en español en ambos idiomas.",
+            "The text is in Spanish only; it is shown in Spanish in both languages."),
+    CONTENT_MARKUP(
+            "content-markup",
+            Effect.REJECTED,
+            "El texto contiene HTML, una imagen o un enlace que no es http ni https; la parte no se usa.",
+            "The text holds HTML, an image or a link that is neither http nor https; the part is not used."),
+    CONTENT_PERSONAL_DATA(
+            "content-personal-data",
+            Effect.REJECTED,
+            "El campo contiene datos personales; solo se publican contactos de un cargo o de una unidad. No se usa.",
+            "The field holds personal data; only contacts of an office or a unit are published. It is not used."),
+    CONTENT_PART_MISSING(
+            "content-part-missing",
+            Effect.KEPT,
+            "La práctica no tiene una de las secciones de la plantilla en ese idioma.",
+            "The practice lacks a section of the template in that language."),
+    NO_FIGURE_REPORTED(
+            "no-figure-reported",
+            Effect.KEPT,
+            "La práctica no informa ningún resultado cuantitativo.",
+            "No quantitative outcome reported: the practice gives no figure."),
+    DIAGNOSIS_INCOMPLETE(
+            "diagnosis-incomplete",
+            Effect.KEPT,
+            "El diagnóstico enumera unas partes y no todas: fortalezas, debilidades, oportunidades y amenazas.",
+            "The diagnosis lists some of its parts and not all: strengths, weaknesses, opportunities and threats."),
+    GOAL_TOTAL(
+            "goal-total",
+            Effect.KEPT,
+            "El total publicado de la meta no es la suma de sus periodos; ambos se conservan como fueron publicados.",
+            "The printed total of the goal is not the sum of its periods; both are kept as printed."),
+    CITATION_WITHOUT_OBLIGATION(
+            "citation-without-obligation",
+            Effect.KEPT,
+            "El documento remite a un párrafo en el que no hay ningún compromiso; la remisión se conserva como fue publicada.",
+            "The document cites a paragraph in which no obligation stands; the citation is kept as printed."),
+    LABELS_DIFFER(
+            "labels-differ",
+            Effect.KEPT,
+            "El documento nombra lo mismo de dos maneras en dos secciones; ambas se conservan.",
+            "The document names the same thing in two ways in two sections; both are kept."),
+    SECTIONS_OUT_OF_ORDER(
+            "sections-out-of-order",
+            Effect.KEPT,
+            "La numeración de las secciones del documento salta o se repite.",
+            "The numbers of the document's sections skip or repeat one.");
 
     private final String code;
     private final Effect effect;

@@ -19,12 +19,18 @@ import org.atalaya.data.check.Require;
  * @param release id of the release
  * @param createdAt when it was made
  * @param codeVersion version of the code that made it
+ * @param internal whether it may hold rows that are not public, and may not be served to the public
  * @param sources the files read, with what became of their rows
  * @param tables the tables, with their digests
  */
-@JsonPropertyOrder({"release", "createdAt", "codeVersion", "sources", "tables"})
+@JsonPropertyOrder({"release", "createdAt", "codeVersion", "internal", "sources", "tables"})
 public record ReleaseManifest(
-        String release, Instant createdAt, String codeVersion, List<SourceAccount> sources, List<TableAccount> tables) {
+        String release,
+        Instant createdAt,
+        String codeVersion,
+        boolean internal,
+        List<SourceAccount> sources,
+        List<TableAccount> tables) {
 
     private static final ObjectMapper JSON = new ObjectMapper()
             .registerModule(new JavaTimeModule())
@@ -35,6 +41,16 @@ public record ReleaseManifest(
     public ReleaseManifest {
         sources = List.copyOf(sources);
         tables = List.copyOf(tables);
+    }
+
+    /** A release for the public. */
+    public ReleaseManifest(
+            String release,
+            Instant createdAt,
+            String codeVersion,
+            List<SourceAccount> sources,
+            List<TableAccount> tables) {
+        this(release, createdAt, codeVersion, false, sources, tables);
     }
 
     /**
@@ -102,7 +118,7 @@ public record ReleaseManifest(
 
     /** The same manifest with the tables' accounts. */
     public ReleaseManifest withTables(List<TableAccount> accounts) {
-        return new ReleaseManifest(release, createdAt, codeVersion, sources, accounts);
+        return new ReleaseManifest(release, createdAt, codeVersion, internal, sources, accounts);
     }
 
     /** Writes the manifest as JSON. */

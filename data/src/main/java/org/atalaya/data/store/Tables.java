@@ -558,9 +558,11 @@ public final class Tables {
                     text("source", "The source it was found in."),
                     text("period", "The edition; missing if it has none.").optional(),
                     text("file", "The file, as named by whoever gave it."),
-                    integer("row_number", "Record in the file, the header being 1; missing if not about one.")
+                    integer(
+                                    "row_number",
+                                    "Record in the file, the header being 1, or line of a file of content; missing if not about one.")
                             .optional(),
-                    text("column_name", "Column of the file; missing if not about one.")
+                    text("column_name", "Column or field of the file; missing if not about one.")
                             .optional(),
                     text("value", "What was found.").optional(),
                     text("expected", "What would be right.").optional()),
@@ -873,7 +875,11 @@ public final class Tables {
                 OWN_INDICATOR,
                 OWN_ESTIMATE,
                 PROBLEM);
-        return Stream.of(surveys, IncidenceTables.interpreted(), OwnRegisterTables.interpreted())
+        return Stream.of(
+                        surveys,
+                        IncidenceTables.interpreted(),
+                        OwnRegisterTables.interpreted(),
+                        ContentTables.interpreted())
                 .flatMap(List::stream)
                 .toList();
     }

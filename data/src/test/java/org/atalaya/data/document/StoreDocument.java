@@ -41,6 +41,7 @@ final class StoreDocument {
             | `release` | id of the release |
             | `createdAt` | when it was made, in UTC |
             | `codeVersion` | version and commit of the code that made it |
+            | `internal` | true if internal rows of content were kept: not to be served to the public |
             | `sources` | each file read: source, edition, name, SHA-256, size, table, codebook, and its rows: `rowsRead` = `rowsKept` + `rowsRejected`, always |
             | `tables` | each table: name, rows, digest, and its files with size and SHA-256 |
 

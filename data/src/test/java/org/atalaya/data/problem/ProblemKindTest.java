@@ -67,7 +67,14 @@ class ProblemKindTest {
                         ProblemKind.REPEATED_COUNT,
                         ProblemKind.FORMULA_CELL,
                         ProblemKind.ESTIMATE_NOT_USABLE,
-                        ProblemKind.REPEATED_ESTIMATE);
+                        ProblemKind.REPEATED_ESTIMATE,
+                        ProblemKind.CONTENT_FIELD_MISSING,
+                        ProblemKind.CONTENT_VALUE,
+                        ProblemKind.CONTENT_REPEATED,
+                        ProblemKind.CONTENT_DANGLING,
+                        ProblemKind.CONTENT_WITHOUT_OWNER,
+                        ProblemKind.CONTENT_MARKUP,
+                        ProblemKind.CONTENT_PERSONAL_DATA);
     }
 
     @Test

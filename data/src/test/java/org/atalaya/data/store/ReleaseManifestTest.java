@@ -36,6 +36,7 @@ class ReleaseManifestTest {
               "release" : "2026-11-22.1",
               "createdAt" : "2026-11-22T03:04:05Z",
               "codeVersion" : "0.1.0 (1a2b3c4)",
+              "internal" : false,
               "sources" : [ {
                 "source" : "ensu",
                 "period" : "2024-Q1",
@@ -70,6 +71,21 @@ class ReleaseManifestTest {
         MANIFEST.write(file);
 
         assertThat(file).hasContent(JSON);
+    }
+
+    /** Releases made before content had internal rows say nothing of them. */
+    @Test
+    void isPublicWhereItSaysNothing() throws IOException {
+        assertThat(ReleaseManifest.read(file(JSON.replaceFirst("\"internal\" : false,", ""))))
+                .isEqualTo(MANIFEST);
+    }
+
+    @Test
+    void keepsThatItIsInternalWhenItsTablesAreAccounted() {
+        ReleaseManifest internal = new ReleaseManifest(
+                MANIFEST.release(), MANIFEST.createdAt(), MANIFEST.codeVersion(), true, MANIFEST.sources(), List.of());
+
+        assertThat(internal.withTables(MANIFEST.tables()).internal()).isTrue();
     }
 
     @Test

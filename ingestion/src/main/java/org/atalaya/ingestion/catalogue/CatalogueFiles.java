@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
 import org.atalaya.data.problem.RefusedInput;
+import org.atalaya.data.store.ContentTables;
 import org.atalaya.data.store.IncidenceTables;
 import org.atalaya.data.store.TableContract;
 import org.atalaya.data.store.Tables;
@@ -44,6 +45,7 @@ public final class CatalogueFiles {
             Tables.SUBJECT,
             Tables.SUBJECT_QUESTION,
             Tables.CROSSWALK,
+            ContentTables.TERM,
             IncidenceTables.OFFENCE,
             IncidenceTables.SOURCE_CATEGORY,
             IncidenceTables.OFFENCE_MEASURE,
@@ -261,6 +263,13 @@ public final class CatalogueFiles {
         return rows(Tables.DOMAIN).stream()
                 .map(row -> row.get("domain"))
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The values of some columns of a catalogue, row by row. */
+    public Set<List<Object>> keys(TableContract table, List<String> columns) throws IOException {
+        return rows(table).stream()
+                .map(row -> columns.stream().<Object>map(row::get).toList())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private List<Map<String, String>> rows(TableContract table) throws IOException {

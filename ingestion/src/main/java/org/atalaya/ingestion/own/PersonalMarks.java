@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * What gives personal data away: names of columns that ask for it, and texts that have the form of an
  * official number, an address of e-mail or a telephone. When in doubt a text counts as personal data.
  */
-final class PersonalMarks {
+public final class PersonalMarks {
 
     private static final Set<String> WORDS = Set.of(
             "rfc",
@@ -93,7 +93,7 @@ final class PersonalMarks {
     }
 
     /** What a text gives away by itself, in words; empty if nothing. */
-    static Optional<String> inText(String text) {
+    public static Optional<String> inText(String text) {
         if (isDated(CURP.matcher(text))) {
             return Optional.of("a CURP");
         }

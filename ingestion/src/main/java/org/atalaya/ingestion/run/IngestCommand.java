@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.apache.hadoop.fs.FileUtil;
 import org.apache.spark.sql.SparkSession;
 import org.atalaya.data.problem.RefusedInput;
+import org.atalaya.data.programme.Access;
 import org.atalaya.data.run.ExitCode;
 import org.atalaya.data.run.StageLog;
 import org.atalaya.data.source.CodeVersion;
@@ -69,6 +70,11 @@ public final class IngestCommand implements Callable<Integer> {
             description = "Folder of catalogues, codebooks and published figures.")
     private Path data;
 
+    @Option(
+            names = "--internal",
+            description = "Keep internal records too, in a store of its own (default: store-internal).")
+    private boolean internal;
+
     @Option(names = "--today", hidden = true)
     private LocalDate today;
 
@@ -80,7 +86,7 @@ public final class IngestCommand implements Callable<Integer> {
         Path home = Path.of(System.getProperty("atalaya.home", "."));
         data = data == null ? home.resolve("data") : data;
         raw = raw == null ? data.resolve("raw") : raw;
-        storeFolder = storeFolder == null ? home.resolve("store") : storeFolder;
+        storeFolder = storeFolder == null ? home.resolve(internal ? "store-internal" : "store") : storeFolder;
         if (!Files.isDirectory(raw)) {
             err.println("--raw " + raw + " is not a folder; name the folder that holds the official files.");
             return ExitCode.WRONG_OPTIONS;
@@ -107,7 +113,8 @@ public final class IngestCommand implements Callable<Integer> {
 
     private int ingest(ReleaseStore store, StoreLock held) throws IOException, InterruptedException {
         List<String> stale = store.cleanStaging();
-        IngestPlan plan = IngestPlan.of(raw, data, sources);
+        refuseOtherAudience(store);
+        IngestPlan plan = IngestPlan.of(raw, data, sources).withAudience(internal ? Access.INTERNAL : Access.PUBLIC);
         Clock clock = Clock.systemUTC();
         String release = store.nextId(today == null ? LocalDate.now(clock) : today);
         print(plan, release, stale);
@@ -129,6 +136,19 @@ public final class IngestCommand implements Callable<Integer> {
             }
         }
         return derive(release, held);
+    }
+
+    /** A store is for the public or for the house, for ever: a rollback must not show what is internal. */
+    private void refuseOtherAudience(ReleaseStore store) throws IOException {
+        Optional<Path> current = store.findCurrent()
+                .map(release -> ReleaseStore.manifest(store.release(release)))
+                .filter(Files::exists);
+        if (current.isPresent() && ReleaseManifest.read(current.get()).internal() != internal) {
+            throw new RefusedInput("The releases of " + storeFolder
+                    + (internal
+                            ? " are public; name another folder with --store for internal ones."
+                            : " hold internal records; name another folder with --store, or add --internal."));
+        }
     }
 
     /**
@@ -174,6 +194,10 @@ public final class IngestCommand implements Callable<Integer> {
         out.println("  read        catalogues");
         if (plan.sources().contains(IngestPlan.Source.published)) {
             out.println("  read        published figures");
+        }
+        if (plan.sources().contains(IngestPlan.Source.content)) {
+            out.println(
+                    "  read        content   " + (internal ? "public and internal records" : "public records only"));
         }
         for (PersonTable table :
                 Stream.concat(plan.ensu().stream(), plan.surveys().stream()).toList()) {

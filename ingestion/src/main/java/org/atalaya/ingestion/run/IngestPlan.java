@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.atalaya.data.problem.DataProblem;
 import org.atalaya.data.problem.ProblemKind;
 import org.atalaya.data.problem.RefusedInput;
+import org.atalaya.data.programme.Access;
 import org.atalaya.ingestion.catalogue.CatalogueFiles;
 import org.atalaya.ingestion.ensu.EnsuFiles;
 import org.atalaya.ingestion.interpret.Codebooks;
@@ -47,6 +48,7 @@ import org.atalaya.ingestion.workbook.WorkbookPackage;
  * @param registers files of registers of offences
  * @param ownRegisters own registers of municipalities
  * @param setAside files that are left aside, each with the reason
+ * @param audience whom the release is for
  */
 public record IngestPlan(
         Set<Source> sources,
@@ -57,7 +59,8 @@ public record IngestPlan(
         OwnSurveys own,
         List<RegisterFile> registers,
         List<OwnRegister> ownRegisters,
-        List<SetAside> setAside) {
+        List<SetAside> setAside,
+        Access audience) {
 
     /** The yearly surveys and their samples, each a folder of codebooks. */
     private static final Map<Source, List<String>> SAMPLES = new EnumMap<>(Map.of(
@@ -72,7 +75,8 @@ public record IngestPlan(
         workbooks,
         population,
         own,
-        registers
+        registers,
+        content
     }
 
     /**
@@ -100,7 +104,7 @@ public record IngestPlan(
         List<RegisterFile> registers = new ArrayList<>();
         List<OwnRegister> ownRegisters = new ArrayList<>();
         List<SetAside> setAside = new ArrayList<>();
-        if (!sources.equals(EnumSet.of(Source.published))) {
+        if (sources.stream().anyMatch(source -> source != Source.published && source != Source.content)) {
             EnsuFiles files =
                     new EnsuFiles(Codebooks.read(data.resolve("codebooks").resolve("ensu")));
             WorkbookFiles tables = new WorkbookFiles(layouts(data));
@@ -151,7 +155,14 @@ public record IngestPlan(
                 new OwnSurveys(own),
                 List.copyOf(registers),
                 List.copyOf(ownRegisters),
-                List.copyOf(setAside));
+                List.copyOf(setAside),
+                Access.PUBLIC);
+    }
+
+    /** The same plan for another audience. */
+    public IngestPlan withAudience(Access other) {
+        return new IngestPlan(
+                sources, ensu, surveys, workbooks, population, own, registers, ownRegisters, setAside, other);
     }
 
     /** What recognises files of registers. */

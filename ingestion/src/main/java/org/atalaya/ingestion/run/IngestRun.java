@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.atalaya.data.programme.Access;
 import org.atalaya.data.run.Progress;
 import org.atalaya.data.source.CodeVersion;
 import org.atalaya.data.store.IncidenceTables;
@@ -23,6 +24,7 @@ import org.atalaya.data.store.ReleaseStore;
 import org.atalaya.data.store.TableContract;
 import org.atalaya.data.store.Tables;
 import org.atalaya.ingestion.catalogue.CatalogueFiles;
+import org.atalaya.ingestion.content.ContentReader;
 import org.atalaya.ingestion.interpret.PersonTable;
 import org.atalaya.ingestion.interpret.PersonTableReader;
 import org.atalaya.ingestion.interpret.ProblemRows;
@@ -115,6 +117,14 @@ public final class IngestRun {
             PublishedReader.readOfficial(spark, data.resolve("published"), tables)
                     .forEach(reading -> add(reading, tables, accounts, problems));
         }
+        if (plan.sources().contains(IngestPlan.Source.content)) {
+            progress.stage("read the content");
+            add(
+                    ContentReader.read(spark, data.resolve("content"), catalogue, plan.audience()),
+                    tables,
+                    accounts,
+                    problems);
+        }
         progress.stage("write the tables");
         problems.add(setAside(spark, plan));
         tables.put(Tables.PROBLEM, ProblemRows.number(spark, problems));
@@ -127,8 +137,8 @@ public final class IngestRun {
             int parts = contract == IncidenceTables.REGISTERED_YEAR ? RegisterReader.writtenParts(plan.registers()) : 1;
             writer.write(contract, rows == null ? empty(spark, contract) : rows, parts);
         }
-        ReleaseManifest manifest =
-                new ReleaseManifest(release, clock.instant(), CodeVersion.text(), accounts, List.of());
+        ReleaseManifest manifest = new ReleaseManifest(
+                release, clock.instant(), CodeVersion.text(), plan.audience() == Access.INTERNAL, accounts, List.of());
         manifest.write(ReleaseStore.manifest(staging));
         return manifest;
     }

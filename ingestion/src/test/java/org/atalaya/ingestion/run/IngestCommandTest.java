@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
+import org.atalaya.data.store.ReleaseManifest;
 import org.atalaya.data.store.ReleaseStore;
 import org.atalaya.data.store.StoreLock;
 import org.atalaya.ingestion.ProjectFolder;
@@ -216,7 +218,7 @@ class IngestCommandTest {
         assertThat(result.err().lines())
                 .containsExactly(
                         "Invalid value for option '--sources' (SOURCE): expected one of [published, ensu, envipe, enusc,"
-                                + " workbooks, population, own, registers]"
+                                + " workbooks, population, own, registers, content]"
                                 + " (case-insensitive) but was 'enso'",
                         "atalaya ingest --help explains the options.");
     }
@@ -230,6 +232,29 @@ class IngestCommandTest {
         assertThat(help.out()).contains("ingest", "check", "--help", "--version");
         assertThat(version.exit()).isZero();
         assertThat(version.out()).startsWith("Atalaya 0.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "true  | --sources=published            | hold internal records; name another folder with --store, or add --internal.",
+                "false | --sources=published --internal | are public; name another folder with --store for internal ones."
+            })
+    void keepsPublicAndInternalReleasesInStoresOfTheirOwn(boolean internal, String options, String sentence)
+            throws IOException {
+        ReleaseStore releases = new ReleaseStore(store);
+        Files.createDirectories(releases.staging("2026-11-21.1"));
+        new ReleaseManifest(
+                        "2026-11-21.1", Instant.parse("2026-11-21T00:00:00Z"), "0.1.0", internal, List.of(), List.of())
+                .write(ReleaseStore.manifest(releases.staging("2026-11-21.1")));
+        releases.publish("2026-11-21.1");
+
+        Result result = ingest(options.split(" "));
+
+        assertThat(result.exit()).isEqualTo(1);
+        assertThat(result.err().strip().lines()).contains("Refused: The releases of " + store + " " + sentence);
+        assertThat(releases.findCurrent()).contains("2026-11-21.1");
     }
 
     @Test

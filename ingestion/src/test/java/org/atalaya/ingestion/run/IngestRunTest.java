@@ -86,7 +86,7 @@ class IngestRunTest {
         Zips.of(folders.resolve("later.zip"), Map.of("conjunto_de_datos_ensu_cb_1234.csv", "x"));
 
         fromFolders = new ReleaseStore(scratch.resolve("from-folders"));
-        manifest = stage(fromFolders, folders, EnumSet.allOf(Source.class));
+        manifest = stage(fromFolders, folders, EnumSet.complementOf(EnumSet.of(Source.content)));
         CatalogueFiles catalogue = new CatalogueFiles(ProjectFolder.path("data/catalogues"));
         persons = Tables.surveyPerson("ensu", catalogue.concepts("ensu"));
         allPersons = new ArrayList<>();

@@ -1,0 +1,16 @@
+package org.atalaya.ingestion.content;
+
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * What reading one content file gave.
+ *
+ * @param file its path below data/content
+ * @param sha256 SHA-256 of its bytes
+ * @param bytes its size
+ * @param rows its rows, the rejected among them
+ * @param problems what was wrong with them
+ */
+record FileReading(String file, String sha256, long bytes, List<ContentRow> rows, List<ContentProblem> problems)
+        implements Serializable {}
