@@ -24,6 +24,7 @@ import org.atalaya.web.offence.OffencePage;
 import org.atalaya.web.offence.OffencePages;
 import org.atalaya.web.release.CurrentRelease;
 import org.atalaya.web.release.Release;
+import org.atalaya.web.reporting.ReportingPages;
 import org.atalaya.web.search.SearchPages;
 import org.atalaya.web.shared.Assets;
 import org.atalaya.web.shared.FigureWords;
@@ -74,6 +75,7 @@ public final class Site {
             read(config, Links.crosswalk(language), page(language, this::crosswalk));
             read(config, Section.INDICATORS.path(language) + "/{indicator}", page(language, this::indicator));
             read(config, Section.OFFENCES.path(language), page(language, this::offences));
+            read(config, Links.reporting(language), page(language, this::reporting));
             read(config, Section.OFFENCES.path(language) + "/{offence}", page(language, this::offence));
             read(config, Section.METHODS.path(language), page(language, this::methods));
             read(config, Section.DATA.path(language), page(language, this::data));
@@ -258,6 +260,23 @@ public final class Site {
                         Section.OFFENCES,
                         Section.OFFENCES::path,
                         List.of(),
+                        false));
+    }
+
+    private void reporting(Context context, Release release, Language language) throws Exception {
+        Messages text = Messages.of(language);
+        pages.write(
+                context,
+                "reporting/reporting.jte",
+                new ReportingPages(release, language).page(),
+                pages.frame(
+                        release,
+                        language,
+                        text.text("reporting.title"),
+                        text.text("reporting.description"),
+                        Section.OFFENCES,
+                        Links::reporting,
+                        List.of(new Crumb(text.text("section.offences"), Section.OFFENCES.path(language))),
                         false));
     }
 

@@ -129,6 +129,7 @@ public final class Incidence {
                         row.getString("source"),
                         row.getString("grade"),
                         row.getString("counts"),
+                        Optional.ofNullable(row.getString("indicator")),
                         row.getString("reason_es"),
                         row.getString("reason_en"),
                         categories.getOrDefault(row.getString("offence") + " " + row.getString("source"), List.of())));

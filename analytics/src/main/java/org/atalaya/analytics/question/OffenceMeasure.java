@@ -14,6 +14,7 @@ import org.atalaya.data.territory.Country;
  * @param source the source
  * @param grade A, B, C, D, absent or not_held
  * @param counts what one unit of the count is
+ * @param indicator the survey's indicator of who suffered it; empty if it has none
  * @param spanish why, in Spanish
  * @param english why, in English
  * @param categories the categories counted, in the source's own words and order
@@ -23,6 +24,7 @@ public record OffenceMeasure(
         String source,
         String grade,
         String counts,
+        Optional<String> indicator,
         String spanish,
         String english,
         List<String> categories) {

@@ -3,6 +3,7 @@ package org.atalaya.analytics.question;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** A comparison is worth as much as the lowest of its grades; registers stand before surveys. */
@@ -46,6 +47,6 @@ class OffenceMeasureTest {
     }
 
     private static OffenceMeasure measure(String source, String grade, String counts) {
-        return new OffenceMeasure("fraud", source, grade, counts, "", "", List.of());
+        return new OffenceMeasure("fraud", source, grade, counts, Optional.empty(), "", "", List.of());
     }
 }

@@ -80,10 +80,12 @@ public final class IncidenceTables {
                             "police_cases",
                             "crimes_suffered",
                             "persons"),
+                    text("indicator", "The survey's indicator of who suffered it; missing if it has none.")
+                            .optional(),
                     text("reason_es", "Why, in Spanish."),
                     text("reason_en", "Why, in English.")),
             List.of("offence", "source"),
-            List.of(TO_OFFENCE, Tables.TO_SOURCE));
+            List.of(TO_OFFENCE, Tables.TO_SOURCE, Tables.TO_INDICATOR));
 
     /** The categories that make up an offence. */
     public static final TableContract OFFENCE_CATEGORY = new TableContract(

@@ -51,6 +51,11 @@ public final class Links {
         return Section.INDICATORS.path(language) + "/" + indicator;
     }
 
+    /** Page of what is reported and what is not. */
+    public static String reporting(Language language) {
+        return Section.OFFENCES.path(language) + "/" + language.choose("denuncia", "reporting");
+    }
+
     /** Page of an offence. */
     public static String offence(Language language, String offence) {
         return Section.OFFENCES.path(language) + "/" + offence;
