@@ -55,6 +55,7 @@ final class PageTypes {
             both("offences", "delitos", "offences"),
             both("offence", "delitos/intentional_homicide", "offences/intentional_homicide"),
             both("offence without a counterpart", "delitos/all_offences", "offences/all_offences"),
+            both("what is reported", "delitos/denuncia", "offences/reporting"),
             both("revisions", "datos/revisiones", "data/revisions"),
             both("methods", "metodos", "methods"),
             both("data", "datos", "data"),
