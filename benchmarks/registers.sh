@@ -1,6 +1,7 @@
 #!/bin/bash
 # Reads a generated national municipal file of SESNSP (2.56 million records, 21 columns) with Atalaya and with DuckDB,
-# one after the other, and compares the rows. Run it on a machine that does nothing else. HEAP is that of Atalaya's process.
+# one after the other, and compares the rows. Run it on a machine that does nothing else. HEAP is that of Atalaya's process,
+# which collects its garbage as the launcher has it.
 set -eu
 cd "$(dirname "$0")/.."
 
@@ -30,7 +31,7 @@ while [ "$i" -lt "$runs" ]; do
     i=$((i + 1))
     rm -rf "$work/out" "$work/duckdb.parquet"
     # shellcheck disable=SC2086
-    seconds java -Xmx"$heap" $opens -cp "$classes" \
+    seconds java -Xmx"$heap" -XX:+UseParallelGC $opens -cp "$classes" \
         org.atalaya.ingestion.benchmark.RegisterBenchmarkMain read "$file" "$work/out" 2> >(grep -v WARN >&2)
     seconds java -cp "$duckdb" benchmarks/DuckDbConversion.java "$file" data/catalogues/source_category.csv \
         "$work/duckdb.parquet"

@@ -120,12 +120,12 @@ public final class RegisterReader {
         List<Edition> editions = editions(counts, words);
         Edition.refuseRepeated(editions);
         List<Suspected> suspected = suspected(counts);
-        Dataset<Row> usable = RegisterRows.usable(counts, editionRows(editions), unused(editions, suspected));
-        Dataset<Row> gaps = RegisterRows.gaps(usable).persist(StorageLevel.MEMORY_AND_DISK());
+        Dataset<Row> judged = RegisterRows.judged(counts, editionRows(editions), unused(editions, suspected));
+        Dataset<Row> gaps = RegisterGaps.of(judged).persist(StorageLevel.MEMORY_AND_DISK());
         return new Reading(
                 Map.of(
                         IncidenceTables.REGISTERED_YEAR,
-                        usable,
+                        RegisterRows.usable(judged),
                         IncidenceTables.REGISTER_CUT,
                         cuts(editions),
                         IncidenceTables.REGISTER_GAP,

@@ -111,21 +111,25 @@ final class RegisterRows {
     }
 
     /**
-     * The counts of the store: only months of the edition, without those that may not be used.
+     * Counts beside what is known of their edition and the months of theirs that may not be used.
      *
-     * @param rows rows with the columns of {@link #counts(Dataset)}
+     * @param rows rows as they are read
      * @param editions file, source, cut, country, source_release, last (year × 12 + month), nonzero
      * @param unused file, territory_kind, territory_code, category (missing for all), year, months (bits)
      */
-    static Dataset<Row> usable(Dataset<Row> rows, Dataset<Row> editions, Dataset<Row> unused) {
+    static Dataset<Row> judged(Dataset<Row> rows, Dataset<Row> editions, Dataset<Row> unused) {
         Dataset<Row> joined = rows.join(broadcast(editions), "file");
         joined = without(joined, unused.filter("category is null").drop("category"), "unreported", List.of());
-        joined = without(joined, unused.filter("category is not null"), "suspected", List.of("category"));
+        return without(joined, unused.filter("category is not null"), "suspected", List.of("category"));
+    }
+
+    /** The counts of the store: only months of the edition, without those that may not be used. */
+    static Dataset<Row> usable(Dataset<Row> judged) {
         List<Column> columns = new ArrayList<>(List.of(col("*")));
         for (int month = 1; month <= 12; month++) {
             columns.add(usable(month).as("usable_" + month));
         }
-        List<Column> named = Stream.of(joined.columns())
+        List<Column> named = Stream.of(judged.columns())
                 .filter(column -> !MONTHS.contains(column))
                 .map(functions::col)
                 .collect(Collectors.toCollection(ArrayList::new));
@@ -137,7 +141,7 @@ final class RegisterRows {
                 .reduce(Column::plus)
                 .orElseThrow()
                 .as("total"));
-        return joined.select(columns.toArray(Column[]::new)).select(named.toArray(Column[]::new));
+        return judged.select(columns.toArray(Column[]::new)).select(named.toArray(Column[]::new));
     }
 
     /** A month's count if the edition covers it and it may be used; where only what is not zero is printed, else zero. */
@@ -165,45 +169,6 @@ final class RegisterRows {
 
     private static Column within(int month) {
         return col("year").multiply(12).plus(month).leq(col("last"));
-    }
-
-    /** Cells of usable rows that have no count, but for those of unreported months, each with the reason. */
-    static Dataset<Row> gaps(Dataset<Row> usable) {
-        List<Column> cells = new ArrayList<>();
-        for (int month = 1; month <= 12; month++) {
-            Column reason = when(has("suspected", month), "suspected_lost_thousand")
-                    .when(has("negative", month), "negative_count")
-                    .when(has("unreadable", month), "unreadable")
-                    .otherwise("empty");
-            Column missing = col(IncidenceTables.monthColumn(month))
-                    .isNull()
-                    .and(within(month))
-                    .and(functions.not(has("unreported", month)));
-            cells.add(when(
-                    missing,
-                    functions.struct(
-                            functions
-                                    .format_string("%04d-%02d", col("year"), lit(month))
-                                    .as("period"),
-                            reason.as("gap"))));
-        }
-        return usable.filter(col("total").isNull())
-                .withColumn("cell", functions.explode(functions.array(cells.toArray(Column[]::new))))
-                .filter(col("cell").isNotNull())
-                .select(
-                        "file",
-                        "source",
-                        "cut",
-                        "country",
-                        "territory_kind",
-                        "territory_code",
-                        "category",
-                        "cell.period",
-                        "cell.gap");
-    }
-
-    private static Column has(String months, int month) {
-        return col(months).bitwiseAND(bit(month)).notEqual(0);
     }
 
     /** The months of a bit mask in a year. */
