@@ -43,10 +43,17 @@ class FrozenTablesTest {
                 population("ine_projections", "CL", "comuna", "01101", 2010, "all", "projection"));
         write(
                 IncidenceTables.OFFENCE_CATEGORY,
-                new Object[] {"intentional_homicide", "sesnsp", "homicide.knife"},
+                new Object[] {"intentional_homicide", "sesnsp", "homicide"},
                 new Object[] {"intentional_homicide", "cead", "homicidios"},
                 new Object[] {"theft", "sesnsp", "theft"},
                 new Object[] {"theft", "cead", "hurtos"});
+        write(
+                IncidenceTables.SOURCE_CATEGORY,
+                new Object[] {"sesnsp", "homicide", 1, null, "Homicide"},
+                new Object[] {"sesnsp", "homicide.knife", 2, "homicide", "Homicide > Knife"},
+                new Object[] {"sesnsp", "theft", 3, null, "Theft"},
+                new Object[] {"cead", "homicidios", 1, null, "Homicidios"},
+                new Object[] {"cead", "hurtos", 2, null, "Hurtos"});
         write(
                 IncidenceTables.REGISTER_CUT,
                 cut("sesnsp", "2024-11", "MX", "state", "2015-01", null),
