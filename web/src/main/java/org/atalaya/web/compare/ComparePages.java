@@ -90,7 +90,10 @@ public final class ComparePages {
                         .map(iso -> new Choice(iso, Periods.brief(text, iso), period.equals(Optional.of(iso))))
                         .toList(),
                 release.indicators().stream()
-                        .map(known -> new Choice(known.id(), words.words(known).name(), indicators.contains(known)))
+                        .map(known -> new Choice(
+                                known.id(),
+                                words.words(known).name() + " (" + name(known) + ")",
+                                indicators.contains(known)))
                         .toList(),
                 ids.isEmpty() || period.isEmpty()
                         ? List.of()
@@ -232,11 +235,10 @@ public final class ComparePages {
                                     .orElseGet(() -> words.missing(
                                             place.id(), place.name(), period, ledger.find(place.id(), period)))))
                     .toList();
-            IndicatorEntry.Words named = words.words(indicator);
             comparisons.add(new Comparison(
                     indicator.id(),
-                    named.name(),
-                    text.text("course.subtitle", named.universe(), named.statement()),
+                    words.words(indicator).name(),
+                    words.definition(indicator),
                     Links.indicator(language, indicator.id()),
                     rows,
                     SeriesTable.of(columns, figures, ledger, words, text)));
