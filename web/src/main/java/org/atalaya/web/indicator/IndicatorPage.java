@@ -56,7 +56,7 @@ public record IndicatorPage(
      * A place's figure.
      *
      * @param name the place
-     * @param whereabouts where it lies
+     * @param whereabouts where it lies; empty if the whole table lies there
      * @param path its page
      * @param figure the figure
      */

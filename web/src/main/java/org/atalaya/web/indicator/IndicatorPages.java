@@ -150,6 +150,7 @@ public final class IndicatorPages {
                         release.gazetteer()
                                 .find(figure.place())
                                 .map(release.gazetteer()::whereabouts)
+                                .filter(where -> !where.equals(totalName(indicator)))
                                 .orElse(""),
                         Links.place(language, figure.place()),
                         figure))
