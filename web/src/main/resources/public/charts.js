@@ -195,7 +195,7 @@ function gapAreas(data, token, text, narrow) {
 }
 
 function isYear(period) {
-  return /(T1|Q1)$/.test(period) || /^\d{4}-[TQ]1 /.test(period);
+  return /^\d{4}$|(T1|Q1)$/.test(period) || /^\d{4}-[TQ]1 /.test(period);
 }
 
 function tip(data, items) {

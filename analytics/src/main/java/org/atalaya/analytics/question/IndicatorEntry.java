@@ -10,6 +10,7 @@ import org.atalaya.data.indicator.Polarity;
  *
  * @param id short id
  * @param survey the survey
+ * @param counts what its figures count: person, household, crime
  * @param topic the group it is shown in
  * @param position order among all
  * @param headline order among the headlines of its work; empty if it is none
@@ -26,6 +27,7 @@ import org.atalaya.data.indicator.Polarity;
 public record IndicatorEntry(
         String id,
         String survey,
+        String counts,
         String topic,
         int position,
         OptionalInt headline,
@@ -44,7 +46,7 @@ public record IndicatorEntry(
      *
      * @param name title
      * @param question what is asked
-     * @param universe who is asked, completing "of every 100 …"
+     * @param universe who or what is counted, completing "of every 100 …"
      * @param statement what those counted say
      */
     public record Words(String name, String question, String universe, String statement) {}
@@ -53,6 +55,7 @@ public record IndicatorEntry(
         return new IndicatorEntry(
                 row.getString("indicator"),
                 row.getString("survey"),
+                row.getString("counts"),
                 row.getString("topic"),
                 row.getInt("position"),
                 optional(row, "headline"),

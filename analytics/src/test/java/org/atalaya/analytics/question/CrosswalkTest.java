@@ -117,6 +117,7 @@ class CrosswalkTest {
         return new IndicatorEntry(
                 "indicator",
                 "ensu",
+                "person",
                 "topic",
                 1,
                 OptionalInt.empty(),

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -77,8 +79,9 @@ public final class ComparePages {
             findComparable(place, indicators, cannot).ifPresent(compared::add);
         }
         List<TerritoryId> ids = compared.stream().map(PlaceEntry::id).toList();
+        Map<IndicatorEntry, List<Figure>> figures = figures(indicators, ids);
         List<String> periods = periods(indicators);
-        Optional<String> period = period(asked.period(), periods, indicators);
+        Optional<String> period = period(asked.period(), periods, figures);
         return new ComparePage(
                 chosen(named, asked),
                 cannot,
@@ -90,11 +93,14 @@ public final class ComparePages {
                         .map(iso -> new Choice(iso, Periods.brief(text, iso), period.equals(Optional.of(iso))))
                         .toList(),
                 release.indicators().stream()
-                        .map(known -> new Choice(known.id(), words.words(known).name(), indicators.contains(known)))
+                        .map(known -> new Choice(
+                                known.id(),
+                                words.words(known).name() + " (" + name(known) + ")",
+                                indicators.contains(known)))
                         .toList(),
                 ids.isEmpty() || period.isEmpty()
                         ? List.of()
-                        : comparisons(List.copyOf(compared), ids, indicators, period.get()),
+                        : comparisons(List.copyOf(compared), ids, figures, period.get()),
                 new OffenceComparisons(release, language).of(named),
                 named.size() >= MOST_PLACES);
     }
@@ -195,24 +201,39 @@ public final class ComparePages {
         return newestFirst;
     }
 
-    private Optional<String> period(Optional<String> asked, List<String> periods, List<IndicatorEntry> indicators) {
+    private Map<IndicatorEntry, List<Figure>> figures(List<IndicatorEntry> indicators, List<TerritoryId> ids)
+            throws SQLException {
+        Map<IndicatorEntry, List<Figure>> figures = new LinkedHashMap<>();
+        for (IndicatorEntry indicator : indicators) {
+            figures.put(
+                    indicator, ids.isEmpty() ? List.of() : release.questions().series(ids, indicator.id()));
+        }
+        return figures;
+    }
+
+    /** The edition asked for, or else the newest one a place has a computed figure of, or else the newest. */
+    private static Optional<String> period(
+            Optional<String> asked, List<String> periods, Map<IndicatorEntry, List<Figure>> figures) {
         if (asked.isPresent() && !periods.contains(asked.get())) {
             throw new BadRequest("period", asked.get(), String.join(", ", periods));
         }
-        return asked.or(() -> indicators.stream()
-                        .flatMap(indicator -> PlaceSurvey.find(indicator.survey()).stream())
-                        .flatMap(survey -> release.newestComputedPeriod(survey).stream())
-                        .filter(periods::contains)
-                        .findFirst())
+        return asked.or(() -> figures.values().stream()
+                        .flatMap(List::stream)
+                        .filter(Figure::computed)
+                        .map(Figure::period)
+                        .max(Comparator.naturalOrder()))
                 .or(() -> periods.stream().findFirst());
     }
 
     private List<Comparison> comparisons(
-            List<PlaceEntry> places, List<TerritoryId> ids, List<IndicatorEntry> indicators, String period)
+            List<PlaceEntry> places,
+            List<TerritoryId> ids,
+            Map<IndicatorEntry, List<Figure>> figuresByIndicator,
+            String period)
             throws SQLException {
         List<Comparison> comparisons = new ArrayList<>();
-        for (IndicatorEntry indicator : indicators) {
-            List<Figure> figures = release.questions().series(ids, indicator.id());
+        for (IndicatorEntry indicator : figuresByIndicator.keySet()) {
+            List<Figure> figures = figuresByIndicator.get(indicator);
             Ledger ledger = release.questions().ledger(ids, indicator);
             List<SeriesTable.Column> columns = places.stream()
                     .map(place -> new SeriesTable.Column(
@@ -232,11 +253,10 @@ public final class ComparePages {
                                     .orElseGet(() -> words.missing(
                                             place.id(), place.name(), period, ledger.find(place.id(), period)))))
                     .toList();
-            IndicatorEntry.Words named = words.words(indicator);
             comparisons.add(new Comparison(
                     indicator.id(),
-                    named.name(),
-                    text.text("course.subtitle", named.universe(), named.statement()),
+                    words.words(indicator).name(),
+                    words.definition(indicator),
                     Links.indicator(language, indicator.id()),
                     rows,
                     SeriesTable.of(columns, figures, ledger, words, text)));

@@ -18,7 +18,7 @@ import org.atalaya.web.shared.SeriesTable;
  * @param sourceUrl the publisher's page
  * @param crosswalk where its subject is compared with other surveys; empty if it is not
  * @param period the edition of the table, ISO; empty if the release has none
- * @param periodName the same in words
+ * @param tableTitle what places the table lists, and of which edition; empty if the release has none
  * @param periods editions there are, newest first
  * @param total the figure of the survey's total; empty if it has none
  * @param rows the survey's places in order of the alphabet
@@ -36,7 +36,7 @@ public record IndicatorPage(
         String sourceUrl,
         String crosswalk,
         String period,
-        String periodName,
+        String tableTitle,
         List<PeriodLink> periods,
         Optional<FigureView> total,
         List<Row> rows,
@@ -56,7 +56,7 @@ public record IndicatorPage(
      * A place's figure.
      *
      * @param name the place
-     * @param whereabouts where it lies
+     * @param whereabouts where it lies; empty if the whole table lies there
      * @param path its page
      * @param figure the figure
      */
@@ -82,7 +82,8 @@ public record IndicatorPage(
      *
      * @param name its title
      * @param path its page
+     * @param survey the survey, as one calls it
      * @param definition who is counted among whom
      */
-    public record IndicatorLink(String name, String path, String definition) {}
+    public record IndicatorLink(String name, String path, String survey, String definition) {}
 }

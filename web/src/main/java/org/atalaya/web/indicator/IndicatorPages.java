@@ -57,7 +57,8 @@ public final class IndicatorPages {
                     .add(new IndicatorLink(
                             words.words(indicator).name(),
                             Links.indicator(language, indicator.id()),
-                            definition(indicator)));
+                            text.text("survey." + survey(indicator).id()),
+                            words.definition(indicator)));
         }
         return new IndicatorPage.Index(topics.entrySet().stream()
                 .map(topic -> new TopicLinks(text.text("topic." + topic.getKey()), topic.getValue()))
@@ -89,7 +90,7 @@ public final class IndicatorPages {
                 indicator.id(),
                 named.name(),
                 named.question(),
-                definition(indicator),
+                words.definition(indicator),
                 Links.method(language, indicator.method()),
                 text.text("polarity." + indicator.polarity().name().toLowerCase(Locale.ROOT)),
                 source.publisher() + ", " + language.choose(source.titleSpanish(), source.titleEnglish()),
@@ -99,7 +100,9 @@ public final class IndicatorPages {
                         .map(subject -> Links.crosswalk(language, subject.id()))
                         .orElse(""),
                 period.orElse(""),
-                period.map(iso -> Periods.name(text, iso)).orElse(""),
+                period.map(iso ->
+                                text.text("indicator.table." + survey(indicator).id(), Periods.name(text, iso)))
+                        .orElse(""),
                 periods.stream()
                         .map(iso -> new PeriodLink(
                                 Periods.brief(text, iso),
@@ -147,6 +150,7 @@ public final class IndicatorPages {
                         release.gazetteer()
                                 .find(figure.place())
                                 .map(release.gazetteer()::whereabouts)
+                                .filter(where -> !where.equals(totalName(indicator)))
                                 .orElse(""),
                         Links.place(language, figure.place()),
                         figure))
@@ -173,10 +177,5 @@ public final class IndicatorPages {
 
     private String totalName(IndicatorEntry indicator) {
         return release.totalName(survey(indicator), text);
-    }
-
-    private String definition(IndicatorEntry indicator) {
-        IndicatorEntry.Words named = words.words(indicator);
-        return text.text("course.subtitle", named.universe(), named.statement());
     }
 }

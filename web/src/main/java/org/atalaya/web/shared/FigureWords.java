@@ -49,10 +49,16 @@ public final class FigureWords {
     }
 
     private String origin(Figure figure) {
+        String publisher = publisher(figure.place());
         if (figure.unverified()) {
-            return text.text("origin.unverified");
+            return text.text("origin.unverified", publisher);
         }
-        return text.text(figure.computed() ? "origin.computed" : "origin.printed");
+        return figure.computed() ? text.text("origin.computed", publisher) : text.text("origin.printed", publisher);
+    }
+
+    /** The short name of the office whose surveys speak for a place. */
+    private String publisher(TerritoryId place) {
+        return text.text("publisher." + place.country().name());
     }
 
     /**
@@ -85,12 +91,12 @@ public final class FigureWords {
     private String why(Ledger.Entry entry) {
         return text.language()
                 .choose(entry.spanish(), entry.english())
-                .orElseGet(() -> text.text("state." + entry.state().id()));
+                .orElseGet(() -> text.text("state." + entry.state().id(), publisher(entry.place())));
     }
 
     /** Why a share is missing, in a word or two. */
     public String shortly(Optional<Ledger.Entry> entry) {
-        return entry.map(known -> text.text("state.short." + known.state().id()))
+        return entry.map(known -> text.text("state.short." + known.state().id(), publisher(known.place())))
                 .orElse(text.text("figure.none"));
     }
 
@@ -114,6 +120,12 @@ public final class FigureWords {
                         words.universe(),
                         numbers.ofHundred(figure.value().orElseThrow()),
                         words.statement()));
+    }
+
+    /** Who is counted among whom: of every hundred people, households or crimes, how many. */
+    public String definition(IndicatorEntry indicator) {
+        IndicatorEntry.Words words = words(indicator);
+        return text.text("course.subtitle." + indicator.counts(), words.universe(), words.statement());
     }
 
     /** The words of an indicator in this language. */
@@ -204,20 +216,21 @@ public final class FigureWords {
             details.add(new FigureView.Detail(
                     text.text("grade.cepal2023"), text.text("precision.cepal2023." + grades.cepal2023())));
             details.add(new FigureView.Detail(
-                    text.text("figure.interviews"),
-                    text.text("figure.interviewsOf", numbers.count(figure.nDomain()), numbers.count(figure.n()))));
+                    text.text("figure.sample"),
+                    text.text("figure.sampleOf", numbers.count(figure.nDomain()), numbers.count(figure.n()))));
         });
         details.add(new FigureView.Detail(text.text("figure.source"), source(figure)));
         return details;
     }
 
-    /** What a figure cites: a computed one its publisher, survey, edition in words and the file's digest. */
+    /** What a figure cites: a computed one its publisher, survey (not its sample), edition and the file's digest. */
     private String source(Figure figure) {
         String[] parts = figure.sourceRelease().split(" ", 3);
         return figure.computed() && parts.length == 3
                 ? text.text(
                         "figure.sourceComputed",
-                        parts[0].toUpperCase(Locale.ROOT),
+                        publisher(figure.place()),
+                        parts[0].replaceFirst("_.*", "").toUpperCase(Locale.ROOT),
                         Periods.name(text, figure.period()),
                         parts[2])
                 : figure.sourceRelease();

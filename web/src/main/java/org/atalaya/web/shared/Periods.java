@@ -17,6 +17,12 @@ public final class Periods {
                 : iso;
     }
 
+    /** As a sentence opens with it: {@code En el tercer trimestre de 2024}, {@code En 2024}. */
+    public static String opening(Messages text, String iso) {
+        return text.text(
+                Period.parse(iso) instanceof Period.Quarter ? "period.quarter" : "period.year", name(text, iso));
+    }
+
     /** A month in full: {@code noviembre de 2024}. */
     public static String month(Messages text, YearMonth month) {
         return text.text("month.name", monthAlone(text, month), Integer.toString(month.getYear()));

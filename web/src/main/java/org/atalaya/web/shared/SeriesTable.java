@@ -71,6 +71,11 @@ public record SeriesTable(List<Column> columns, List<Row> rows) {
             return kind == Kind.FIGURES;
         }
 
+        /** Whether it parts two series. */
+        public boolean isBreak() {
+            return kind == Kind.BREAK;
+        }
+
         /** Whether a chart draws it as a band without figures. */
         public boolean drawnAsGap() {
             return kind == Kind.GAP || kind == Kind.BREAK && editions > 0;

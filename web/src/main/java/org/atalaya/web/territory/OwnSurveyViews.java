@@ -121,7 +121,7 @@ final class OwnSurveyViews {
         return new Row(
                 words.name(),
                 figure.domain().equals(Domain.ALL) ? "" : said.domain(),
-                text.text("course.subtitle", words.universe(), words.statement()),
+                text.text("course.subtitle.person", words.universe(), words.statement()),
                 view(edition, figure),
                 changes.stream()
                         .filter(change -> change.indicator().equals(figure.indicator()))

@@ -203,11 +203,11 @@ public final class PlacePages {
         FigureView figure = headline.figure();
         IndicatorEntry.Words named = words.words(indicator);
         return new Lede(
-                text.text("lede.before", headline.periodName()),
+                text.text("lede.before", Periods.opening(text, figure.period())),
                 figure.number(),
                 figure.range(),
                 figure.hasRange() ? "" : figure.precision(),
-                text.text("lede.after", named.universe(), named.statement())
+                text.text("lede.after." + indicator.counts(), named.universe(), named.statement())
                         + headline.change()
                                 .map(change -> text.text("lede.change", change.verdict()))
                                 .orElse("."));
@@ -251,11 +251,10 @@ public final class PlacePages {
                 columns.add(new SeriesTable.Column(survey.total(), totalName(survey), true));
                 all.addAll(figures.totals.get(indicator.id()));
             }
-            IndicatorEntry.Words named = words.words(indicator);
             courses.add(new Course(
                     indicator.id(),
-                    named.name(),
-                    text.text("course.subtitle", named.universe(), named.statement()),
+                    words.words(indicator).name(),
+                    words.definition(indicator),
                     SeriesTable.of(columns, all, figures.ledgers.get(indicator.id()), words, text)));
         }
         return courses;

@@ -29,6 +29,7 @@ class EveryPlaceIT {
     private static final List<NamedCsvRecord> PLACES = new ArrayList<>();
     private static final Map<String, Set<String>> CITIES_OF_MUNICIPALITY = new HashMap<>();
     private static final Map<String, String> NAME_BY_PATH = new HashMap<>();
+    private static final Set<String> COMUNAS_OF_ENUSC = new TreeSet<>();
     private static final String URBAN_TOTAL = "/es/lugares/mx/total-urbano/00";
 
     @BeforeAll
@@ -37,6 +38,11 @@ class EveryPlaceIT {
             NAME_BY_PATH.put(path(row), row.getField("name"));
             if (row.getField("territory_kind").matches("municipality|comuna")) {
                 PLACES.add(row);
+            }
+        });
+        readRows("../published/computed/enusc_household-2023.csv", row -> {
+            if (row.getField("territory_kind").equals("comuna")) {
+                COMUNAS_OF_ENUSC.add(row.getField("territory_code"));
             }
         });
         readRows(
@@ -50,6 +56,7 @@ class EveryPlaceIT {
     void everyMunicipalityAndComunaHasAPageThatLeadsToItsCityStateAndTotal() {
         // INEGI's catalogue has 2,478 municipalities and alcaldías; Chile has 346 comunas.
         assertThat(PLACES).hasSize(2_478 + 346);
+        assertThat(COMUNAS_OF_ENUSC).as("comunas ENUSC 2023 speaks for").hasSize(136);
         assertThat(PLACES.parallelStream().flatMap(place -> faults(place).stream()))
                 .isEmpty();
     }
@@ -74,9 +81,16 @@ class EveryPlaceIT {
             check(
                     faults,
                     path,
-                    steps.equals(List.of("/es/lugares/cl/region/" + place.getField("parent_code"))),
+                    steps.equals(List.of(
+                            "/es/lugares/cl/region/" + place.getField("parent_code"), "/es/lugares/cl/pais/CL")),
                     "steps to " + steps);
-            checkWithoutFigures(faults, path, page);
+            if (COMUNAS_OF_ENUSC.contains(place.getField("territory_code"))) {
+                checkFiguresAreItsOwn(faults, path, page);
+            } else {
+                checkSaysItWasNotSampled(faults, path, page);
+                page.select("figure.series").remove();
+                checkWithoutFigures(faults, path, page);
+            }
         } else {
             Set<String> cities = CITIES_OF_MUNICIPALITY.getOrDefault(place.getField("territory_code"), Set.of());
             check(faults, path, steps.containsAll(cities), "does not step to " + cities);
@@ -105,6 +119,36 @@ class EveryPlaceIT {
                 path,
                 lede.startsWith("Esta edición de datos no tiene cifras") || lede.contains(own),
                 "does not say why");
+    }
+
+    private static void checkSaysItWasNotSampled(List<String> faults, String path, Document page) {
+        Element table = page.selectFirst("figure.series table");
+        check(
+                faults,
+                path,
+                table != null && table.text().contains("No formó parte de la muestra de esta edición"),
+                "does not say that the survey did not reach it");
+        for (Element cell : page.select("figure.series tr:has(.number) td:nth-child(2)")) {
+            check(faults, path, cell.select(".number").isEmpty(), "shows a figure of its own: " + cell.text());
+        }
+    }
+
+    /** A comuna of the survey heads its tables, beside the country, and its opening sentence has a number. */
+    private static void checkFiguresAreItsOwn(List<String> faults, String path, Document page) {
+        String name = page.selectFirst("h1").text();
+        check(faults, path, page.select(".whose").isEmpty(), "shows another place's figures");
+        check(faults, path, !page.select("p.lede .range").isEmpty(), "does not open with its figure");
+        check(
+                faults,
+                path,
+                page.select("section:not(#incidence) figure.series thead tr").eachText().stream()
+                        .allMatch(("Edición " + name + " Chile")::equals),
+                "has tables of other places");
+        check(
+                faults,
+                path,
+                page.select("article.card .vs").eachText().stream().anyMatch(vs -> vs.startsWith("Chile ")),
+                "does not stand beside the country");
     }
 
     /** Before the first number stands whose it is, with the city's name and a link to it; so do the tables' heads. */

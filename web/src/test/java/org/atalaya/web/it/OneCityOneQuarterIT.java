@@ -29,7 +29,7 @@ class OneCityOneQuarterIT {
                 .containsPattern("\\d+\\.\\d % \\(\\d+\\.\\d-\\d+\\.\\d\\)");
         assertThat(page.select("figure .canvas, figure[data-chart]")).isEmpty();
         assertThat(page.select(".verdict")).isEmpty();
-        assertThat(page.selectFirst("figure.series").text()).contains("Hay un solo trimestre: no se dibuja una línea.");
+        assertThat(page.selectFirst("figure.series").text()).contains("Hay una sola edición: no se dibuja una línea.");
     }
 
     /** ENSU asks for trust in the municipal police since the third quarter of 2016, by INEGI's dictionaries. */
@@ -49,7 +49,7 @@ class OneCityOneQuarterIT {
                                 .contains("La pregunta no estuvo en el cuestionario"),
                         row -> assertThat(row)
                                 .startsWith("2016-T3 a 2020-T1")
-                                .contains("No cargado: baje el zip de microdatos del INEGI")
+                                .contains("No cargado: baje los microdatos del INEGI")
                                 .contains("./atalaya ingest"),
                         row -> assertThat(row).startsWith("2020-T2").contains("suspendió el levantamiento"),
                         row -> assertThat(row).startsWith("2020-T3 a 2023-T4").contains("No cargado"),

@@ -112,15 +112,15 @@ class MethodsPagesTest {
     void theWordsItExplainsAreThoseOfThePages(Language language) {
         Messages text = Messages.of(language);
         String page = page(language).text();
+        for (String key : List.of("origin.computed", "origin.printed", "state.short.not_reported")) {
+            assertThat(page).as(key).contains(text.text(key, text.text("publisher.MX")));
+        }
         for (String key : List.of(
-                "origin.computed",
-                "origin.printed",
                 "figure.details",
                 "state.not_collected",
                 "state.short.not_loaded",
                 "state.short.not_sampled",
                 "state.short.not_asked",
-                "state.short.not_reported",
                 "offence.funnel",
                 "offence.modelled",
                 "revisions.title",

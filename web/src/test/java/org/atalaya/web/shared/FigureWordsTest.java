@@ -9,9 +9,11 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.atalaya.analytics.WithheldReason;
+import org.atalaya.analytics.comparability.FigureState;
 import org.atalaya.analytics.question.Change;
 import org.atalaya.analytics.question.Figure;
 import org.atalaya.analytics.question.IndicatorEntry;
+import org.atalaya.analytics.question.Ledger;
 import org.atalaya.analytics.statistic.Verdict;
 import org.atalaya.data.indicator.Polarity;
 import org.atalaya.data.quantity.Interval;
@@ -34,6 +36,7 @@ class FigureWordsTest {
     private static final IndicatorEntry TRUST = new IndicatorEntry(
             "trust",
             "ensu",
+            "person",
             "trust",
             1,
             OptionalInt.of(1),
@@ -106,9 +109,7 @@ class FigureWordsTest {
                         new Detail("INE Chile 2020", inChile),
                         new Detail("CEPAL 2020", in2020),
                         new Detail("CEPAL 2023", in2023),
-                        new Detail(
-                                "Entrevistas",
-                                "187 personas en la base de la pregunta, de 1,234 entrevistadas en el lugar"),
+                        new Detail("Muestra", "187 casos en la base de la pregunta, de 1,234 en la muestra del lugar"),
                         new Detail("Fuente", "INEGI, ENSU, tercer trimestre de 2024, microdatos (sha256:0123)"));
     }
 
@@ -142,8 +143,8 @@ class FigureWordsTest {
             delimiter = '|',
             value = {
                 "NOT_APPLICABLE | No aplica a este lugar: por ejemplo, donde no hay policía municipal | Does not apply to this place: for instance, where there is no municipal police",
-                "EMPTY_BASE | Sin cifra: a nadie de la muestra le correspondía esta pregunta | No figure: nobody in the sample was due this question",
-                "UNDER_10_INTERVIEWS | No se muestra: hay menos de 10 entrevistas | Not shown: fewer than 10 interviews",
+                "EMPTY_BASE | Sin cifra: ningún caso de la muestra entra en la base de esta pregunta | No figure: no case of the sample is in the base of this question",
+                "UNDER_10_INTERVIEWS | No se muestra: hay menos de 10 casos en la muestra | Not shown: fewer than 10 cases in the sample",
                 "ONE_PSU_STRATUM | No se muestra: un estrato tiene una sola unidad primaria de muestreo | Not shown: a stratum has a single primary sampling unit",
             })
     void aWithheldFigureHasASentenceInPlaceOfTheNumber(WithheldReason reason, String spanish, String english) {
@@ -285,6 +286,64 @@ class FigureWordsTest {
                 .containsExactly(
                         "Prueba del INEGI (confianza de 90\u00A0%, trimestres tratados como independientes)",
                         "Prueba propia (confianza de 95\u00A0%, trimestres tratados como independientes)");
+    }
+
+    /** INE publishes ENUSC, of which households are a sample of their own. */
+    @Test
+    void aFigureOfChileNamesItsOwnPublisherAndSurvey() {
+        TerritoryId region = TerritoryId.parse("CL:region:13");
+        Figure figure = new Figure(
+                region,
+                "Metropolitana de Santiago",
+                "2024",
+                "household_crime_victims",
+                "all",
+                true,
+                false,
+                Optional.of(0.4),
+                RANGE,
+                900,
+                900,
+                grades("high"),
+                Optional.empty(),
+                "enusc_household 2024 sha256:0123");
+        assertThat(SPANISH.view(figure).origin()).isEqualTo("Cálculo propio con microdatos del INE");
+        assertThat(ENGLISH.view(figure).origin()).isEqualTo("Our computation from INE microdata");
+        assertThat(SPANISH.view(figure).details())
+                .contains(new Detail("Fuente", "INE, ENUSC, 2024, microdatos (sha256:0123)"));
+        Optional<Ledger.Entry> entry = Optional.of(
+                new Ledger.Entry(region, "2022", FigureState.NOT_LOADED, Optional.empty(), Optional.empty()));
+        assertThat(SPANISH.missing(region, "Metropolitana de Santiago", "2022", entry)
+                        .withheld())
+                .isEqualTo(
+                        "No cargado: baje los microdatos del INE de esta edición a data/raw y ejecute ./atalaya ingest");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "person,    'De cada 100 personas que la identifican, cuántas confían en ella.'",
+        "household, 'De cada 100 personas que la identifican, cuántos confían en ella.'",
+        "crime,     'De cada 100 personas que la identifican, cuántos confían en ella.'",
+    })
+    void whatIsCountedHasItsGender(String counts, String definition) {
+        IndicatorEntry indicator = new IndicatorEntry(
+                TRUST.id(),
+                TRUST.survey(),
+                counts,
+                TRUST.topic(),
+                TRUST.position(),
+                TRUST.headline(),
+                TRUST.polarity(),
+                TRUST.spanish(),
+                TRUST.english(),
+                TRUST.countedConcept(),
+                TRUST.countedAnswers(),
+                TRUST.baseConcept(),
+                TRUST.baseAnswers(),
+                TRUST.source(),
+                TRUST.method());
+        assertThat(SPANISH.definition(indicator)).isEqualTo(definition);
+        assertThat(ENGLISH.definition(indicator)).isEqualTo("Of every 100 people who identify it, how many trust it.");
     }
 
     private static Optional<Figure.Grades> grades(String inegi) {

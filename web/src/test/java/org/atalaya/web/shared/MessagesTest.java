@@ -27,6 +27,7 @@ import org.atalaya.data.store.TableContract;
 import org.atalaya.data.store.Tables;
 import org.atalaya.data.territory.TerritoryKind;
 import org.atalaya.web.ProjectFiles;
+import org.atalaya.web.release.PlaceSurvey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -64,6 +65,13 @@ class MessagesTest {
                 ProjectFiles.catalogue("subject_question").stream()
                         .map(row -> row.getField("survey"))
                         .collect(Collectors.toSet()));
+        Set<String> counted = words(Tables.SURVEY, "unit");
+        completed.put("course.subtitle.", counted);
+        completed.put("lede.after.", counted);
+        completed.put("publisher.", words(Tables.SURVEY, "country"));
+        completed.put(
+                "indicator.table.",
+                Stream.of(PlaceSurvey.values()).map(PlaceSurvey::id).collect(Collectors.toSet()));
         completed.put("polarity.", words(Tables.INDICATOR, "polarity"));
         completed.put("data.verified.", words(Tables.EDITION_VERIFICATION, "verified"));
         completed.put("own.mode.", words(Tables.OWN_SURVEY, "mode"));

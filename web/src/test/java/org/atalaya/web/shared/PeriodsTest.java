@@ -47,6 +47,14 @@ class PeriodsTest {
                 .isEqualTo("December 2023 to November 2024");
     }
 
+    @Test
+    void aSentenceOpensWithAQuarterOrAYear() {
+        assertThat(Periods.opening(SPANISH, "2024-Q3")).isEqualTo("En el tercer trimestre de 2024");
+        assertThat(Periods.opening(SPANISH, "2024")).isEqualTo("En 2024");
+        assertThat(Periods.opening(ENGLISH, "2024-Q3")).isEqualTo("In the third quarter of 2024");
+        assertThat(Periods.opening(ENGLISH, "2024")).isEqualTo("In 2024");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"2024", "2024-07"})
     void otherPeriodsAreNamedAsTheyAreWritten(String iso) {

@@ -55,7 +55,7 @@ class SeriesTableTest {
                 table(Language.ES, SeriesTableTest::unbroken, figure(TOTAL, "2019-Q4"), figure(CITY, "2020-Q1"));
         assertThat(row(table, "2019-Q4").cells())
                 .extracting(FigureView::number, FigureView::withheld)
-                .containsExactly(tuple("", "No formó parte de la muestra de este trimestre"), tuple("50.0\u00A0%", ""));
+                .containsExactly(tuple("", "No formó parte de la muestra de esta edición"), tuple("50.0\u00A0%", ""));
         assertThat(table.figures()).isEqualTo(2);
         assertThat(table.drawable()).isFalse();
     }
@@ -73,8 +73,8 @@ class SeriesTableTest {
         assertThat(row(table, "2020-Q3").cells())
                 .extracting(FigureView::withheld)
                 .containsExactly(
-                        "El INEGI publicó el cuadro de este trimestre sin cifra de este lugar",
-                        "No cargado: baje el zip de microdatos del INEGI de este trimestre a data/raw y ejecute ./atalaya ingest");
+                        "El INEGI publicó el cuadro de esta edición sin cifra de este lugar",
+                        "No cargado: baje los microdatos del INEGI de esta edición a data/raw y ejecute ./atalaya ingest");
         assertThat(row(table(Language.EN, SeriesTableTest::unbroken, figure(CITY, "2020-Q1")), "2020-Q2")
                         .gap())
                 .isEqualTo("INEGI suspended it");
