@@ -24,6 +24,7 @@ import org.atalaya.web.shared.SeriesTable;
  * @param groups the headline figures by sex and age
  * @param incidence its registered offences
  * @param own surveys its observatory or municipality made
+ * @param ownRegisters counts it keeps itself
  * @param members municipalities of a city
  * @param within places that lie in it, by kind
  * @param compare address that compares it with the total; empty if it has no figures
@@ -45,6 +46,7 @@ public record PlacePage(
         Optional<Groups> groups,
         IncidenceSection incidence,
         List<OwnSurveyView> own,
+        List<OwnRegisterView> ownRegisters,
         List<MemberView> members,
         List<Within> within,
         String compare,

@@ -90,6 +90,7 @@ public final class PlacePages {
                 groups(figures, survey),
                 incidence,
                 new OwnSurveyViews(release, language).of(place.id()),
+                new OwnRegisterViews(release, language).of(place.id()),
                 members(place),
                 within(place),
                 measured.map(this::comparePath).orElseGet(() -> compareWithin(place, incidence)),

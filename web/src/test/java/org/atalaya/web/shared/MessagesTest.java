@@ -23,6 +23,7 @@ import org.atalaya.analytics.comparability.Grade;
 import org.atalaya.analytics.statistic.Verdict;
 import org.atalaya.data.indicator.Polarity;
 import org.atalaya.data.store.IncidenceTables;
+import org.atalaya.data.store.OwnRegisterTables;
 import org.atalaya.data.store.TableContract;
 import org.atalaya.data.store.Tables;
 import org.atalaya.data.territory.TerritoryKind;
@@ -76,6 +77,10 @@ class MessagesTest {
         completed.put("data.verified.", words(Tables.EDITION_VERIFICATION, "verified"));
         completed.put("own.mode.", words(Tables.OWN_SURVEY, "mode"));
         completed.put("own.change.", words(Tables.SURVEY_CHANGE, "verdict_independent"));
+        completed.put("ownRegister.counts.", words(OwnRegisterTables.OWN_REGISTER, "counts"));
+        completed.put(
+                "ownRegister.state.",
+                without(words(OwnRegisterTables.OWN_REGISTER_COUNT, "state"), "available", "withheld_small"));
         Set<String> countries = words(IncidenceTables.REGISTER_CUT, "country");
         Set<String> placed = Set.of("state", "municipality", "region", "comuna");
         Set<String> funnel = words(IncidenceTables.INCIDENCE_POSITION, "funnel");
