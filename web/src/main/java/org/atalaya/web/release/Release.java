@@ -14,6 +14,7 @@ import org.atalaya.analytics.question.Incidence;
 import org.atalaya.analytics.question.IndicatorEntry;
 import org.atalaya.analytics.question.OffenceEntry;
 import org.atalaya.analytics.question.OffenceMeasure;
+import org.atalaya.analytics.question.OwnRegisters;
 import org.atalaya.analytics.question.OwnSurveys;
 import org.atalaya.analytics.question.Questions;
 import org.atalaya.analytics.store.ReleaseDatabase;
@@ -38,6 +39,7 @@ public final class Release implements AutoCloseable {
     private final List<OffenceMeasure> measures;
     private final OwnSurveys ownSurveys;
     private final List<OwnSurveys.Edition> ownEditions;
+    private final OwnRegisters ownRegisters;
     private final Map<PlaceSurvey, String> newestPeriods = new EnumMap<>(PlaceSurvey.class);
     private final Map<PlaceSurvey, String> newestComputedPeriods = new EnumMap<>(PlaceSurvey.class);
 
@@ -54,6 +56,7 @@ public final class Release implements AutoCloseable {
         this.measures = incidence.measures();
         this.ownSurveys = new OwnSurveys(database);
         this.ownEditions = ownSurveys.editions();
+        this.ownRegisters = new OwnRegisters(database);
         for (PlaceSurvey survey : PlaceSurvey.values()) {
             for (String sample : survey.samples()) {
                 questions
@@ -174,6 +177,11 @@ public final class Release implements AutoCloseable {
     /** Editions of surveys made by observatories and municipalities, which stand apart. */
     public List<OwnSurveys.Edition> ownEditions() {
         return ownEditions;
+    }
+
+    /** Questions about counts municipalities keep themselves. */
+    public OwnRegisters ownRegisters() {
+        return ownRegisters;
     }
 
     /** Questions about those surveys. */

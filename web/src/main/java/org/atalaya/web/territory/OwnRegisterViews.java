@@ -38,9 +38,8 @@ final class OwnRegisterViews {
 
     /** The own registers of a place. */
     List<OwnRegisterView> of(TerritoryId place) throws SQLException {
-        Map<String, List<MonthCount>> registers = new OwnRegisters(release.database())
-                .months(place).stream()
-                        .collect(Collectors.groupingBy(MonthCount::register, LinkedHashMap::new, Collectors.toList()));
+        Map<String, List<MonthCount>> registers = release.ownRegisters().months(place).stream()
+                .collect(Collectors.groupingBy(MonthCount::register, LinkedHashMap::new, Collectors.toList()));
         return registers.values().stream().map(this::view).toList();
     }
 
