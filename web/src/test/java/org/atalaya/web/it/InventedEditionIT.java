@@ -134,13 +134,13 @@ class InventedEditionIT {
     }
 
     private static void copyData() throws IOException {
-        for (String folder : List.of("catalogues", "codebooks/ensu", "codebooks/ensu-tables")) {
-            Files.createDirectories(DATA.resolve(folder));
-            try (Stream<Path> files = Files.list(Launcher.HOME.resolve("data").resolve(folder))) {
+        Path data = Launcher.HOME.resolve("data");
+        for (String folder : List.of("catalogues", "codebooks")) {
+            try (Stream<Path> files = Files.walk(data.resolve(folder))) {
                 for (Path file : files.filter(Files::isRegularFile).toList()) {
-                    Files.copy(
-                            file,
-                            DATA.resolve(folder).resolve(file.getFileName().toString()));
+                    Path copy = DATA.resolve(data.relativize(file));
+                    Files.createDirectories(copy.getParent());
+                    Files.copy(file, copy);
                 }
             }
         }
@@ -156,7 +156,7 @@ class InventedEditionIT {
         append("concept", "ensu," + QUESTION + ",yes_no,Si ve patrullas en su calle,Whether they see patrols,999");
         append(
                 "indicator",
-                QUESTION + ",ensu,prevention,999,Patrullas vistas en su calle,Patrols seen in the street,"
+                QUESTION + ",ensu,prevention,999,,Patrullas vistas en su calle,Patrols seen in the street,"
                         + "Si ve patrullas en su calle,Whether they see patrols,personas de 18 años y más,"
                         + "people aged 18 and over,ven patrullas,see patrols," + QUESTION
                         + ",yes,,,share,neutral,ensu,share-of-people");
