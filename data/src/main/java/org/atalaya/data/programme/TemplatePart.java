@@ -1,10 +1,10 @@
 package org.atalaya.data.programme;
 
-import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.atalaya.data.text.PlainText;
 
 /** The parts of a long text: the standard template of a practice, and what a box at a glance and a model add. */
 public enum TemplatePart {
@@ -71,11 +71,9 @@ public enum TemplatePart {
     }
 
     private static String plain(String heading) {
-        return Normalizer.normalize(heading, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
+        return PlainText.of(heading)
                 .replaceFirst("^[\\d.]+\\s*", "")
                 .replaceAll("\\s*([/:])\\s*", "$1")
-                .strip()
-                .toLowerCase(Locale.ROOT);
+                .strip();
     }
 }

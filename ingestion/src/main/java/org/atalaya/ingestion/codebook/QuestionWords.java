@@ -1,11 +1,10 @@
 package org.atalaya.ingestion.codebook;
 
-import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.atalaya.data.check.Require;
+import org.atalaya.data.text.PlainText;
 
 /**
  * Words by which a dictionary tells each field of a codebook: data/codebooks/SURVEY/questions.yaml.
@@ -51,10 +50,7 @@ public record QuestionWords(Map<String, Words> design, Words sex, Words age, Map
         }
 
         private static List<String> words(String text) {
-            String plain = Normalizer.normalize(text, Normalizer.Form.NFD)
-                    .replaceAll("\\p{M}", "")
-                    .toLowerCase(Locale.ROOT);
-            return Arrays.stream(plain.split("[^a-z0-9]+"))
+            return Arrays.stream(PlainText.of(text).split("[^a-z0-9]+"))
                     .filter(word -> !word.isEmpty())
                     .toList();
         }

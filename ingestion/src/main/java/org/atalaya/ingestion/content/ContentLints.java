@@ -1,11 +1,9 @@
 package org.atalaya.ingestion.content;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -17,6 +15,7 @@ import org.atalaya.data.programme.RecordKind;
 import org.atalaya.data.programme.TemplatePart;
 import org.atalaya.data.store.ContentTables;
 import org.atalaya.data.store.TableContract;
+import org.atalaya.data.text.PlainText;
 
 /** What is odd in the sources themselves. It is told, never mended: the records stay as printed. */
 final class ContentLints {
@@ -214,10 +213,7 @@ final class ContentLints {
 
     /** Words of three letters or more, without accents and capitals. */
     private static List<String> words(String text) {
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT);
-        return Arrays.stream(plain.split("[^a-z]+"))
+        return Arrays.stream(PlainText.of(text).split("[^a-z]+"))
                 .filter(word -> word.length() > 2)
                 .toList();
     }

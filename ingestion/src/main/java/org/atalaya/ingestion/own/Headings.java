@@ -1,7 +1,6 @@
 package org.atalaya.ingestion.own;
 
-import java.text.Normalizer;
-import java.util.Locale;
+import org.atalaya.data.text.PlainText;
 
 /** Headings as people write them: compared without case, accents and signs. */
 final class Headings {
@@ -10,11 +9,7 @@ final class Headings {
 
     /** A heading's letters and digits in lower case without accents, words separated by one blank. */
     static String plain(String heading) {
-        return Normalizer.normalize(heading, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", " ")
-                .strip();
+        return PlainText.of(heading).replaceAll("[^a-z0-9]+", " ").strip();
     }
 
     /** A heading as a name of a column of the store. */

@@ -2,17 +2,16 @@ package org.atalaya.ingestion.register;
 
 import java.io.IOException;
 import java.io.Serializable;
-import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.atalaya.data.territory.TerritoryKind;
+import org.atalaya.data.text.PlainText;
 import org.atalaya.ingestion.catalogue.CatalogueFiles;
 import org.atalaya.ingestion.catalogue.CatalogueFiles.NamedPlace;
 import org.atalaya.ingestion.register.RegisterCodebook.By;
@@ -24,7 +23,6 @@ final class RegisterPlaces implements Serializable {
 
     static final String UNALLOCATED = "unallocated";
 
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private final RegisterCodebook.Place columns;
@@ -69,9 +67,7 @@ final class RegisterPlaces implements Serializable {
 
     /** The form two names are compared in: without accents, capitals and doubled blanks; never by likeness. */
     static String same(String name) {
-        String plain =
-                MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
-        return BLANKS.matcher(plain.strip().toLowerCase(Locale.ROOT)).replaceAll(" ");
+        return BLANKS.matcher(PlainText.of(name).strip()).replaceAll(" ");
     }
 
     /** Codes of the places there are. */

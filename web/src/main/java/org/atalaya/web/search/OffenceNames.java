@@ -1,9 +1,8 @@
 package org.atalaya.web.search;
 
-import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
+import org.atalaya.data.text.PlainText;
 
 /** Whether what somebody typed names an offence: every word begins one of its words, with or without accents. */
 final class OffenceNames {
@@ -22,9 +21,6 @@ final class OffenceNames {
     }
 
     private static Stream<String> words(String text) {
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT);
-        return Stream.of(plain.split("[^\\p{L}\\p{N}]+")).filter(word -> !word.isEmpty());
+        return Stream.of(PlainText.of(text).split("[^\\p{L}\\p{N}]+")).filter(word -> !word.isEmpty());
     }
 }
