@@ -87,6 +87,12 @@ public record ReleaseManifest(
                     rowsRead);
         }
 
+        /** The same file where that many of its records are in the table. */
+        public SourceAccount keeping(long kept) {
+            return new SourceAccount(
+                    source, period, file, sha256, bytes, table, codebook, rowsRead, kept, rowsRead - kept);
+        }
+
         /** Whether rows were made of it; a file that was only looked up has none of its own. */
         public boolean madeRows() {
             return !table.isEmpty();

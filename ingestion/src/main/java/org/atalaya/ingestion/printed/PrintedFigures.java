@@ -59,7 +59,7 @@ public final class PrintedFigures {
                         account.period(),
                         account.file()));
             }
-            accounts.add(rejecting(account, replaced));
+            accounts.add(account.keeping(account.rowsKept() - replaced));
         }
         List<Dataset<Row>> all = List.of(workbooks.problems(), spark.createDataFrame(problems, ProblemRows.SCHEMA));
         return new Reading(
@@ -80,20 +80,6 @@ public final class PrintedFigures {
                 key.survey(),
                 key.period(),
                 filed.file());
-    }
-
-    private static SourceAccount rejecting(SourceAccount account, long rejected) {
-        return new SourceAccount(
-                account.source(),
-                account.period(),
-                account.file(),
-                account.sha256(),
-                account.bytes(),
-                account.table(),
-                account.codebook(),
-                account.rowsRead(),
-                account.rowsKept() - rejected,
-                account.rowsRejected() + rejected);
     }
 
     /** A figure in the order of the table's columns. */

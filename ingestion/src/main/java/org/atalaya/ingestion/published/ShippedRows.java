@@ -60,7 +60,7 @@ public final class ShippedRows {
         for (int file = 0; file < shipped.size(); file++) {
             SourceAccount account = shipped.get(file).accounts().get(0);
             long kept = keptByFile.getOrDefault(file, 0L);
-            accounts.add(keeping(account, kept));
+            accounts.add(account.keeping(kept));
             if (kept < account.rowsKept()) {
                 problems.add(problem(
                         account, ProblemKind.SHIPPED_FIGURE_REPLACED, Long.toString(account.rowsKept() - kept), ""));
@@ -121,20 +121,6 @@ public final class ShippedRows {
     private static Row problem(SourceAccount account, ProblemKind kind, String value, String expected) {
         return ProblemRows.of(
                 DataProblem.ofFile(kind, value, expected), account.source(), account.period(), account.file());
-    }
-
-    private static SourceAccount keeping(SourceAccount account, long kept) {
-        return new SourceAccount(
-                account.source(),
-                account.period(),
-                account.file(),
-                account.sha256(),
-                account.bytes(),
-                account.table(),
-                account.codebook(),
-                account.rowsRead(),
-                kept,
-                account.rowsRead() - kept);
     }
 
     private static String official(String column) {
