@@ -121,6 +121,14 @@ public final class CatalogueFiles {
         return rows(Tables.SURVEY).stream().map(row -> row.get("survey")).toList();
     }
 
+    /** A survey of a source and the samples of it, in the catalogue's order. */
+    public List<String> surveys(String source) throws IOException {
+        return rows(Tables.SURVEY).stream()
+                .filter(row -> row.get("source").equals(source))
+                .map(row -> row.get("survey"))
+                .toList();
+    }
+
     /**
      * The country a survey is of.
      *

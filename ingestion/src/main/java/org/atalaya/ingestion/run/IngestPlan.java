@@ -3,10 +3,8 @@ package org.atalaya.ingestion.run;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -62,9 +60,8 @@ public record IngestPlan(
         List<SetAside> setAside,
         Access audience) {
 
-    /** The yearly surveys and their samples, each a folder of codebooks. */
-    private static final Map<Source, List<String>> SAMPLES = new EnumMap<>(Map.of(
-            Source.envipe, List.of("envipe", "envipe_crime"), Source.enusc, List.of("enusc", "enusc_household")));
+    /** The yearly surveys; each of their samples has a folder of codebooks. */
+    private static final Set<Source> YEARLY = EnumSet.of(Source.envipe, Source.enusc);
 
     /** The sources a run can read; catalogues are read always. */
     public enum Source {
@@ -179,10 +176,11 @@ public record IngestPlan(
 
     /** The files of the surveys among the sources, each with its samples. */
     static SurveyFiles surveyFiles(Path data, Set<Source> sources) throws IOException {
+        CatalogueFiles catalogue = new CatalogueFiles(data.resolve("catalogues"));
         List<Codebooks> codebooks = new ArrayList<>();
-        for (Source source : SAMPLES.keySet()) {
+        for (Source source : YEARLY) {
             if (sources.contains(source)) {
-                for (String sample : SAMPLES.get(source)) {
+                for (String sample : catalogue.surveys(source.name())) {
                     codebooks.add(Codebooks.read(data.resolve("codebooks").resolve(sample)));
                 }
             }

@@ -187,8 +187,7 @@ public final class ComparePages {
 
     /** The survey of an indicator, as one calls it. */
     private String name(IndicatorEntry indicator) {
-        return text.text(
-                "survey." + PlaceSurvey.find(indicator.survey()).orElseThrow().id());
+        return text.text("survey." + PlaceSurvey.find(indicator).orElseThrow().id());
     }
 
     private List<String> periods(List<IndicatorEntry> indicators) throws SQLException {

@@ -168,7 +168,7 @@ public final class IndicatorPages {
     }
 
     private static PlaceSurvey survey(IndicatorEntry indicator) {
-        return PlaceSurvey.find(indicator.survey()).orElseThrow();
+        return PlaceSurvey.find(indicator).orElseThrow();
     }
 
     private static TerritoryId total(IndicatorEntry indicator) {

@@ -11,33 +11,28 @@ import org.atalaya.data.territory.TerritoryKind;
 /** The surveys whose figures pages of places show: each place is spoken for by one of them. */
 public enum PlaceSurvey {
     /** Cities of Mexico. */
-    ENSU(Gazetteer.URBAN_TOTAL, "ensu"),
+    ENSU("ensu", Gazetteer.URBAN_TOTAL),
     /** States of Mexico, and the country. */
-    ENVIPE(country(Country.MX), "envipe", "envipe_crime"),
+    ENVIPE("envipe", country(Country.MX)),
     /** Comunas and regions of Chile, and the country. */
-    ENUSC(country(Country.CL), "enusc", "enusc_household");
+    ENUSC("enusc", country(Country.CL));
 
+    private final String id;
     private final TerritoryId total;
-    private final List<String> samples;
 
-    PlaceSurvey(TerritoryId total, String... samples) {
+    PlaceSurvey(String id, TerritoryId total) {
+        this.id = id;
         this.total = total;
-        this.samples = List.of(samples);
     }
 
-    /** The survey as tables name it where it counts persons. */
+    /** The survey as tables name it, whether it counts persons, households or crimes. */
     public String id() {
-        return samples.get(0);
-    }
-
-    /** The survey as tables name it for each of the units it counts: persons, households, crimes. */
-    public List<String> samples() {
-        return samples;
+        return id;
     }
 
     /** Whether an indicator is of this survey, whatever it counts. */
     public boolean asks(IndicatorEntry indicator) {
-        return samples.contains(indicator.survey());
+        return indicator.source().equals(id);
     }
 
     /** The place whose figures stand beside those of each of its places. */
@@ -53,9 +48,9 @@ public enum PlaceSurvey {
         return List.of(TerritoryKind.STATE, TerritoryKind.COUNTRY).contains(place.kind()) ? ENVIPE : ENSU;
     }
 
-    /** The survey tables name so; empty if no page shows its figures as a place's. */
-    public static Optional<PlaceSurvey> find(String id) {
-        return Stream.of(values()).filter(survey -> survey.samples.contains(id)).findFirst();
+    /** The survey an indicator is of; empty if no page shows its figures as a place's. */
+    public static Optional<PlaceSurvey> find(IndicatorEntry indicator) {
+        return Stream.of(values()).filter(survey -> survey.asks(indicator)).findFirst();
     }
 
     private static TerritoryId country(Country country) {

@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.atalaya.analytics.question.Crosswalk;
 import org.atalaya.analytics.question.Incidence;
 import org.atalaya.analytics.question.IndicatorEntry;
@@ -58,7 +60,7 @@ public final class Release implements AutoCloseable {
         this.ownEditions = ownSurveys.editions();
         this.ownRegisters = new OwnRegisters(database);
         for (PlaceSurvey survey : PlaceSurvey.values()) {
-            for (String sample : survey.samples()) {
+            for (String sample : samples(survey)) {
                 questions
                         .findNewestPeriod(sample)
                         .ifPresent(period -> newestPeriods.merge(survey, period, Release::later));
@@ -87,6 +89,14 @@ public final class Release implements AutoCloseable {
             database.close();
             throw e;
         }
+    }
+
+    /** The survey as tables name it for each of the units it counts. */
+    private Set<String> samples(PlaceSurvey survey) {
+        return indicators.values().stream()
+                .filter(survey::asks)
+                .map(IndicatorEntry::survey)
+                .collect(Collectors.toSet());
     }
 
     private static String later(String period, String other) {
