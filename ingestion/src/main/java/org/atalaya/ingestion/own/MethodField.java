@@ -189,13 +189,7 @@ enum MethodField implements MethodLine {
     }
 
     private final Need need;
-    private final String spanish;
-    private final String english;
-    private final String spanishExample;
-    private final String englishExample;
-    private final String spanishAdvice;
-    private final String englishAdvice;
-    private final List<Choice> choices;
+    private final LineWords words;
 
     MethodField(
             Need need,
@@ -205,13 +199,7 @@ enum MethodField implements MethodLine {
             String englishExample,
             List<Choice> choices) {
         this.need = need;
-        this.spanish = spanish;
-        this.english = english;
-        this.spanishExample = spanishExample;
-        this.englishExample = englishExample;
-        this.spanishAdvice = "Se elige de la lista.";
-        this.englishAdvice = "Chosen from the list.";
-        this.choices = choices;
+        this.words = LineWords.chosen(spanish, english, spanishExample, englishExample, choices);
     }
 
     MethodField(
@@ -223,13 +211,8 @@ enum MethodField implements MethodLine {
             String spanishAdvice,
             String englishAdvice) {
         this.need = need;
-        this.spanish = spanish;
-        this.english = english;
-        this.spanishExample = spanishExample;
-        this.englishExample = englishExample;
-        this.spanishAdvice = spanishAdvice;
-        this.englishAdvice = englishAdvice;
-        this.choices = List.of();
+        this.words = new LineWords(
+                spanish, english, spanishExample, englishExample, spanishAdvice, englishAdvice, List.of());
     }
 
     /** Whether a workbook of a form has the line. */
@@ -243,22 +226,7 @@ enum MethodField implements MethodLine {
     }
 
     @Override
-    public String label(boolean inSpanish) {
-        return inSpanish ? spanish : english;
-    }
-
-    @Override
-    public String example(boolean inSpanish) {
-        return inSpanish ? spanishExample : englishExample;
-    }
-
-    @Override
-    public String advice(boolean inSpanish) {
-        return inSpanish ? spanishAdvice : englishAdvice;
-    }
-
-    @Override
-    public List<Choice> choices() {
-        return choices;
+    public LineWords words() {
+        return words;
     }
 }

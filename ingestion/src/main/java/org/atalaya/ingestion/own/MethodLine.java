@@ -8,12 +8,26 @@ interface MethodLine extends Heading {
     /** Whether the line may stay empty. */
     boolean mayBeEmpty();
 
+    /** Its words. */
+    LineWords words();
+
+    @Override
+    default String label(boolean inSpanish) {
+        return inSpanish ? words().spanish() : words().english();
+    }
+
     /** What the template has in it. */
-    String example(boolean inSpanish);
+    default String example(boolean inSpanish) {
+        return inSpanish ? words().spanishExample() : words().englishExample();
+    }
 
     /** How to fill it in; empty if it needs no advice. */
-    String advice(boolean inSpanish);
+    default String advice(boolean inSpanish) {
+        return inSpanish ? words().spanishAdvice() : words().englishAdvice();
+    }
 
     /** The words it may have; empty if any. */
-    List<Choice> choices();
+    default List<Choice> choices() {
+        return words().choices();
+    }
 }

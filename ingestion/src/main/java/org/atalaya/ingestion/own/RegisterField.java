@@ -95,23 +95,10 @@ enum RegisterField implements MethodLine {
             "A role; never a person's name, telephone or e-mail."),
     LICENCE("Licencia de uso", "Licence", "CC BY 4.0", "CC BY 4.0", "", "");
 
-    private final String spanish;
-    private final String english;
-    private final String spanishExample;
-    private final String englishExample;
-    private final String spanishAdvice;
-    private final String englishAdvice;
-    private final List<Choice> choices;
+    private final LineWords words;
 
     RegisterField(String spanish, String english, String spanishExample, String englishExample, List<Choice> choices) {
-        this(
-                spanish,
-                english,
-                spanishExample,
-                englishExample,
-                "Se elige de la lista.",
-                "Chosen from the list.",
-                choices);
+        this.words = LineWords.chosen(spanish, english, spanishExample, englishExample, choices);
     }
 
     RegisterField(
@@ -121,24 +108,8 @@ enum RegisterField implements MethodLine {
             String englishExample,
             String spanishAdvice,
             String englishAdvice) {
-        this(spanish, english, spanishExample, englishExample, spanishAdvice, englishAdvice, List.of());
-    }
-
-    RegisterField(
-            String spanish,
-            String english,
-            String spanishExample,
-            String englishExample,
-            String spanishAdvice,
-            String englishAdvice,
-            List<Choice> choices) {
-        this.spanish = spanish;
-        this.english = english;
-        this.spanishExample = spanishExample;
-        this.englishExample = englishExample;
-        this.spanishAdvice = spanishAdvice;
-        this.englishAdvice = englishAdvice;
-        this.choices = choices;
+        this.words = new LineWords(
+                spanish, english, spanishExample, englishExample, spanishAdvice, englishAdvice, List.of());
     }
 
     @Override
@@ -147,22 +118,7 @@ enum RegisterField implements MethodLine {
     }
 
     @Override
-    public String label(boolean inSpanish) {
-        return inSpanish ? spanish : english;
-    }
-
-    @Override
-    public String example(boolean inSpanish) {
-        return inSpanish ? spanishExample : englishExample;
-    }
-
-    @Override
-    public String advice(boolean inSpanish) {
-        return inSpanish ? spanishAdvice : englishAdvice;
-    }
-
-    @Override
-    public List<Choice> choices() {
-        return choices;
+    public LineWords words() {
+        return words;
     }
 }
