@@ -7,6 +7,7 @@ import io.javalin.http.Handler;
 import io.javalin.http.HttpStatus;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.atalaya.analytics.question.IndicatorEntry;
 import org.atalaya.analytics.question.OffenceEntry;
@@ -146,8 +147,7 @@ public final class Site {
         PlaceEntry place = release.gazetteer().find(id).orElseThrow(() -> new NotFound(context.path()));
         PlacePage content = new PlacePages(release, language).page(place);
         Messages text = Messages.of(language);
-        List<Crumb> crumbs =
-                new ArrayList<>(List.of(new Crumb(text.text("section.places"), Section.PLACES.path(language))));
+        List<Crumb> crumbs = new ArrayList<>(List.of(crumb(text, Section.PLACES)));
         release.gazetteer()
                 .findParent(place)
                 .ifPresent(parent -> crumbs.add(new Crumb(parent.name(), Links.place(language, parent.id()))));
@@ -175,7 +175,7 @@ public final class Site {
                 context.queryParams("indicator"),
                 parameter(context, "period"),
                 parameter(context, "q").orElse(""));
-        String query = context.queryString() == null ? "" : "?" + context.queryString();
+        String query = query(context);
         pages.write(
                 context,
                 "compare/compare.jte",
@@ -212,7 +212,7 @@ public final class Site {
         IndicatorEntry indicator =
                 release.findIndicator(context.pathParam("indicator")).orElseThrow(() -> new NotFound(context.path()));
         Messages text = Messages.of(language);
-        String query = context.queryString() == null ? "" : "?" + context.queryString();
+        String query = query(context);
         IndicatorEntry.Words words = new FigureWords(language).words(indicator);
         pages.write(
                 context,
@@ -225,7 +225,7 @@ public final class Site {
                         words.question(),
                         Section.INDICATORS,
                         other -> Links.indicator(other, indicator.id()) + query,
-                        List.of(new Crumb(text.text("section.indicators"), Section.INDICATORS.path(language))),
+                        List.of(crumb(text, Section.INDICATORS)),
                         true));
     }
 
@@ -242,7 +242,7 @@ public final class Site {
                         text.text("crosswalk.description"),
                         Section.INDICATORS,
                         Links::crosswalk,
-                        List.of(new Crumb(text.text("section.indicators"), Section.INDICATORS.path(language))),
+                        List.of(crumb(text, Section.INDICATORS)),
                         false));
     }
 
@@ -276,7 +276,7 @@ public final class Site {
                         text.text("reporting.description"),
                         Section.OFFENCES,
                         Links::reporting,
-                        List.of(new Crumb(text.text("section.offences"), Section.OFFENCES.path(language))),
+                        List.of(crumb(text, Section.OFFENCES)),
                         false));
     }
 
@@ -290,7 +290,7 @@ public final class Site {
                 parameter(context, "period"),
                 parameter(context, "order"));
         OffencePage content = new OffencePages(release, language).page(offence, asked);
-        String query = context.queryString() == null ? "" : "?" + context.queryString();
+        String query = query(context);
         pages.write(
                 context,
                 "offence/offence.jte",
@@ -302,7 +302,7 @@ public final class Site {
                         content.definition(),
                         Section.OFFENCES,
                         other -> Links.offence(other, offence.id()) + query,
-                        List.of(new Crumb(text.text("section.offences"), Section.OFFENCES.path(language))),
+                        List.of(crumb(text, Section.OFFENCES)),
                         false));
     }
 
@@ -342,7 +342,7 @@ public final class Site {
 
     private void revisions(Context context, Release release, Language language) throws Exception {
         Messages text = Messages.of(language);
-        String query = context.queryString() == null ? "" : "?" + context.queryString();
+        String query = query(context);
         pages.write(
                 context,
                 "dataset/revisions.jte",
@@ -354,13 +354,13 @@ public final class Site {
                         text.text("revisions.description"),
                         Section.DATA,
                         other -> Links.revisions(other) + query,
-                        List.of(new Crumb(text.text("section.data"), Section.DATA.path(language))),
+                        List.of(crumb(text, Section.DATA)),
                         false));
     }
 
     private void search(Context context, Release release, Language language) throws Exception {
         Messages text = Messages.of(language);
-        String query = context.queryString() == null ? "" : "?" + context.queryString();
+        String query = query(context);
         pages.write(
                 context,
                 "search/search.jte",
@@ -387,6 +387,17 @@ public final class Site {
         context.contentType(asset.type());
         context.header("Cache-Control", "public, max-age=31536000, immutable");
         context.result(asset.content());
+    }
+
+    /** The way back to the first page of a section. */
+    private static Crumb crumb(Messages text, Section section) {
+        return new Crumb(
+                text.text("section." + section.name().toLowerCase(Locale.ROOT)), section.path(text.language()));
+    }
+
+    /** The question of an address as another language's address repeats it. */
+    private static String query(Context context) {
+        return context.queryString() == null ? "" : "?" + context.queryString();
     }
 
     private static Optional<String> parameter(Context context, String name) {
