@@ -3,6 +3,7 @@ package org.atalaya.web.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.atalaya.web.it.PageTypes.Address;
@@ -27,9 +28,11 @@ class FiguresIT {
             + "|sin precisión|sin su precisión|sin intervalo"
             + "|no precision|without its precision|no range");
 
-    /** Every page of figures; percentages of the methods page are limits and errors of tests, of no place. */
+    /** Parts of the methods page whose percentages are limits and errors of tests, of no place. */
+    private static final Set<String> OF_TESTS = Set.of("registered", "alerts", "comparison");
+
     static Stream<Address> pages() {
-        return PageTypes.all().filter(page -> !page.type().equals("methods"));
+        return PageTypes.all();
     }
 
     @ParameterizedTest
@@ -137,7 +140,21 @@ class FiguresIT {
     private static List<Element> estimates(Document page) {
         return page.selectFirst("main").getAllElements().stream()
                 .filter(element -> ESTIMATE.matcher(element.ownText()).find())
+                .filter(element -> !isOfTests(element))
                 .toList();
+    }
+
+    private static boolean isOfTests(Element element) {
+        Element part = element;
+        while (part.parent() != null && !part.parent().hasClass("prose")) {
+            part = part.parent();
+        }
+        return part.parent() != null
+                && part.previousElementSiblings().stream()
+                        .filter(sibling -> sibling.is("h2"))
+                        .findFirst()
+                        .filter(heading -> OF_TESTS.contains(heading.id()))
+                        .isPresent();
     }
 
     private static boolean isBare(Element estimate) {
