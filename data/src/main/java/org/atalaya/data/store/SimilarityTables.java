@@ -24,7 +24,7 @@ public final class SimilarityTables {
             "other_country");
     private static final Column VARIABLE = text(
             "variable",
-            "population, population_growth, sex_ratio, or the offence whose modelled rate it is; all where every one is meant.");
+            "population, population_growth, sex_ratio, density, or the offence whose modelled rate it is; all where every one is meant.");
     private static final List<Column> SIMILAR = List.of(
             word("similar_country", "ISO code of the country of the similar place.", "MX", "CL"),
             word("similar_kind", "What sort of place the similar place is.", Tables.KINDS),
@@ -34,6 +34,37 @@ public final class SimilarityTables {
     private static final Reference TO_SIMILAR = new Reference(SIMILAR_KEY, "territory", PLACE_KEY);
 
     private SimilarityTables() {}
+
+    /** Areas. */
+    public static final TableContract TERRITORY_AREA = new TableContract(
+            "territory_area",
+            "How large a place is, measured on its published boundary; a place without one has no row.",
+            List.of(
+                    PLACE.get(0),
+                    PLACE.get(1),
+                    PLACE.get(2),
+                    real("area_km2", "Its area in square kilometres, to three digits."),
+                    text("source", "The boundary it was measured on.")),
+            PLACE_KEY,
+            List.of(Tables.TO_TERRITORY, Tables.TO_SOURCE));
+
+    /** What is known of each place. */
+    public static final TableContract SIMILARITY_VALUE = table(
+            "similarity_value",
+            "A value of a place that its distances are made of, as known for its reference year.",
+            List.of("variable"),
+            List.of(Tables.TO_TERRITORY),
+            List.of(List.of(
+                    VARIABLE,
+                    real(
+                            "value",
+                            "Persons; growth per year of five years, as a share; men per 100 women; persons per square"
+                                    + " kilometre; of an offence the modelled rate per 100,000."),
+                    real("lower", "Lower end of the interval of a modelled rate; missing of other variables.")
+                            .optional(),
+                    real("upper", "Upper end of the interval of a modelled rate; missing of other variables.")
+                            .optional(),
+                    text("period", "The year it is of; of growth the year it ends."))));
 
     /** Nearest places. */
     public static final TableContract SIMILAR_PLACE = table(
@@ -78,20 +109,28 @@ public final class SimilarityTables {
                     VARIABLE,
                     word(
                             "reason",
-                            "Why: the release holds no figure of it for such places; the place reported none; its figure"
-                                    + " is withheld; it is incomplete; nobody knows of how many people; both countries"
-                                    + " count it in ways that do not compare; too few variables are left.",
+                            "Why: the release holds no figure of it for such places; none of this one; the place reported none;"
+                                    + " its figure is withheld; it is incomplete; nobody knows of how many people; both"
+                                    + " countries count it in ways that do not compare; such places differ no more than"
+                                    + " by chance; too few variables are left.",
                             "not_held",
+                            "unknown_here",
                             "not_reported",
                             "withheld",
                             "incomplete",
                             "no_population",
                             "not_comparable",
+                            "chance_only",
                             "too_few_variables"))));
+
+    /** Tables that ingestion writes. */
+    static List<TableContract> interpreted() {
+        return List.of(TERRITORY_AREA);
+    }
 
     /** Tables that analytics computes. */
     public static List<TableContract> derived() {
-        return List.of(SIMILAR_PLACE, SIMILAR_PLACE_VARIABLE, SIMILAR_PLACE_GAP);
+        return List.of(SIMILARITY_VALUE, SIMILAR_PLACE, SIMILAR_PLACE_VARIABLE, SIMILAR_PLACE_GAP);
     }
 
     private static TableContract table(
