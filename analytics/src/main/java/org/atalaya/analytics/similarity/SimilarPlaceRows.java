@@ -23,7 +23,7 @@ import org.atalaya.data.store.SimilarityTables;
  * municipalities and comunas in the other country. No survey has a part in it: what people say of their police or
  * their safety is what similar places are compared by, never what they are chosen by.
  */
-public final class SimilarPlaces {
+public final class SimilarPlaceRows {
 
     /** Most similar places of a place and scope. */
     private static final int MOST = 10;
@@ -38,7 +38,7 @@ public final class SimilarPlaces {
     private final TableWriter variables;
     private final TableWriter gaps;
 
-    private SimilarPlaces(TableWriter places, TableWriter variables, TableWriter gaps) {
+    private SimilarPlaceRows(TableWriter places, TableWriter variables, TableWriter gaps) {
         this.places = places;
         this.variables = variables;
         this.gaps = gaps;
@@ -51,7 +51,7 @@ public final class SimilarPlaces {
                 TableWriter places = new TableWriter(SimilarityTables.SIMILAR_PLACE);
                 TableWriter variables = new TableWriter(SimilarityTables.SIMILAR_PLACE_VARIABLE);
                 TableWriter gaps = new TableWriter(SimilarityTables.SIMILAR_PLACE_GAP)) {
-            SimilarPlaces similar = new SimilarPlaces(places, variables, gaps);
+            SimilarPlaceRows similar = new SimilarPlaceRows(places, variables, gaps);
             for (PlaceGroup group : contexts.groups()) {
                 addValues(values, contexts.places(group));
                 similar.addWithin(contexts.places(group), contexts.offences(group));
