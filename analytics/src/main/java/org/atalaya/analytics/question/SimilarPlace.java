@@ -31,8 +31,8 @@ public record SimilarPlace(
     }
 
     /**
-     * How alike two places are, in a word. Of places drawn at random about one pair in twenty is nearer than half a
-     * spread, and one in eight nearer than three quarters; beyond, a place is merely the nearest there is.
+     * How alike two places are, in a word. Of places drawn at random one pair in twenty at most is nearer than half a
+     * spread, and about one in seven nearer than three quarters; beyond, a place is merely the nearest there is.
      */
     public enum Likeness {
         CLOSE,
