@@ -102,7 +102,10 @@ public final class ComparePages {
                         ? List.of()
                         : comparisons(List.copyOf(compared), ids, figures, period.get()),
                 new OffenceComparisons(release, language).of(named),
-                named.size() >= MOST_PLACES);
+                named.size() >= MOST_PLACES,
+                named.size() == 1
+                        ? SimilarChoices.of(release, language, named.get(0).id())
+                        : List.of());
     }
 
     private List<PlaceEntry> places(List<String> asked) {

@@ -89,6 +89,7 @@ public final class PlacePages {
                 topics(figures),
                 groups(figures, survey),
                 incidence,
+                new SimilarSections(release, language).of(place.id()),
                 new OwnSurveyViews(release, language).of(place.id()),
                 new OwnRegisterViews(release, language).of(place.id()),
                 members(place),
