@@ -16,7 +16,7 @@ import org.atalaya.data.territory.TerritoryKind;
  * @param lower smallest rank it may have
  * @param upper largest rank it may have
  * @param ranked places ranked
- * @param tied places it cannot be told apart from, as many as {@code upper} less {@code lower}
+ * @param tied places it cannot be told apart from; empty of long lists of rates, which name none
  * @param leftOut places of the list that have no figure to rank them by
  */
 public record RankRange(
@@ -40,6 +40,15 @@ public record RankRange(
 
     static RankRange ofShare(ResultSet row) throws SQLException {
         return read(row, row.getString("indicator"));
+    }
+
+    static RankRange ofRate(ResultSet row) throws SQLException {
+        return read(row, row.getString("offence"));
+    }
+
+    /** How many places it cannot be told apart from. */
+    public int ties() {
+        return upper - lower;
     }
 
     private static RankRange read(ResultSet row, String figure) throws SQLException {

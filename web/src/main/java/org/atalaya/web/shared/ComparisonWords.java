@@ -46,10 +46,10 @@ public final class ComparisonWords {
                 rank.alone()
                         ? text.text("rank.one", numbers.count(rank.lower()), ranked)
                         : text.text("rank.range", numbers.count(rank.lower()), numbers.count(rank.upper()), ranked),
-                switch (tied.size()) {
+                switch (rank.ties()) {
                     case 0 -> text.text("rank.tied.none");
                     case 1 -> text.text("rank.tied.one." + kind);
-                    default -> text.text("rank.tied.some." + kind, numbers.count(tied.size()));
+                    default -> text.text("rank.tied.some." + kind, numbers.count(rank.ties()));
                 },
                 tied);
     }

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param range from which to which rank, among how many
  * @param tied how many places it cannot be told apart from
- * @param tiedNames their names, by the alphabet; empty if there are none
+ * @param tiedNames their names, by the alphabet; empty if there are none, or too many to name
  */
 public record RankView(String range, String tied, List<String> tiedNames) {
 

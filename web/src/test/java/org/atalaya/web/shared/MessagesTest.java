@@ -102,7 +102,8 @@ class MessagesTest {
         completed.put("incidence.others.", placed);
         completed.put("offence.places.", placed);
         completed.put("offence.group.", funnel);
-        completed.put("offence.order.", Set.of("name", "funnel"));
+        completed.put("offence.order.", Set.of("name", "funnel", "rank"));
+        completed.put("offence.ranking.", placed);
         completed.put("offence.between.", words(IncidenceTables.OFFENCE_MEASURE, "grade"));
         completed.put("offence.grade.", words(IncidenceTables.OFFENCE_MEASURE, "grade"));
         completed.put("offence.counts.", words(IncidenceTables.OFFENCE_MEASURE, "counts"));
