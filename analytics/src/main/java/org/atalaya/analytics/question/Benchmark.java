@@ -2,6 +2,7 @@ package org.atalaya.analytics.question;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import org.atalaya.analytics.comparison.BenchmarkVerdict;
 import org.atalaya.data.quantity.Interval;
@@ -12,8 +13,9 @@ import org.atalaya.data.territory.TerritoryId;
  *
  * @param place the place
  * @param indicator the indicator
- * @param benchmark what it is compared with: urban-total, country, …
+ * @param benchmark what it is compared with: urban-total, country, state, twins
  * @param reason why it is not compared; empty if it is
+ * @param similar the similar places whose mean it is compared with; none of other benchmarks
  * @param difference the comparison; empty if there is none
  */
 public record Benchmark(
@@ -21,7 +23,13 @@ public record Benchmark(
         String indicator,
         String benchmark,
         Optional<String> reason,
+        List<TerritoryId> similar,
         Optional<Difference> difference) {
+
+    /** Whether it is the total of the survey. */
+    public boolean isTotal() {
+        return benchmark.equals("urban-total") || benchmark.equals("country");
+    }
 
     /**
      * A comparison.
@@ -54,12 +62,14 @@ public record Benchmark(
                         row.getDouble("p"),
                         row.getDouble("p_holm"),
                         row.getString("dependence").equals("independent")));
+        TerritoryId place = TerritoryId.of(
+                row.getString("country"), row.getString("territory_kind"), row.getString("territory_code"));
         return new Benchmark(
-                TerritoryId.of(
-                        row.getString("country"), row.getString("territory_kind"), row.getString("territory_code")),
+                place,
                 row.getString("indicator"),
                 row.getString("benchmark"),
                 Optional.ofNullable(row.getString("reason")),
+                RankRange.places(place, row.getString("similar_places")),
                 difference);
     }
 }

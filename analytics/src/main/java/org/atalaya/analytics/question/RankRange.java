@@ -65,7 +65,7 @@ public record RankRange(
     }
 
     /** Places of the same kind, of codes separated by spaces. */
-    private static List<TerritoryId> places(TerritoryId like, String codes) {
+    static List<TerritoryId> places(TerritoryId like, String codes) {
         TerritoryKind kind = like.kind();
         return Optional.ofNullable(codes).stream()
                 .flatMap(list -> Stream.of(list.split(" ")))

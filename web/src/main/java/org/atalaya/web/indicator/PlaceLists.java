@@ -48,7 +48,7 @@ final class PlaceLists {
         this.ranks = release.comparisons().ranks(indicator.id(), period).stream()
                 .collect(Collectors.toMap(RankRange::place, Function.identity()));
         this.benchmarks = release.comparisons().benchmarks(indicator.id(), period).stream()
-                .filter(benchmark -> benchmark.benchmark().equals(total().kind().id()))
+                .filter(Benchmark::isTotal)
                 .collect(Collectors.toMap(Benchmark::place, Function.identity()));
     }
 

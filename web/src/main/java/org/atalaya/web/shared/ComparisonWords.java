@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.atalaya.analytics.comparison.BenchmarkVerdict;
 import org.atalaya.analytics.question.Benchmark;
 import org.atalaya.analytics.question.Change;
@@ -83,7 +84,10 @@ public final class ComparisonWords {
         for (Benchmark benchmark : benchmarks) {
             details.add(new Detail(
                     text.text("benchmark.name", text.text("benchmark.of." + benchmark.benchmark())),
-                    benchmark.difference().map(this::difference).orElseGet(() -> notCompared(benchmark))));
+                    benchmark
+                            .difference()
+                            .map(difference -> difference(difference) + similar(benchmark))
+                            .orElseGet(() -> notCompared(benchmark))));
             benchmark
                     .difference()
                     .ifPresent(difference ->
@@ -103,6 +107,15 @@ public final class ComparisonWords {
                         numbers.points(difference.interval().upper()))
                 + ", " + text.text("change.p", numbers.p(difference.p()))
                 + (difference.independent() ? ". " + text.text("benchmark.independent") : "");
+    }
+
+    private String similar(Benchmark benchmark) {
+        return benchmark.similar().isEmpty()
+                ? ""
+                : ". "
+                        + text.text(
+                                "benchmark.similar",
+                                benchmark.similar().stream().map(name).collect(Collectors.joining(", ")));
     }
 
     private String verdict(BenchmarkVerdict verdict) {

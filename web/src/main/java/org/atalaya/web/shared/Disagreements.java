@@ -63,8 +63,9 @@ final class Disagreements {
         }
     }
 
+    /** From the total. */
     private static Stream<Benchmark.Difference> differences(List<Benchmark> benchmarks) {
-        return benchmarks.stream().flatMap(benchmark -> benchmark.difference().stream());
+        return benchmarks.stream().filter(Benchmark::isTotal).flatMap(benchmark -> benchmark.difference().stream());
     }
 
     /** Whether one rule takes a figure as it is that another takes with care or not at all. */

@@ -45,11 +45,11 @@ record Compared(String period, List<ShareTrend> trends, List<Benchmark> benchmar
                 find(ranks, figure, RankRange::figure));
     }
 
-    /** How the share of an indicator stands beside that of a place. */
-    Optional<Benchmark> findBenchmark(String indicator, TerritoryId wider) {
+    /** How the share of an indicator stands beside the total's. */
+    Optional<Benchmark> findTotal(String indicator) {
         return benchmarks.stream()
                 .filter(benchmark -> benchmark.indicator().equals(indicator))
-                .filter(benchmark -> benchmark.benchmark().equals(wider.kind().id()))
+                .filter(Benchmark::isTotal)
                 .findFirst();
     }
 

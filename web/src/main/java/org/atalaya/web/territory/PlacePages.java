@@ -88,7 +88,7 @@ public final class PlacePages {
                 measured.map(whose -> measured(place, whose)),
                 headlines,
                 courses(measured, figures, survey),
-                topics(figures, survey),
+                topics(figures),
                 groups(figures, survey),
                 incidence,
                 new OwnSurveyViews(release, language).of(place.id()),
@@ -271,7 +271,7 @@ public final class PlacePages {
         return courses;
     }
 
-    private List<Topic> topics(Figures figures, PlaceSurvey survey) {
+    private List<Topic> topics(Figures figures) {
         Map<String, List<TopicRow>> topics = new LinkedHashMap<>();
         Map<String, Figure> byIndicator = figures.profile.stream()
                 .filter(figure -> figure.domain().equals(Domain.ALL))
@@ -285,9 +285,7 @@ public final class PlacePages {
                                 Links.indicator(language, indicator.id()),
                                 words.view(figure),
                                 change(figures, indicator.id(), figure.period()).map(words::view),
-                                figures.compared
-                                        .findBenchmark(indicator.id(), survey.total())
-                                        .map(comparisons::benchmark)));
+                                figures.compared.findTotal(indicator.id()).map(comparisons::benchmark)));
             }
         }
         return topics.entrySet().stream()

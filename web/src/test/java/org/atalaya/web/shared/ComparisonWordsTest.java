@@ -67,7 +67,8 @@ class ComparisonWordsTest {
                         tuple(
                                 "La misma comparación, ajustada por hacerla con todos los lugares a la vez (Holm)",
                                 "similar"));
-        Benchmark none = new Benchmark(CITY, "trust", "urban-total", Optional.of("not_applicable"), Optional.empty());
+        Benchmark none =
+                new Benchmark(CITY, "trust", "urban-total", Optional.of("not_applicable"), List.of(), Optional.empty());
         assertThat(ENGLISH.benchmark(none))
                 .isEqualTo(new BenchmarkView("not compared: the question does not apply to this place", false));
     }
@@ -152,6 +153,7 @@ class ComparisonWordsTest {
                 "trust",
                 "urban-total",
                 Optional.empty(),
+                List.of(),
                 Optional.of(new Benchmark.Difference(
                         verdict, holm, -0.01, new Interval(-0.02, 0.01, 0.95), 0.02, 0.9, false)));
     }
