@@ -120,6 +120,28 @@ class RanksIT {
         assertThat(lower).isSorted().hasSize(74);
     }
 
+    /** 16 regions and 136 comunas of 2023, each kind in a list of its own; 32 states; 125 municipalities, none named. */
+    @Test
+    void placesAreRankedAmongTheirKind() {
+        Document surveys = SITE.page("/es/indicadores/person_crime_victims?period=2023");
+        assertThat(surveys.select("h3 ~ .scroll table, table").stream()
+                        .map(table -> table.select("span.rank").eachText().stream()
+                                .map(rank -> rank.replaceFirst(".* de ", "de "))
+                                .distinct()
+                                .toList())
+                        .filter(sizes -> !sizes.isEmpty())
+                        .toList())
+                .containsExactly(List.of("de 16"), List.of("de 136"));
+        Document states = SITE.page("/es/delitos/intentional_homicide?kind=state&order=rank");
+        assertThat(states.select("#places span.rank"))
+                .hasSize(32)
+                .allMatch(rank -> rank.text().endsWith(" de 32"));
+        assertThat(states.select("#places details.tied")).isNotEmpty();
+        Document municipalities = SITE.page("/es/delitos/intentional_homicide?kind=municipality&within=15");
+        assertThat(municipalities.select("#places span.rank")).hasSize(125);
+        assertThat(municipalities.select("#places details.tied")).isEmpty();
+    }
+
     private static String link() {
         return "<a href='/en/places/mx/city/28'>Place</a>";
     }
