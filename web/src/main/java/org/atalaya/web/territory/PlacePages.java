@@ -218,7 +218,12 @@ public final class PlacePages {
                 figure.range(),
                 figure.hasRange() ? "" : figure.precision(),
                 text.text("lede.after." + indicator.counts(), named.universe(), named.statement())
-                        + (figure.hasRange() ? text.text("lede.precision", figure.precision()) : "")
+                        + (figure.hasRange()
+                                ? text.text(
+                                        "lede.precision."
+                                                + figure.place().country().name(),
+                                        figure.precision())
+                                : "")
                         + headline.change()
                                 .map(change -> text.text("lede.change", change.verdict()))
                                 .orElse("."));

@@ -70,6 +70,7 @@ class MessagesTest {
         Set<String> counted = words(Tables.SURVEY, "unit");
         completed.put("course.subtitle.", counted);
         completed.put("lede.after.", counted);
+        completed.put("lede.precision.", words(Tables.SURVEY, "country"));
         completed.put("publisher.", words(Tables.SURVEY, "country"));
         completed.put(
                 "indicator.table.",
