@@ -8,6 +8,7 @@ import org.atalaya.web.shared.ComparisonView;
 import org.atalaya.web.shared.FigureView;
 import org.atalaya.web.shared.FigureWords.ChangeView;
 import org.atalaya.web.shared.SeriesTable;
+import org.atalaya.web.similar.SimilarSection;
 
 /**
  * What the page of a place shows.
@@ -25,6 +26,7 @@ import org.atalaya.web.shared.SeriesTable;
  * @param topics every figure of the newest edition, by topic
  * @param groups the headline figures by sex and age
  * @param incidence its registered offences
+ * @param similar places alike in context
  * @param own surveys its observatory or municipality made
  * @param ownRegisters counts it keeps itself
  * @param members municipalities of a city
@@ -47,6 +49,7 @@ public record PlacePage(
         List<Topic> topics,
         Optional<Groups> groups,
         IncidenceSection incidence,
+        SimilarSection similar,
         List<OwnSurveyView> own,
         List<OwnRegisterView> ownRegisters,
         List<MemberView> members,
