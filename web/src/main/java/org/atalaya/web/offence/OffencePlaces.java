@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.atalaya.analytics.question.FunnelPosition;
 import org.atalaya.analytics.question.Incidence;
 import org.atalaya.analytics.question.Incidence.RatedYear;
@@ -153,13 +152,9 @@ final class OffencePlaces {
     private Places table(Shown shown, Map<TerritoryKind, List<String>> years) throws SQLException {
         Incidence.Places places = new Incidence.Places(
                 shown.country(), shown.kind(), shown.within().orElse(""));
-        Map<TerritoryId, FunnelPosition> positions =
-                release.incidence().positions(places, offence.id(), shown.year()).stream()
-                        .collect(Collectors.toMap(FunnelPosition::place, Function.identity(), (one, other) -> other));
-        Map<TerritoryId, RankRange> ranks = release.incidence().ranks(places, offence.id(), shown.year()).stream()
-                .collect(Collectors.toMap(RankRange::place, Function.identity(), (one, other) -> other));
-        Optional<Double> benchmark = positions.values().stream().findFirst().map(FunnelPosition::benchmark);
-        List<Placed> placed = placed(places, shown, positions, ranks);
+        Standings standings = Standings.read(release.incidence(), places, offence.id(), shown.year());
+        Optional<Double> benchmark = standings.benchmark();
+        List<Placed> placed = placed(places, shown, standings);
         return new Places(
                 text.text("offence.places." + shown.kind().id()) + ", " + shown.year(),
                 kinds(shown, years),
@@ -171,14 +166,14 @@ final class OffencePlaces {
                         year -> path(new Shown(shown.kind(), shown.within(), year, shown.order()))),
                 choices(
                         ORDERS.stream()
-                                .filter(order -> !order.equals("rank") || !ranks.isEmpty())
+                                .filter(order -> !order.equals("rank") || standings.ranked())
                                 .toList(),
                         order -> text.text("offence.order." + order),
                         shown.order(),
                         order -> path(new Shown(shown.kind(), shown.within(), shown.year(), order))),
-                ranks.isEmpty()
-                        ? ""
-                        : text.text("offence.ranking." + shown.kind().id()) + " " + text.text("offence.ranking"),
+                standings.ranked()
+                        ? text.text("offence.ranking." + shown.kind().id()) + " " + text.text("offence.ranking")
+                        : "",
                 benchmark
                         .map(rate -> text.text(
                                 "offence.benchmark",
@@ -198,33 +193,20 @@ final class OffencePlaces {
      */
     private record Placed(Row row, String verdict) {}
 
-    private List<Placed> placed(
-            Incidence.Places places,
-            Shown shown,
-            Map<TerritoryId, FunnelPosition> positions,
-            Map<TerritoryId, RankRange> ranks)
-            throws SQLException {
+    private List<Placed> placed(Incidence.Places places, Shown shown, Standings standings) throws SQLException {
         Collator spanish = Collator.getInstance(Locale.forLanguageTag("es"));
+        Comparator<RegisteredCount> byName = Comparator.comparing(
+                        (RegisteredCount count) -> count.place().isEmpty())
+                .thenComparing(this::name, spanish::compare);
         return release.incidence().counts(places, offence.id(), shown.year()).stream()
-                .sorted(Comparator.comparing((RegisteredCount count) ->
-                                shown.order().equals("rank") ? limit(ranks, count, RankRange::lower) : 0)
-                        .thenComparing(
-                                count -> shown.order().equals("rank") ? limit(ranks, count, RankRange::upper) : 0)
-                        .thenComparing(count -> count.place().isEmpty())
-                        .thenComparing(this::name, spanish::compare))
+                .sorted(shown.order().equals("rank") ? standings.byRank().thenComparing(byName) : byName)
                 .map(count -> {
-                    Optional<FunnelPosition> position = count.place().map(positions::get);
+                    Optional<FunnelPosition> position = standings.position(count);
                     return new Placed(
-                            row(count, position, count.place().map(ranks::get)),
+                            row(count, position, standings.rank(count)),
                             position.map(FunnelPosition::funnel).orElse(""));
                 })
                 .toList();
-    }
-
-    /** Places without rank stand last. */
-    private static int limit(
-            Map<TerritoryId, RankRange> ranks, RegisteredCount count, Function<RankRange, Integer> limit) {
-        return count.place().map(ranks::get).map(limit).orElse(Integer.MAX_VALUE);
     }
 
     private String name(RegisteredCount count) {
