@@ -18,7 +18,7 @@ public record SimilarPlace(
         Scope scope, TerritoryId place, double distance, int variables, boolean mutual, List<Part> parts) {
 
     private static final double CLOSE = 0.5;
-    private static final double FAIR = 1;
+    private static final double FAIR = 0.75;
 
     /** Where similar places are looked for. */
     public enum Scope {
@@ -31,8 +31,8 @@ public record SimilarPlace(
     }
 
     /**
-     * How alike two places are, in a word: close below half a spread; weak from a whole one on, when two places drawn
-     * at random are hardly further apart.
+     * How alike two places are, in a word. Of places drawn at random one pair in twenty at most is nearer than half a
+     * spread, and about one in seven nearer than three quarters; beyond, a place is merely the nearest there is.
      */
     public enum Likeness {
         CLOSE,

@@ -28,9 +28,6 @@ public final class SimilarPlaceRows {
     /** Most similar places of a place and scope. */
     private static final int MOST = 10;
 
-    /** Of a small set no more than one in so many is called near. */
-    private static final int ONE_IN = 4;
-
     private static final String SAME_COUNTRY = "same_country";
     private static final String OTHER_COUNTRY = "other_country";
 
@@ -115,9 +112,8 @@ public final class SimilarPlaceRows {
 
     private static Map<ContextPlace, List<Neighbour>> nearest(
             PlaceSet set, List<ContextPlace> places, List<ContextPlace> among) {
-        int most = Math.min(MOST, (among.size() + ONE_IN - 1) / ONE_IN);
         Map<ContextPlace, List<Neighbour>> nearest = new LinkedHashMap<>();
-        places.forEach(place -> nearest.put(place, set.nearest(place, among, most)));
+        places.forEach(place -> nearest.put(place, set.nearest(place, among, MOST)));
         return nearest;
     }
 

@@ -9,6 +9,8 @@ import org.atalaya.analytics.similarity.Contexts.GroupOffences;
 /** Why places of a group have no value of a variable, or it does not count for them. */
 final class SimilarityGaps {
 
+    private static final String CHANCE_ONLY = "chance_only";
+
     private final PlaceSet set;
     private final Map<String, String> ofAll = new TreeMap<>();
 
@@ -22,7 +24,7 @@ final class SimilarityGaps {
         for (String variable : Contexts.ofPeopleAnd(offences.held())) {
             if (!set.variables().contains(variable)) {
                 boolean ofPeople = Contexts.OF_PEOPLE.contains(variable);
-                gaps.ofAll.put(variable, ofPeople && !isHeld(variable, group) ? "not_held" : "chance_only");
+                gaps.ofAll.put(variable, ofPeople && !isHeld(variable, group) ? "not_held" : CHANCE_ONLY);
             }
         }
         offences.notHeld().forEach(offence -> gaps.ofAll.put(offence, "not_held"));
@@ -51,7 +53,7 @@ final class SimilarityGaps {
             return "not_held";
         }
         return offences.close().contains(offence) && otherOffences.close().contains(offence)
-                ? "chance_only"
+                ? CHANCE_ONLY
                 : "not_comparable";
     }
 
@@ -62,12 +64,17 @@ final class SimilarityGaps {
 
     /** Variable → reason, of what a place's distances are not made of. */
     Map<String, String> of(ContextPlace place) {
-        Map<String, String> gaps = new TreeMap<>(ofAll);
+        Map<String, String> gaps = new TreeMap<>();
         for (String variable : set.variables()) {
             if (place.find(variable).isEmpty()) {
                 gaps.put(variable, place.reason(variable));
             }
         }
+        ofAll.forEach((variable, reason) -> {
+            boolean ownReason =
+                    reason.equals(CHANCE_ONLY) && place.find(variable).isEmpty();
+            gaps.put(variable, ownReason ? place.reason(variable) : reason);
+        });
         return gaps;
     }
 }

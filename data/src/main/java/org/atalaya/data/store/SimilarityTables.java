@@ -111,8 +111,8 @@ public final class SimilarityTables {
                             "reason",
                             "Why: the release holds no figure of it for such places; none of this one; the place reported none;"
                                     + " its figure is withheld; it is incomplete; nobody knows of how many people; both"
-                                    + " countries count it in ways that do not compare; such places differ no more than"
-                                    + " by chance; too few variables are left.",
+                                    + " countries count it in ways that do not compare; such places do not differ in it,"
+                                    + " or by chance alone; too few variables are left.",
                             "not_held",
                             "unknown_here",
                             "not_reported",

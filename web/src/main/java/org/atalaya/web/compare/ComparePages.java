@@ -37,6 +37,7 @@ import org.atalaya.web.shared.Periods;
 import org.atalaya.web.shared.PlaceWords;
 import org.atalaya.web.shared.Section;
 import org.atalaya.web.shared.SeriesTable;
+import org.atalaya.web.similar.SimilarChoices;
 
 /** Makes the page that compares places. */
 public final class ComparePages {
@@ -102,7 +103,10 @@ public final class ComparePages {
                         ? List.of()
                         : comparisons(List.copyOf(compared), ids, figures, period.get()),
                 new OffenceComparisons(release, language).of(named),
-                named.size() >= MOST_PLACES);
+                named.size() >= MOST_PLACES,
+                named.size() == 1
+                        ? SimilarChoices.of(release, language, named.get(0).id())
+                        : List.of());
     }
 
     private List<PlaceEntry> places(List<String> asked) {

@@ -6,9 +6,10 @@ import java.util.List;
  * Places alike in context, on the page of a place.
  *
  * @param title what they are called there; empty if nothing is shown
+ * @param about by what they are alike, and by what not
  * @param groups those of its country, then those of the other one; a group without a place says why
  */
-public record SimilarSection(String title, List<Group> groups) {
+public record SimilarSection(String title, String about, List<Group> groups) {
 
     /** Whether there is anything to say. */
     public boolean isShown() {

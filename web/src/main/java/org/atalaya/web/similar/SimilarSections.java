@@ -21,6 +21,7 @@ import org.atalaya.analytics.question.SimilarPlaces.Gap;
 import org.atalaya.analytics.question.SimilarPlaces.Value;
 import org.atalaya.data.territory.Country;
 import org.atalaya.data.territory.TerritoryId;
+import org.atalaya.data.territory.TerritoryKind;
 import org.atalaya.web.release.Release;
 import org.atalaya.web.shared.Language;
 import org.atalaya.web.shared.Links;
@@ -33,8 +34,8 @@ import org.atalaya.web.similar.SimilarSection.Row;
 /** Makes the section of places alike in context. */
 public final class SimilarSections {
 
-    /** Places told of one by one and compared; the others are named. */
-    private static final int TOLD = 5;
+    /** Places told of one by one, those a comparison begins with; the others are named. */
+    private static final int TOLD = SimilarChoices.COMPARED;
 
     /** Variables named as making two places near, or as setting them apart. */
     private static final int NAMED = 2;
@@ -78,7 +79,14 @@ public final class SimilarSections {
                 groups.isEmpty()
                         ? ""
                         : text.text("similar.title." + place.kind().id()),
+                about(place),
                 groups);
+    }
+
+    private String about(TerritoryId place) {
+        return place.kind() == TerritoryKind.CITY
+                ? text.text("similar.about") + " " + text.text("similar.aboutCity")
+                : text.text("similar.about");
     }
 
     private Group group(TerritoryId place, Scope scope, List<SimilarPlace> similar, List<Gap> gaps)
@@ -104,16 +112,17 @@ public final class SimilarSections {
         Map<String, Value> others = values.get(similar.place());
         List<String> alike = similar.parts().stream()
                 .filter(part -> Math.abs(part.difference()) < SLIGHT)
-                .filter(part -> meet(own.get(part.variable()), others.get(part.variable())))
+                .filter(part -> meet(value(own, part), value(others, part)))
                 .sorted(Comparator.comparingDouble(part -> Math.abs(part.difference())))
                 .limit(NAMED)
-                .map(part -> words.pair(own.get(part.variable()), others.get(part.variable())))
+                .map(part -> words.pair(value(own, part), value(others, part)))
                 .toList();
         List<String> apart = similar.parts().stream()
                 .filter(part -> Math.abs(part.difference()) >= NOTABLE)
+                .filter(part -> value(own, part).modelled().isEmpty() || !meet(value(own, part), value(others, part)))
                 .sorted(Comparator.comparingDouble(Part::share).reversed())
                 .limit(NAMED)
-                .map(part -> words.pair(own.get(part.variable()), others.get(part.variable())))
+                .map(part -> words.pair(value(own, part), value(others, part)))
                 .toList();
         PlaceLink link = link(similar.place());
         return new Near(
@@ -130,7 +139,11 @@ public final class SimilarSections {
                                 "similar.oneSided", link.name(), entry(place).name()));
     }
 
-    /** Rates whose intervals are apart are not called alike, however near on the scale of all places. */
+    private static Value value(Map<String, Value> values, Part part) {
+        return values.get(part.variable());
+    }
+
+    /** Rates whose intervals are apart are not called alike, nor those whose intervals meet apart. */
     private static boolean meet(Value value, Value similar) {
         return value.modelled().isEmpty()
                 || similar.modelled().isEmpty()

@@ -112,7 +112,7 @@ class MessagesTest {
         completed.put("revisions.by.", Set.of("country", "state", "municipality", "region", "comuna"));
         Set<String> variables = Set.of("population", "population_growth", "sex_ratio", "density");
         Set<String> units = Set.of("population", "population_growth", "sex_ratio", "density", "offence");
-        completed.put("similar.title.", Set.of("municipality", "comuna", "city", "state", "region"));
+        completed.put("similar.title.", Set.of("municipality", "comuna", "city"));
         completed.put("similar.in.", countries);
         completed.put("similar.compareIn.", countries);
         completed.put("similar.likeness.", Set.of("CLOSE", "FAIR", "WEAK"));
