@@ -61,6 +61,14 @@ class ComparisonsTest {
     }
 
     @Test
+    void aPlaceAloneHasNoRank() throws Exception {
+        try (ReleaseDatabase database = ReleaseDatabase.open(release)) {
+            assertThat(new Comparisons(database).ranks(CITY, "2024-Q2")).isEmpty();
+            assertThat(new Comparisons(database).ranks("trust", "2024-Q2")).isEmpty();
+        }
+    }
+
+    @Test
     void aTrendHasItsFitOrNone() throws Exception {
         try (ReleaseDatabase database = ReleaseDatabase.open(release)) {
             assertThat(new Comparisons(database).trends(CITY, "2024-Q1"))

@@ -77,14 +77,18 @@ final class PlaceLists {
         boolean ranked = figures.stream().anyMatch(this::isRanked);
         return new PlaceList(
                 title,
-                ranked
-                        ? text.text("ranking.order") + " "
-                                + text.text("ranking.direction."
-                                        + indicator.polarity().id())
-                        : text.text("ranking.none"),
+                ranked ? text.text("ranking.order") + " " + direction() : unranked(figures),
                 ranked,
                 ordered.stream().map(this::row).toList(),
                 ranked ? leftOut(ordered) : List.of());
+    }
+
+    private String direction() {
+        return text.text("ranking.direction." + indicator.polarity().id());
+    }
+
+    private String unranked(List<FigureView> figures) {
+        return text.text(figures.stream().anyMatch(FigureView::hasRange) ? "ranking.few" : "ranking.none");
     }
 
     private boolean isRanked(FigureView figure) {
