@@ -38,6 +38,11 @@ public enum BenchmarkVerdict {
         };
     }
 
+    /** The verdict written so in a table. */
+    public static BenchmarkVerdict of(String id) {
+        return valueOf(id.toUpperCase(Locale.ROOT));
+    }
+
     /** The word used in tables. */
     public String id() {
         return name().toLowerCase(Locale.ROOT);

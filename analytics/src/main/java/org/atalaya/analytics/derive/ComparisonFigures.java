@@ -18,18 +18,20 @@ import org.atalaya.data.indicator.Indicator;
 import org.atalaya.data.indicator.Polarity;
 import org.atalaya.data.store.ComparisonTables;
 
-/** What the shares of surveys say compared: ranks of their places, trends, and each place beside the total. */
+/** What the shares of surveys say compared: ranks of their places, trends, and each place beside something wider. */
 final class ComparisonFigures {
 
     private final TableWriter ranks;
     private final TableWriter trends;
     private final TableWriter benchmarks;
+    private final WiderPlaces wider;
     private final NormalDraws draws = PlaceRanking.draws();
 
-    private ComparisonFigures(TableWriter ranks, TableWriter trends, TableWriter benchmarks) {
+    private ComparisonFigures(TableWriter ranks, TableWriter trends, TableWriter benchmarks, WiderPlaces wider) {
         this.ranks = ranks;
         this.trends = trends;
         this.benchmarks = benchmarks;
+        this.wider = wider;
     }
 
     /**
@@ -43,7 +45,7 @@ final class ComparisonFigures {
         try (TableWriter ranks = new TableWriter(ComparisonTables.SURVEY_RANK);
                 TableWriter trends = new TableWriter(ComparisonTables.SURVEY_TREND);
                 TableWriter benchmarks = new TableWriter(ComparisonTables.SURVEY_BENCHMARK)) {
-            ComparisonFigures figures = new ComparisonFigures(ranks, trends, benchmarks);
+            ComparisonFigures figures = new ComparisonFigures(ranks, trends, benchmarks, WiderPlaces.read(release));
             for (Map.Entry<String, Map<String, TotalContrasts>> survey : contrasts.entrySet()) {
                 figures.add(release, survey.getKey(), survey.getValue());
             }
@@ -59,7 +61,7 @@ final class ComparisonFigures {
         Map<String, Polarity> polarities = SurveyCatalogue.read(release, survey).indicators().stream()
                 .collect(Collectors.toMap(Indicator::id, Indicator::polarity));
         RankRows rankRows = new RankRows(ranks, survey, draws);
-        BenchmarkRows benchmarkRows = new BenchmarkRows(benchmarks, survey, polarities);
+        BenchmarkRows benchmarkRows = new BenchmarkRows(benchmarks, survey, polarities, wider);
         for (Map.Entry<String, Map<String, List<ComparableShare>>> edition :
                 byEditionAndIndicator(shares).entrySet()) {
             for (List<ComparableShare> places : edition.getValue().values()) {

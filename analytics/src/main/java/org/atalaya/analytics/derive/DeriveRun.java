@@ -61,6 +61,8 @@ public final class DeriveRun {
         try (ReleaseDatabase release = ReleaseDatabase.open(staging)) {
             LedgerRows.write(release, staging, surveys(release));
             SimilarPlaceRows.write(release, staging);
+        }
+        try (ReleaseDatabase release = ReleaseDatabase.open(staging)) {
             ComparisonFigures.write(release, staging, contrasts);
         }
         progress.stage("check the release");

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.atalaya.analytics.incidence.PositionRows;
+import org.atalaya.analytics.incidence.RateRankRows;
 import org.atalaya.analytics.incidence.RecentRows;
 import org.atalaya.analytics.incidence.RegisterSeries;
 import org.atalaya.analytics.incidence.RegisterSeries.UnequalTotals;
@@ -30,6 +31,7 @@ final class IncidenceFigures {
         registers.write(folder);
         RecentRows.write(release, folder);
         PositionRows.write(release, folder);
+        RateRankRows.write(release, folder);
         List<FoundProblem> problems = new ArrayList<>();
         for (UnequalTotals totals : registers.unequalTotals()) {
             problems.add(new FoundProblem(

@@ -56,7 +56,7 @@ public final class PositionRows {
         try (TableWriter table = new TableWriter(IncidenceTables.INCIDENCE_POSITION)) {
             PositionRows rows = new PositionRows(table);
             List<Place> group = new ArrayList<>();
-            for (Place place : release.list(RegisterSeries.sql("position_year"), Place::read)) {
+            for (Place place : release.list(RegisterSeries.sql("positions"), Place::read)) {
                 if (!group.isEmpty() && !group.get(0).group().equals(place.group())) {
                     rows.add(group);
                     group.clear();

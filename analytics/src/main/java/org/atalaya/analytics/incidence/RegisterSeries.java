@@ -30,6 +30,7 @@ public final class RegisterSeries {
             "place_sum",
             "series_year",
             "person_year",
+            "position_year",
             "figure");
 
     private final ReleaseDatabase release;

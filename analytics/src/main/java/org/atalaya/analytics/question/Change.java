@@ -2,8 +2,8 @@ package org.atalaya.analytics.question;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Locale;
 import java.util.Optional;
+import org.atalaya.analytics.statistic.PublisherChangeTest;
 import org.atalaya.analytics.statistic.Verdict;
 import org.atalaya.data.quantity.Interval;
 import org.atalaya.data.territory.TerritoryId;
@@ -46,10 +46,15 @@ public record Change(
      */
     public record Panel(Verdict verdict, double p) {}
 
+    /** The publisher's verdict for whoever looks at all the survey's places at once; empty for its total. */
+    public Optional<Verdict> holm() {
+        return pHolm.map(p -> Verdict.of(difference, p, PublisherChangeTest.ALPHA));
+    }
+
     static Change read(ResultSet row) throws SQLException {
         Optional<Panel> panel = row.getString("verdict_panel") == null
                 ? Optional.empty()
-                : Optional.of(new Panel(verdict(row.getString("verdict_panel")), row.getDouble("p_panel")));
+                : Optional.of(new Panel(Verdict.of(row.getString("verdict_panel")), row.getDouble("p_panel")));
         return new Change(
                 TerritoryId.of(
                         row.getString("country"), row.getString("territory_kind"), row.getString("territory_code")),
@@ -58,15 +63,11 @@ public record Change(
                 row.getString("base_period"),
                 row.getDouble("difference"),
                 new Interval(row.getDouble("lower"), row.getDouble("upper"), row.getDouble("confidence")),
-                verdict(row.getString("verdict_publisher")),
+                Verdict.of(row.getString("verdict_publisher")),
                 row.getDouble("p_publisher"),
-                verdict(row.getString("verdict_independent")),
+                Verdict.of(row.getString("verdict_independent")),
                 row.getDouble("p_independent"),
                 panel,
                 row.getObject("p_holm") == null ? Optional.empty() : Optional.of(row.getDouble("p_holm")));
-    }
-
-    private static Verdict verdict(String id) {
-        return Verdict.valueOf(id.toUpperCase(Locale.ROOT));
     }
 }

@@ -243,6 +243,19 @@ public final class Incidence {
                 period);
     }
 
+    /** The ranks places of a kind may have in one year among their neighbours; none but of the latest year. */
+    public List<RankRange> ranks(Places places, String offence, String period) throws SQLException {
+        return release.list(
+                sql("ranks_of_places"),
+                RankRange::ofRate,
+                places.country().name(),
+                places.kind().id(),
+                places.prefix(),
+                places.end(),
+                offence,
+                period);
+    }
+
     /**
      * Years in which places of a kind have rates of an offence.
      *

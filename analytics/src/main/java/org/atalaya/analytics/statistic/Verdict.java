@@ -37,6 +37,11 @@ public enum Verdict {
         return NO_DISTINGUISHABLE_CHANGE;
     }
 
+    /** The verdict written so in a table. */
+    public static Verdict of(String id) {
+        return valueOf(id.toUpperCase(Locale.ROOT));
+    }
+
     /** The word used in tables. */
     public String id() {
         return name().toLowerCase(Locale.ROOT);

@@ -117,6 +117,15 @@ class ComparisonFiguresTest {
                 .containsEntry("reason", "no_benchmark");
     }
 
+    /** ENSU has no figures of states, and this release does not say which places are alike. */
+    @Test
+    void whatAPlaceCannotBeComparedWithIsSaid() throws Exception {
+        assertThat(rows("SELECT * FROM survey_benchmark WHERE territory_code = '07' AND period = '2023-Q2'"
+                        + " AND benchmark <> 'urban-total' ORDER BY benchmark"))
+                .extracting(row -> row.get("benchmark") + " " + row.get("verdict") + " " + row.get("reason"))
+                .containsExactly("state not_compared no_state_domain", "twins not_compared no_similar_places");
+    }
+
     /** Both cities differ by less than one standard error in R's estimates: nobody knows which is first. */
     @Test
     void citiesThatCannotBeToldApartShareTheirRanks() throws Exception {
@@ -186,7 +195,7 @@ class ComparisonFiguresTest {
 
     private static Map<String, Object> benchmark(String code, String indicator, String period) throws Exception {
         return rows("SELECT * FROM survey_benchmark WHERE territory_code = '" + code + "' AND indicator = '" + indicator
-                        + "' AND period = '" + period + "'")
+                        + "' AND period = '" + period + "' AND benchmark = 'urban-total'")
                 .get(0);
     }
 

@@ -174,6 +174,7 @@ public final class TinyRegisters {
             RegisterSeries.of(release).write(folder);
             RecentRows.write(release, folder);
             PositionRows.write(release, folder);
+            RateRankRows.write(release, folder);
         }
         return ReleaseDatabase.open(folder);
     }

@@ -58,6 +58,31 @@ class ShareDifferenceTest {
         assertThat(difference.interval(0.95).lower()).isCloseTo(-0.00226148210663517, within(NEAR));
     }
 
+    /**
+     * By hand: the mean of 0.5 and 0.7 is 0.6; V = 0.03² + (0.04² + 0.08²)/4 = 0.0009 + 0.0004 + 0.0016 = 0.0029;
+     * df = 0.0029²/(0.0009²/10 + 0.0004²/20 + 0.0016²/8) = 8.41e-6/(8.1e-8 + 8e-9 + 3.2e-7) = 20.56, rounded down;
+     * t = 0.1/√0.0029 = 1.857; R 4.2.2: {@code 2 * pt(-0.1 / sqrt(0.0029), 20)}.
+     */
+    @Test
+    void fromAMeanItAddsTheVariancesOfTheMean() {
+        ShareDifference difference = ShareDifference.fromMean(
+                        new ShareDifference.Share(0.7, 0.03, 10),
+                        List.of(new ShareDifference.Share(0.5, 0.04, 20), new ShareDifference.Share(0.7, 0.08, 8)))
+                .find()
+                .orElseThrow();
+        assertThat(difference.value()).isCloseTo(0.1, within(NEAR));
+        assertThat(difference.standardError()).isCloseTo(Math.sqrt(0.0029), within(NEAR));
+        assertThat(difference.df()).isEqualTo(20);
+        assertThat(difference.p()).isCloseTo(0.078108238942450, within(NEAR));
+        assertThat(ShareDifference.fromMean(
+                                new ShareDifference.Share(0.7, 0.03, 10),
+                                List.of(
+                                        new ShareDifference.Share(0.5, 0.04, 20),
+                                        new ShareDifference.Share(0.7, 0.08, 0)))
+                        .reason())
+                .contains(WithheldReason.NO_DEGREES_OF_FREEDOM);
+    }
+
     @Test
     void saysWhyThereIsNone() {
         assertThat(ShareDifference.apart(0.6, 0, 9, 0.5, 0, 16).reason())

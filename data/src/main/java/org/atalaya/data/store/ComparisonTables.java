@@ -8,6 +8,7 @@ import static org.atalaya.data.store.Column.word;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Tables of what is inferred by comparing figures: with other places, with earlier editions, with a total. */
 public final class ComparisonTables {
@@ -61,11 +62,20 @@ public final class ComparisonTables {
                             "turns")
                     .optional());
 
-    /** Comparison with the total. */
+    /** Comparison with something wider. */
     public static final TableContract SURVEY_BENCHMARK = table(
             "survey_benchmark",
-            "A place's share beside that of the survey's total in the same edition.",
-            word("benchmark", "Kind of the total it is compared with.", "urban-total", "country"),
+            "A place's share beside something wider in the same edition: the survey's total, its state or region, the mean"
+                    + " of similar places.",
+            List.of("benchmark"),
+            word(
+                    "benchmark",
+                    "What it is compared with: the survey's total, urban areas or country; the state or region it lies"
+                            + " in; the mean of its nearest similar places of the survey (twins).",
+                    "urban-total",
+                    "country",
+                    "state",
+                    "twins"),
             word("verdict", "What the test at 0.05 says, by the direction that is good.", VERDICTS),
             word("verdict_holm", "The same by p_holm, for whoever looks at all places at once.", VERDICTS),
             word(
@@ -77,9 +87,16 @@ public final class ComparisonTables {
                             "no_variance_between_psus",
                             "no_degrees_of_freedom",
                             "one_psu_stratum",
-                            "no_benchmark")
+                            "no_benchmark",
+                            "no_state_domain",
+                            "no_similar_places")
                     .optional(),
-            real("difference", "The place's share less the total's; missing if not compared.")
+            text(
+                            "similar_places",
+                            "Codes of the similar places whose mean it is compared with, the nearest first, separated by"
+                                    + " spaces; missing unless compared with them.")
+                    .optional(),
+            real("difference", "The place's share less the other; missing if not compared.")
                     .optional(),
             real("standard_error", "Its standard error; missing if not compared.")
                     .optional(),
@@ -91,17 +108,23 @@ public final class ComparisonTables {
                     .optional(),
             integer("df", "Degrees of freedom; missing if not compared.").optional(),
             real("p", "Two-sided p of the t test; missing if not compared.").optional(),
-            real("p_holm", "p adjusted by Holm over the edition's places; missing if not compared.")
+            real("p_holm", "p adjusted by Holm over the edition's places and this benchmark; missing if not compared.")
                     .optional(),
             word(
                             "dependence",
                             "shared_psus: the standard error knows that the place is part of the total; independent: it does"
-                                    + " not, for lack of microdata, and errs towards similar; missing if not compared.",
+                                    + " not, for lack of microdata or for weights of its own, and errs towards similar;"
+                                    + " apart: similar places share no sample; missing if not compared.",
                             "shared_psus",
-                            "independent")
+                            "independent",
+                            "apart")
                     .optional());
 
     private static TableContract table(String name, String purpose, Column... figures) {
+        return table(name, purpose, List.of(), figures);
+    }
+
+    private static TableContract table(String name, String purpose, List<String> furtherKey, Column... figures) {
         List<Column> columns = new ArrayList<>(List.of(
                 word("country", "ISO code of the country.", "MX", "CL"),
                 word("territory_kind", "What sort of place it is.", Tables.KINDS),
@@ -115,7 +138,17 @@ public final class ComparisonTables {
                 name,
                 purpose,
                 columns,
-                List.of("country", "territory_kind", "territory_code", "survey", "indicator", "domain", "period"),
+                Stream.concat(
+                                Stream.of(
+                                        "country",
+                                        "territory_kind",
+                                        "territory_code",
+                                        "survey",
+                                        "indicator",
+                                        "domain",
+                                        "period"),
+                                furtherKey.stream())
+                        .toList(),
                 List.of(Tables.TO_TERRITORY, Tables.TO_INDICATOR, Tables.TO_DOMAIN));
     }
 

@@ -282,6 +282,36 @@ public final class IncidenceTables {
             List.of("country", "territory_kind", "territory_code", "offence", "period", "source_release"),
             List.of(Tables.TO_TERRITORY, TO_OFFENCE));
 
+    /** Ranks among neighbours. */
+    public static final TableContract INCIDENCE_RANK = new TableContract(
+            "incidence_rank",
+            "The ranks a place's rate of a year may have among the places of its kind in the same country, state or"
+                    + " region; 1 is the highest rate.",
+            List.of(
+                    word("country", "ISO code of the country.", "MX", "CL"),
+                    word("territory_kind", "What sort of place it is.", Tables.KINDS),
+                    text("territory_code", "The publisher's own code, padded with zeros."),
+                    text("offence", "The offence."),
+                    text("period", "The year."),
+                    word("within_kind", "What sort of place it is ranked in.", "country", "state", "region"),
+                    text("within_code", "Code of that place."),
+                    integer("rank_lower", "Smallest rank it may have: one more than the places surely above it."),
+                    integer("rank_upper", "Largest rank it may have: the places ranked less those surely below it."),
+                    integer("ranked_places", "Places of its kind that were ranked."),
+                    text(
+                                    "tied_with",
+                                    "Codes of the places it cannot be told apart from, separated by spaces; there are"
+                                            + " rank_upper less rank_lower of them; missing if none, or if more than 100"
+                                            + " places were ranked.")
+                            .optional(),
+                    real("confidence", "How sure the ranges of all the places are together."),
+                    integer("left_out", "Places of its kind there that have people and no figure of the year."),
+                    text("left_out_places", "Their codes, separated by spaces; missing if none.")
+                            .optional(),
+                    text("source_release", "The register and its edition: sesnsp 2024-11.")),
+            List.of("country", "territory_kind", "territory_code", "offence", "period", "source_release"),
+            List.of(Tables.TO_TERRITORY, TO_OFFENCE));
+
     /** What later editions changed. */
     public static final TableContract INCIDENCE_REVISION = new TableContract(
             "incidence_revision",
@@ -315,7 +345,7 @@ public final class IncidenceTables {
 
     /** Tables that analytics computes. */
     public static List<TableContract> derived() {
-        return List.of(INCIDENCE_RATE, INCIDENCE_RECENT, INCIDENCE_POSITION, INCIDENCE_REVISION);
+        return List.of(INCIDENCE_RATE, INCIDENCE_RECENT, INCIDENCE_POSITION, INCIDENCE_RANK, INCIDENCE_REVISION);
     }
 
     /** Name of a month's column: {@code month_01} to {@code month_12}. */

@@ -2,7 +2,9 @@ package org.atalaya.web.indicator;
 
 import java.util.List;
 import java.util.Optional;
+import org.atalaya.web.shared.BenchmarkView;
 import org.atalaya.web.shared.FigureView;
+import org.atalaya.web.shared.RankView;
 import org.atalaya.web.shared.SeriesTable;
 
 /**
@@ -21,7 +23,7 @@ import org.atalaya.web.shared.SeriesTable;
  * @param tableTitle what places the table lists, and of which edition; empty if the release has none
  * @param periods editions there are, newest first
  * @param total the figure of the survey's total; empty if it has none
- * @param rows the survey's places in order of the alphabet
+ * @param lists the survey's places, each kind in a list of its own
  * @param course the total over time
  * @param totalName the total's name
  */
@@ -39,7 +41,7 @@ public record IndicatorPage(
         String tableTitle,
         List<PeriodLink> periods,
         Optional<FigureView> total,
-        List<Row> rows,
+        List<PlaceList> lists,
         SeriesTable course,
         String totalName) {
 
@@ -53,14 +55,33 @@ public record IndicatorPage(
     public record PeriodLink(String brief, String path, boolean shown) {}
 
     /**
+     * Places of one kind.
+     *
+     * @param title what they are; empty if the page has one list
+     * @param reading how they are ordered and how a rank is read
+     * @param ranked whether their ranks are known
+     * @param rows the places: ranked ones by their ranks, then the others by the alphabet
+     * @param leftOut places without rank and why, a sentence for each reason
+     */
+    public record PlaceList(String title, String reading, boolean ranked, List<Row> rows, List<String> leftOut) {}
+
+    /**
      * A place's figure.
      *
      * @param name the place
      * @param whereabouts where it lies; empty if the whole table lies there
      * @param path its page
      * @param figure the figure
+     * @param rank the ranks it may have; empty if it is not ranked
+     * @param benchmark how it stands beside the total; empty if nobody compared it
      */
-    public record Row(String name, String whereabouts, String path, FigureView figure) {}
+    public record Row(
+            String name,
+            String whereabouts,
+            String path,
+            FigureView figure,
+            Optional<RankView> rank,
+            Optional<BenchmarkView> benchmark) {}
 
     /**
      * The list of indicators.

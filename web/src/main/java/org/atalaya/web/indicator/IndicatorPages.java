@@ -1,10 +1,8 @@
 package org.atalaya.web.indicator;
 
 import java.sql.SQLException;
-import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +18,6 @@ import org.atalaya.analytics.question.Questions;
 import org.atalaya.data.territory.TerritoryId;
 import org.atalaya.web.indicator.IndicatorPage.IndicatorLink;
 import org.atalaya.web.indicator.IndicatorPage.PeriodLink;
-import org.atalaya.web.indicator.IndicatorPage.Row;
 import org.atalaya.web.indicator.IndicatorPage.TopicLinks;
 import org.atalaya.web.release.PlaceSurvey;
 import org.atalaya.web.release.Release;
@@ -114,7 +111,11 @@ public final class IndicatorPages {
                         .filter(figure -> figure.place().equals(total(indicator)))
                         .findFirst()
                         .map(words::view),
-                rows(indicator, Stream.concat(figures.stream().map(words::view), missing.stream())),
+                period.isPresent()
+                        ? new PlaceLists(release, language, indicator, period.get())
+                                .of(Stream.concat(figures.stream().map(words::view), missing.stream())
+                                        .toList())
+                        : List.of(),
                 course(indicator),
                 totalName(indicator));
     }
@@ -139,22 +140,6 @@ public final class IndicatorPages {
                         release.gazetteer().find(entry.place()).orElseThrow().name(),
                         period,
                         Optional.of(entry)))
-                .toList();
-    }
-
-    private List<Row> rows(IndicatorEntry indicator, Stream<FigureView> figures) {
-        Collator spanish = Collator.getInstance(Locale.forLanguageTag("es"));
-        return figures.filter(figure -> !figure.place().equals(total(indicator)))
-                .map(figure -> new Row(
-                        figure.placeName(),
-                        release.gazetteer()
-                                .find(figure.place())
-                                .map(release.gazetteer()::whereabouts)
-                                .filter(where -> !where.equals(totalName(indicator)))
-                                .orElse(""),
-                        Links.place(language, figure.place()),
-                        figure))
-                .sorted(Comparator.comparing(Row::name, spanish::compare))
                 .toList();
     }
 

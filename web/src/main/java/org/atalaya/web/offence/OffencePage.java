@@ -3,6 +3,7 @@ package org.atalaya.web.offence;
 import java.util.List;
 import java.util.Optional;
 import org.atalaya.web.shared.IncidenceCard;
+import org.atalaya.web.shared.RankView;
 import org.atalaya.web.shared.RateView;
 
 /**
@@ -48,6 +49,7 @@ public record OffencePage(
      * @param withins states or regions whose places can be chosen; empty if all are shown
      * @param years years there are
      * @param orders orders there are
+     * @param ranking how ranks are read; empty if they are not known
      * @param benchmark the rate of all places of the kind together, in words; empty if not known
      * @param reference the same for charts
      * @param scale the scale of its strips
@@ -59,6 +61,7 @@ public record OffencePage(
             List<Choice> withins,
             List<Choice> years,
             List<Choice> orders,
+            String ranking,
             String benchmark,
             Optional<Double> reference,
             RateView.Scale scale,
@@ -90,6 +93,14 @@ public record OffencePage(
      * @param rate its rate, or why there is none
      * @param funnel where it stands among its kind; empty if not known
      * @param modelled its modelled rate; without number if not known
+     * @param rank the ranks it may have; empty if it is not ranked
      */
-    public record Row(String name, String path, String count, RateView rate, String funnel, RateView modelled) {}
+    public record Row(
+            String name,
+            String path,
+            String count,
+            RateView rate,
+            String funnel,
+            RateView modelled,
+            Optional<RankView> rank) {}
 }

@@ -10,12 +10,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.atalaya.analytics.question.FunnelPosition;
 import org.atalaya.analytics.question.Incidence;
 import org.atalaya.analytics.question.Incidence.RatedYear;
 import org.atalaya.analytics.question.OffenceEntry;
 import org.atalaya.analytics.question.PlaceEntry;
+import org.atalaya.analytics.question.RankRange;
 import org.atalaya.analytics.question.RegisteredCount;
 import org.atalaya.data.territory.Country;
 import org.atalaya.data.territory.TerritoryId;
@@ -26,18 +26,19 @@ import org.atalaya.web.offence.OffencePage.Places;
 import org.atalaya.web.offence.OffencePage.Row;
 import org.atalaya.web.release.Release;
 import org.atalaya.web.shared.BadRequest;
+import org.atalaya.web.shared.ComparisonWords;
 import org.atalaya.web.shared.IncidenceWords;
 import org.atalaya.web.shared.Language;
 import org.atalaya.web.shared.Links;
 import org.atalaya.web.shared.Messages;
 import org.atalaya.web.shared.RateView;
 
-/** Makes the table of places of an offence: one country and one sort of place at a time, never a rank. */
+/** Makes the table of places of an offence: one country and one sort of place at a time, never a bare rank. */
 final class OffencePlaces {
 
     private static final List<TerritoryKind> KINDS =
             List.of(TerritoryKind.STATE, TerritoryKind.MUNICIPALITY, TerritoryKind.REGION, TerritoryKind.COMUNA);
-    private static final List<String> ORDERS = List.of("name", "funnel");
+    private static final List<String> ORDERS = List.of("name", "funnel", "rank");
     private static final List<String> VERDICTS = List.of("above", "within", "below");
 
     private final Release release;
@@ -45,6 +46,7 @@ final class OffencePlaces {
     private final OffenceEntry offence;
     private final Messages text;
     private final IncidenceWords words;
+    private final ComparisonWords comparisons;
 
     OffencePlaces(Release release, Language language, OffenceEntry offence) {
         this.release = release;
@@ -52,6 +54,7 @@ final class OffencePlaces {
         this.offence = offence;
         this.text = Messages.of(language);
         this.words = new IncidenceWords(language);
+        this.comparisons = new ComparisonWords(language, release.gazetteer()::name);
     }
 
     /** What is shown: everything the address left open is decided. */
@@ -140,6 +143,7 @@ final class OffencePlaces {
                 List.of(),
                 List.of(),
                 "",
+                "",
                 Optional.empty(),
                 new RateView.Scale(1),
                 List.of());
@@ -148,11 +152,9 @@ final class OffencePlaces {
     private Places table(Shown shown, Map<TerritoryKind, List<String>> years) throws SQLException {
         Incidence.Places places = new Incidence.Places(
                 shown.country(), shown.kind(), shown.within().orElse(""));
-        Map<TerritoryId, FunnelPosition> positions =
-                release.incidence().positions(places, offence.id(), shown.year()).stream()
-                        .collect(Collectors.toMap(FunnelPosition::place, Function.identity(), (one, other) -> other));
-        Optional<Double> benchmark = positions.values().stream().findFirst().map(FunnelPosition::benchmark);
-        List<Placed> placed = placed(places, shown, positions);
+        Standings standings = Standings.read(release.incidence(), places, offence.id(), shown.year());
+        Optional<Double> benchmark = standings.benchmark();
+        List<Placed> placed = placed(places, shown, standings);
         return new Places(
                 text.text("offence.places." + shown.kind().id()) + ", " + shown.year(),
                 kinds(shown, years),
@@ -163,10 +165,15 @@ final class OffencePlaces {
                         shown.year(),
                         year -> path(new Shown(shown.kind(), shown.within(), year, shown.order()))),
                 choices(
-                        ORDERS,
+                        ORDERS.stream()
+                                .filter(order -> !order.equals("rank") || standings.ranked())
+                                .toList(),
                         order -> text.text("offence.order." + order),
                         shown.order(),
                         order -> path(new Shown(shown.kind(), shown.within(), shown.year(), order))),
+                standings.ranked()
+                        ? text.text("offence.ranking." + shown.kind().id()) + " " + text.text("offence.ranking")
+                        : "",
                 benchmark
                         .map(rate -> text.text(
                                 "offence.benchmark",
@@ -186,17 +193,17 @@ final class OffencePlaces {
      */
     private record Placed(Row row, String verdict) {}
 
-    private List<Placed> placed(Incidence.Places places, Shown shown, Map<TerritoryId, FunnelPosition> positions)
-            throws SQLException {
+    private List<Placed> placed(Incidence.Places places, Shown shown, Standings standings) throws SQLException {
         Collator spanish = Collator.getInstance(Locale.forLanguageTag("es"));
+        Comparator<RegisteredCount> byName = Comparator.comparing(
+                        (RegisteredCount count) -> count.place().isEmpty())
+                .thenComparing(this::name, spanish::compare);
         return release.incidence().counts(places, offence.id(), shown.year()).stream()
-                .sorted(Comparator.comparing(
-                                (RegisteredCount count) -> count.place().isEmpty())
-                        .thenComparing(this::name, spanish::compare))
+                .sorted(shown.order().equals("rank") ? standings.byRank().thenComparing(byName) : byName)
                 .map(count -> {
-                    Optional<FunnelPosition> position = count.place().map(positions::get);
+                    Optional<FunnelPosition> position = standings.position(count);
                     return new Placed(
-                            row(count, position),
+                            row(count, position, standings.rank(count)),
                             position.map(FunnelPosition::funnel).orElse(""));
                 })
                 .toList();
@@ -206,18 +213,19 @@ final class OffencePlaces {
         return count.place().isEmpty() ? text.text("offence.unallocated", count.code()) : count.name();
     }
 
-    private Row row(RegisteredCount count, Optional<FunnelPosition> position) {
+    private Row row(RegisteredCount count, Optional<FunnelPosition> position, Optional<RankRange> rank) {
         return new Row(
                 name(count),
                 count.place().map(id -> Links.place(language, id)).orElse(""),
                 count.count().map(words::count).orElse(""),
                 words.rate(count),
                 position.map(words::funnel).orElse(""),
-                words.rate(position.flatMap(FunnelPosition::modelled), ""));
+                words.rate(position.flatMap(FunnelPosition::modelled), ""),
+                rank.map(comparisons::rank));
     }
 
     private List<Group> groups(List<Placed> placed, Shown shown) {
-        if (shown.order().equals("name")) {
+        if (!shown.order().equals("funnel")) {
             return List.of(new Group("", placed.stream().map(Placed::row).toList()));
         }
         List<Group> groups = new ArrayList<>();

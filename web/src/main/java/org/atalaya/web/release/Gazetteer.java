@@ -68,6 +68,11 @@ public final class Gazetteer {
         return Optional.ofNullable(places.get(id));
     }
 
+    /** A place's name; its code if the release does not have it. */
+    public String name(TerritoryId id) {
+        return find(id).map(PlaceEntry::name).orElse(id.code());
+    }
+
     /** The place a place belongs to, if it belongs to one. */
     public Optional<PlaceEntry> findParent(PlaceEntry place) {
         return place.parent().flatMap(this::find);

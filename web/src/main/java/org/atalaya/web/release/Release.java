@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.atalaya.analytics.question.Comparisons;
 import org.atalaya.analytics.question.Crosswalk;
 import org.atalaya.analytics.question.Incidence;
 import org.atalaya.analytics.question.IndicatorEntry;
@@ -37,6 +38,7 @@ public final class Release implements AutoCloseable {
     private final PlaceSearch search;
     private final Map<String, IndicatorEntry> indicators = new LinkedHashMap<>();
     private final Crosswalk crosswalk;
+    private final Comparisons comparisons;
     private final Incidence incidence;
     private final Map<String, OffenceEntry> offences = new LinkedHashMap<>();
     private final List<OffenceMeasure> measures;
@@ -55,6 +57,7 @@ public final class Release implements AutoCloseable {
         this.search = PlaceSearch.of(gazetteer);
         questions.indicators().forEach(indicator -> indicators.put(indicator.id(), indicator));
         this.crosswalk = questions.crosswalk();
+        this.comparisons = new Comparisons(database);
         this.incidence = new Incidence(database);
         incidence.offences().forEach(offence -> offences.put(offence.id(), offence));
         this.measures = incidence.measures();
@@ -158,6 +161,11 @@ public final class Release implements AutoCloseable {
     /** What surveys ask about the same subjects, and how far their answers compare. */
     public Crosswalk crosswalk() {
         return crosswalk;
+    }
+
+    /** Questions about shares of surveys compared. */
+    public Comparisons comparisons() {
+        return comparisons;
     }
 
     /** Questions about registered offences. */

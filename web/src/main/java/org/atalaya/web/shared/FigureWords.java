@@ -149,10 +149,13 @@ public final class FigureWords {
         List<FigureView.Detail> details = new ArrayList<>();
         details.add(detail("change.publisher", change.publisher(), change.pPublisher()));
         details.add(detail("change.independent", change.independent(), change.pIndependent()));
-        change.panel().ifPresent(panel -> details.add(detail("change.panel", panel.verdict(), panel.p())));
+        if (Period.parse(change.period()) instanceof Period.Quarter) {
+            details.add(change.panel()
+                    .map(panel -> detail("change.panel", panel.verdict(), panel.p()))
+                    .orElseGet(() -> new FigureView.Detail(text.text("change.panel"), text.text("change.panelNone"))));
+        }
         change.pHolm()
-                .ifPresent(p -> details.add(
-                        new FigureView.Detail(text.text("change.holm"), text.text("change.p", numbers.p(p)))));
+                .ifPresent(p -> details.add(detail("change.holm", change.holm().orElseThrow(), p)));
         return new ChangeView(
                 Periods.brief(text, change.basePeriod()),
                 text.text(

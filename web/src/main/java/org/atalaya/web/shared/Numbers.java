@@ -50,6 +50,11 @@ public final class Numbers {
         return zero ? size : (difference < 0 ? "\u2212" : "+") + size;
     }
 
+    /** A standard error of shares in points: {@code 0.5}. */
+    public synchronized String error(double standardError) {
+        return oneDecimal.format(percentOf(standardError));
+    }
+
     /** A share as persons of a hundred, rounded to whole ones: {@code 51}. */
     public synchronized String ofHundred(double share) {
         return whole.format(percentOf(share));

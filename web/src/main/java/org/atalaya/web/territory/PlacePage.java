@@ -3,6 +3,8 @@ package org.atalaya.web.territory;
 import java.util.List;
 import java.util.Optional;
 import org.atalaya.data.territory.TerritoryKind;
+import org.atalaya.web.shared.BenchmarkView;
+import org.atalaya.web.shared.ComparisonView;
 import org.atalaya.web.shared.FigureView;
 import org.atalaya.web.shared.FigureWords.ChangeView;
 import org.atalaya.web.shared.SeriesTable;
@@ -114,6 +116,8 @@ public record PlacePage(
      * @param sentence the figure as a sentence; empty if withheld
      * @param total the same figure of the total; empty if it has none
      * @param change its change since an edition before; empty if it cannot be tested
+     * @param verdict the publisher's verdict on the change, or that there is none
+     * @param comparison its trend, ranks and how it stands beside something wider
      * @param newer a newer figure, published without its precision; empty if there is none
      */
     public record Headline(
@@ -125,7 +129,15 @@ public record PlacePage(
             String sentence,
             Optional<FigureView> total,
             Optional<ChangeView> change,
-            Optional<FigureView> newer) {}
+            String verdict,
+            ComparisonView comparison,
+            Optional<FigureView> newer) {
+
+        /** Whether the publisher found a change. */
+        public boolean changed() {
+            return change.isPresent() && !change.get().unchanged();
+        }
+    }
 
     /**
      * The course of an indicator.
@@ -152,8 +164,14 @@ public record PlacePage(
      * @param path its page
      * @param figure the figure
      * @param change its change since the edition before; empty if it cannot be tested
+     * @param benchmark how it stands beside the total; empty if nobody compared it
      */
-    public record TopicRow(String name, String path, FigureView figure, Optional<ChangeView> change) {}
+    public record TopicRow(
+            String name,
+            String path,
+            FigureView figure,
+            Optional<ChangeView> change,
+            Optional<BenchmarkView> benchmark) {}
 
     /**
      * Headline figures by sex and age.

@@ -22,9 +22,9 @@ import org.atalaya.data.time.Period;
 import org.atalaya.web.release.Gazetteer;
 import org.atalaya.web.release.PlaceSurvey;
 import org.atalaya.web.release.Release;
+import org.atalaya.web.shared.ComparisonWords;
 import org.atalaya.web.shared.FigureView;
 import org.atalaya.web.shared.FigureWords;
-import org.atalaya.web.shared.FigureWords.ChangeView;
 import org.atalaya.web.shared.Language;
 import org.atalaya.web.shared.Links;
 import org.atalaya.web.shared.Messages;
@@ -50,6 +50,7 @@ public final class PlacePages {
     private final Language language;
     private final Messages text;
     private final FigureWords words;
+    private final ComparisonWords comparisons;
     private final PlaceSteps steps;
 
     /** Pages of a release in a language. */
@@ -58,6 +59,7 @@ public final class PlacePages {
         this.language = language;
         this.text = Messages.of(language);
         this.words = new FigureWords(language);
+        this.comparisons = new ComparisonWords(language, release.gazetteer()::name);
         this.steps = new PlaceSteps(release.gazetteer(), language);
     }
 
@@ -111,10 +113,12 @@ public final class PlacePages {
             Map<String, Ledger> ledgers,
             List<Figure> profile,
             Optional<String> period,
-            List<Change> changes) {
+            List<Change> changes,
+            Compared compared) {
 
         static Figures none() {
-            return new Figures(Map.of(), Map.of(), Map.of(), List.of(), Optional.empty(), List.of());
+            return new Figures(
+                    Map.of(), Map.of(), Map.of(), List.of(), Optional.empty(), List.of(), Compared.nothing());
         }
     }
 
@@ -141,7 +145,10 @@ public final class PlacePages {
         List<Figure> profile = period.isPresent() ? release.questions().profile(place.id(), period.get()) : List.of();
         List<Change> changes =
                 period.isPresent() ? release.questions().changes(List.of(place.id()), period.get()) : List.of();
-        return new Figures(series, totals, ledgers, profile, period, changes);
+        Compared compared = period.isPresent()
+                ? Compared.read(release.comparisons(), place.id(), period.get())
+                : Compared.nothing();
+        return new Figures(series, totals, ledgers, profile, period, changes, compared);
     }
 
     private static List<Figure> of(TerritoryId place, List<Figure> figures) {
@@ -162,6 +169,7 @@ public final class PlacePages {
     private Headline headline(IndicatorEntry indicator, List<Figure> course, Figures figures) {
         Figure newest = course.get(course.size() - 1);
         Figure shown = shown(course);
+        Optional<Change> change = change(figures, indicator.id(), shown.period());
         return new Headline(
                 indicator.id(),
                 words.words(indicator).name(),
@@ -173,7 +181,9 @@ public final class PlacePages {
                         .filter(total -> total.period().equals(shown.period()))
                         .findFirst()
                         .map(words::view),
-                change(figures, indicator.id(), shown.period()),
+                change.map(words::view),
+                change.map(words::verdict).orElseGet(() -> text.text("change.none")),
+                figures.compared.view(comparisons, shown, change),
                 newest.period().equals(shown.period()) ? Optional.empty() : Optional.of(words.view(newest)));
     }
 
@@ -192,13 +202,12 @@ public final class PlacePages {
     }
 
     /** The change since the edition before, or else since the year before. */
-    private Optional<ChangeView> change(Figures figures, String indicator, String period) {
+    private static Optional<Change> change(Figures figures, String indicator, String period) {
         return figures.changes.stream()
                 .filter(change ->
                         change.indicator().equals(indicator) && change.period().equals(period))
                 .min(Comparator.comparing(
-                        change -> Period.parse(change.basePeriod()).until(Period.parse(change.period()))))
-                .map(words::view);
+                        change -> Period.parse(change.basePeriod()).until(Period.parse(change.period()))));
     }
 
     private Lede lede(IndicatorEntry indicator, Headline headline) {
@@ -210,6 +219,12 @@ public final class PlacePages {
                 figure.range(),
                 figure.hasRange() ? "" : figure.precision(),
                 text.text("lede.after." + indicator.counts(), named.universe(), named.statement())
+                        + (figure.hasRange()
+                                ? text.text(
+                                        "lede.precision."
+                                                + figure.place().country().name(),
+                                        figure.precision())
+                                : "")
                         + headline.change()
                                 .map(change -> text.text("lede.change", change.verdict()))
                                 .orElse("."));
@@ -275,7 +290,8 @@ public final class PlacePages {
                                 words.words(indicator).name(),
                                 Links.indicator(language, indicator.id()),
                                 words.view(figure),
-                                change(figures, indicator.id(), figure.period())));
+                                change(figures, indicator.id(), figure.period()).map(words::view),
+                                figures.compared.findTotal(indicator.id()).map(comparisons::benchmark)));
             }
         }
         return topics.entrySet().stream()

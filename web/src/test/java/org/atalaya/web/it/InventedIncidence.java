@@ -21,6 +21,7 @@ final class InventedIncidence {
     private final List<Object[]> rates = new ArrayList<>();
     private final List<Object[]> recent = new ArrayList<>();
     private final List<Object[]> positions = new ArrayList<>();
+    private final List<Object[]> ranks = new ArrayList<>();
     private final List<Object[]> revisions = new ArrayList<>();
 
     private InventedIncidence() {
@@ -43,6 +44,7 @@ final class InventedIncidence {
         write(release, IncidenceTables.INCIDENCE_RATE, invented.rates);
         write(release, IncidenceTables.INCIDENCE_RECENT, invented.recent);
         write(release, IncidenceTables.INCIDENCE_POSITION, invented.positions);
+        write(release, IncidenceTables.INCIDENCE_RANK, invented.ranks);
         write(release, IncidenceTables.INCIDENCE_REVISION, invented.revisions);
     }
 
@@ -76,6 +78,8 @@ final class InventedIncidence {
                 STATES));
         position("MX", "state", "15", "above");
         position("MX", "state", "09", "within");
+        rank("15", "09");
+        rank("09", "15");
         uncounted("MX", "state", "15", "fraud", "sesnsp", "2024-11", STATES);
     }
 
@@ -113,6 +117,26 @@ final class InventedIncidence {
             }
         }
         positions.add(position("CL", "region", "13", "2025", "within", COMUNAS));
+    }
+
+    /** Two states of the same rate: either may be the first. */
+    private void rank(String code, String tied) {
+        ranks.add(row(
+                "MX",
+                "state",
+                code,
+                "intentional_homicide",
+                "2023",
+                "country",
+                "MX",
+                1,
+                2,
+                2,
+                tied,
+                0.95,
+                0,
+                null,
+                STATES));
     }
 
     private void cut(String source, String cut, String country, String kind, String first) {

@@ -47,6 +47,10 @@ final class PageTypes {
                     "indicator as printed",
                     "indicadores/perceived_insecurity?period=2025-Q2",
                     "indicators/perceived_insecurity?period=2025-Q2"),
+            both(
+                    "indicator of two kinds of places",
+                    "indicadores/person_crime_victims?period=2023",
+                    "indicators/person_crime_victims?period=2023"),
             both("how surveys compare", "indicadores/equivalencias", "indicators/crosswalk"),
             both(
                     "compare across countries",
@@ -54,6 +58,14 @@ final class PageTypes {
                     "compare?place=CL:comuna:13122&place=MX:city:28"),
             both("offences", "delitos", "offences"),
             both("offence", "delitos/intentional_homicide", "offences/intentional_homicide"),
+            both(
+                    "states by the ranks they may have",
+                    "delitos/intentional_homicide?kind=state&order=rank",
+                    "offences/intentional_homicide?kind=state&order=rank"),
+            both(
+                    "municipalities by the ranks they may have",
+                    "delitos/intentional_homicide?kind=municipality&within=15&order=rank",
+                    "offences/intentional_homicide?kind=municipality&within=15&order=rank"),
             both("offence without a counterpart", "delitos/all_offences", "offences/all_offences"),
             both("what is reported", "delitos/denuncia", "offences/reporting"),
             both("revisions", "datos/revisiones", "data/revisions"),

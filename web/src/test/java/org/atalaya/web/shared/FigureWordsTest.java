@@ -274,18 +274,28 @@ class FigureWordsTest {
                         tuple(
                                 "Our test (95\u00A0% confidence, counting the areas visited in both quarters)",
                                 "statistically significant decrease (p <\u00A00.001)"),
-                        tuple("INEGI’s test, adjusted for comparing all cities at once (Holm)", "p =\u00A01.000"));
+                        tuple(
+                                "INEGI’s test, adjusted for comparing all cities at once (Holm)",
+                                "no statistically significant change (p =\u00A01.000)"));
     }
 
-    /** No microdata of both editions, or a place that is not one of many: no such line, rather than an empty one. */
+    /** No microdata of both editions: it says so. A place that is not one of many: no line of Holm's. */
     @Test
-    void aTestNotMadeIsNotTold() {
+    void aTestThatCannotBeMadeSaysWhy() {
         assertThat(SPANISH.view(change("2024-Q2", Verdict.DECREASED, Optional.empty(), Optional.empty()))
                         .details())
-                .extracting(Detail::name)
+                .extracting(Detail::name, Detail::text)
                 .containsExactly(
-                        "Prueba del INEGI (confianza de 90\u00A0%, trimestres tratados como independientes)",
-                        "Prueba propia (confianza de 95\u00A0%, trimestres tratados como independientes)");
+                        tuple(
+                                "Prueba del INEGI (confianza de 90\u00A0%, trimestres tratados como independientes)",
+                                "disminución estadísticamente significativa (valor p =\u00A00.037)"),
+                        tuple(
+                                "Prueba propia (confianza de 95\u00A0%, trimestres tratados como independientes)",
+                                "sin cambio estadísticamente significativo (valor p =\u00A00.061)"),
+                        tuple(
+                                "Prueba propia (confianza de 95\u00A0%, toma en cuenta las áreas visitadas en ambos"
+                                        + " trimestres)",
+                                "no se puede hacer: necesita los microdatos de ambas ediciones"));
     }
 
     /** INE publishes ENUSC, of which households are a sample of their own. */

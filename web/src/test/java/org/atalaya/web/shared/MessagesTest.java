@@ -22,6 +22,7 @@ import org.atalaya.analytics.comparability.FigureState;
 import org.atalaya.analytics.comparability.Grade;
 import org.atalaya.analytics.statistic.Verdict;
 import org.atalaya.data.indicator.Polarity;
+import org.atalaya.data.store.ComparisonTables;
 import org.atalaya.data.store.IncidenceTables;
 import org.atalaya.data.store.OwnRegisterTables;
 import org.atalaya.data.store.SimilarityTables;
@@ -70,11 +71,19 @@ class MessagesTest {
         Set<String> counted = words(Tables.SURVEY, "unit");
         completed.put("course.subtitle.", counted);
         completed.put("lede.after.", counted);
+        completed.put("lede.precision.", words(Tables.SURVEY, "country"));
         completed.put("publisher.", words(Tables.SURVEY, "country"));
         completed.put(
                 "indicator.table.",
                 Stream.of(PlaceSurvey.values()).map(PlaceSurvey::id).collect(Collectors.toSet()));
         completed.put("polarity.", words(Tables.INDICATOR, "polarity"));
+        completed.put("ranking.direction.", words(Tables.INDICATOR, "polarity"));
+        completed.put("rank.tied.one.", Set.of("city", "state", "municipality", "region", "comuna"));
+        completed.put("rank.tied.some.", Set.of("city", "state", "municipality", "region", "comuna"));
+        completed.put("benchmark.of.", words(ComparisonTables.SURVEY_BENCHMARK, "benchmark"));
+        completed.put("benchmark.verdict.", words(ComparisonTables.SURVEY_BENCHMARK, "verdict"));
+        completed.put("benchmark.reason.", words(ComparisonTables.SURVEY_BENCHMARK, "reason"));
+        completed.put("trend.verdict.", words(ComparisonTables.SURVEY_TREND, "trend"));
         completed.put("data.verified.", words(Tables.EDITION_VERIFICATION, "verified"));
         completed.put("own.mode.", words(Tables.OWN_SURVEY, "mode"));
         completed.put("own.change.", words(Tables.SURVEY_CHANGE, "verdict_independent"));
@@ -95,7 +104,8 @@ class MessagesTest {
         completed.put("incidence.others.", placed);
         completed.put("offence.places.", placed);
         completed.put("offence.group.", funnel);
-        completed.put("offence.order.", Set.of("name", "funnel"));
+        completed.put("offence.order.", Set.of("name", "funnel", "rank"));
+        completed.put("offence.ranking.", placed);
         completed.put("offence.between.", words(IncidenceTables.OFFENCE_MEASURE, "grade"));
         completed.put("offence.grade.", words(IncidenceTables.OFFENCE_MEASURE, "grade"));
         completed.put("offence.counts.", words(IncidenceTables.OFFENCE_MEASURE, "counts"));
