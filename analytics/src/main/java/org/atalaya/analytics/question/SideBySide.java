@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.atalaya.analytics.comparability.SeriesBreaks;
 import org.atalaya.analytics.comparison.PlaceEstimate;
@@ -26,13 +27,12 @@ public final class SideBySide {
     }
 
     /**
-     * A share with its standard error.
+     * A share as a page shows it, and as a test needs it.
      *
-     * @param indicator the indicator
-     * @param period the edition
-     * @param estimate the place, its share and error
+     * @param figure the share
+     * @param estimate the same with its standard error; empty if it was printed without one
      */
-    public record Share(String indicator, String period, PlaceEstimate estimate) {}
+    public record Share(Figure figure, Optional<PlaceEstimate> estimate) {}
 
     /**
      * A place's share less that of the survey's total, of which it is part.
@@ -68,14 +68,20 @@ public final class SideBySide {
         return periods;
     }
 
-    /** Shares of several places over all editions, by indicator; a computed share stands before a printed one. */
-    public Map<String, List<Figure>> series(Collection<TerritoryId> places, Collection<IndicatorEntry> indicators)
+    /** Shares of several places over all editions; a computed share stands before a printed one. */
+    public List<Share> shares(Collection<TerritoryId> places, Collection<IndicatorEntry> indicators)
             throws SQLException {
-        Map<String, List<Figure>> series = new HashMap<>();
-        release.list(sql("side_series", places.size(), indicators.size()), Figure::read, parameters(places, indicators))
-                .forEach(figure -> series.computeIfAbsent(figure.indicator(), indicator -> new ArrayList<>())
-                        .add(figure));
-        return series;
+        return release.list(
+                sql("side_shares", places.size(), indicators.size()),
+                row -> new Share(Figure.read(row), estimate(row)),
+                parameters(places, indicators));
+    }
+
+    private static Optional<PlaceEstimate> estimate(ResultSet row) throws SQLException {
+        return row.getObject("value") == null || row.getObject("standard_error") == null || row.getObject("df") == null
+                ? Optional.empty()
+                : Optional.of(new PlaceEstimate(
+                        place(row), row.getDouble("value"), row.getDouble("standard_error"), row.getDouble("df")));
     }
 
     /** What the ledger says of several places' shares, by indicator. */
@@ -104,22 +110,6 @@ public final class SideBySide {
         return ledgers;
     }
 
-    /** Shares of several places that were computed with a standard error. */
-    public List<Share> shares(Collection<TerritoryId> places, Collection<IndicatorEntry> indicators)
-            throws SQLException {
-        return release.list(
-                sql("side_errors", places.size(), indicators.size()),
-                row -> new Share(
-                        row.getString("indicator"),
-                        row.getString("period"),
-                        new PlaceEstimate(
-                                place(row),
-                                row.getDouble("value"),
-                                row.getDouble("standard_error"),
-                                row.getDouble("df"))),
-                parameters(places, indicators));
-    }
-
     /** Differences of several places from the total of their survey. */
     public List<Contrast> contrasts(Collection<TerritoryId> places, Collection<IndicatorEntry> indicators)
             throws SQLException {
@@ -136,15 +126,6 @@ public final class SideBySide {
                                 row.getDouble("p")),
                         row.getString("dependence").equals("independent")),
                 parameters(places, indicators));
-    }
-
-    /** Changes of several places between two editions. */
-    public List<Change> changes(
-            Collection<TerritoryId> places, Collection<IndicatorEntry> indicators, String from, String to)
-            throws SQLException {
-        List<Object> parameters = new ArrayList<>(List.of(parameters(places, indicators)));
-        parameters.addAll(List.of(from, to));
-        return release.list(sql("side_changes", places.size(), indicators.size()), Change::read, parameters.toArray());
     }
 
     /** The people of several places in a year; none of places whose population is not known. */

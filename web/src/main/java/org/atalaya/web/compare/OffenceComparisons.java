@@ -1,6 +1,5 @@
 package org.atalaya.web.compare;
 
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -37,14 +36,20 @@ final class OffenceComparisons {
         this.words = new IncidenceWords(language);
     }
 
-    /** The comparisons, those shown first before the others. */
-    List<OffenceComparison> of(List<PlaceEntry> places) throws SQLException {
+    /**
+     * The comparisons, those shown first before the others.
+     *
+     * @param places the places
+     * @param registered the last twelve months of these places, and perhaps of others
+     */
+    List<OffenceComparison> of(List<PlaceEntry> places, List<RecentIncidence> registered) {
         if (places.size() < 2) {
             return List.of();
         }
-        Map<String, List<RecentIncidence>> byOffence =
-                release.incidence().recent(places.stream().map(PlaceEntry::id).toList()).stream()
-                        .collect(Collectors.groupingBy(RecentIncidence::offence));
+        Set<TerritoryId> ids = places.stream().map(PlaceEntry::id).collect(Collectors.toSet());
+        Map<String, List<RecentIncidence>> byOffence = registered.stream()
+                .filter(recent -> ids.contains(recent.place()))
+                .collect(Collectors.groupingBy(RecentIncidence::offence));
         List<Country> countries = byOffence.values().stream()
                 .flatMap(List::stream)
                 .map(recent -> recent.place().country())

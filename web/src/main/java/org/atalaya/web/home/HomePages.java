@@ -7,6 +7,7 @@ import org.atalaya.analytics.question.PlaceEntry;
 import org.atalaya.data.territory.Country;
 import org.atalaya.data.territory.TerritoryId;
 import org.atalaya.data.territory.TerritoryKind;
+import org.atalaya.web.compare.ComparePages;
 import org.atalaya.web.home.HomePage.CountryOffences;
 import org.atalaya.web.release.Gazetteer;
 import org.atalaya.web.release.Release;
@@ -20,11 +21,6 @@ import org.atalaya.web.territory.PlacePages;
 
 /** Makes the home page. */
 public final class HomePages {
-
-    /** The municipalities of the two models the platform grew from. */
-    private static final List<TerritoryId> EXAMPLES = List.of(
-            new TerritoryId(Country.MX, TerritoryKind.MUNICIPALITY, "15058"),
-            new TerritoryId(Country.CL, TerritoryKind.COMUNA, "13122"));
 
     private HomePages() {}
 
@@ -42,7 +38,7 @@ public final class HomePages {
                         ? new SeriesTable(List.of(), List.of())
                         : courses.get(0).table(),
                 offences(release, language),
-                EXAMPLES.stream()
+                ComparePages.EXAMPLE.stream()
                         .flatMap(id -> gazetteer.find(id).stream())
                         .map(place -> link(language, place))
                         .toList(),

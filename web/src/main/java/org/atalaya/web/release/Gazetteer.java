@@ -73,6 +73,12 @@ public final class Gazetteer {
         return place.parent().flatMap(this::find);
     }
 
+    /** Whether a place lies in another, at whatever depth. */
+    public boolean isWithin(TerritoryId place, TerritoryId other) {
+        Optional<TerritoryId> parent = find(place).flatMap(PlaceEntry::parent);
+        return parent.isPresent() && (parent.get().equals(other) || isWithin(parent.get(), other));
+    }
+
     /** Places of a kind that belong to a place, by name. */
     public List<PlaceEntry> children(TerritoryId id, TerritoryKind kind) {
         return children.getOrDefault(id, List.of()).stream()
