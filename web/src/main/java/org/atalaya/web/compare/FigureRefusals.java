@@ -67,8 +67,8 @@ final class FigureRefusals {
             return Optional.of(new Cannot(
                     text.text(
                             "compare.break",
-                            Periods.name(text, since),
-                            Periods.name(text, edition),
+                            Periods.brief(text, since),
+                            Periods.brief(text, edition),
                             language.choose(broken.get().spanish(), broken.get().english())),
                     "",
                     Optional.of(nearestSince(changes, "compare.onlyEdition"))));
@@ -77,7 +77,7 @@ final class FigureRefusals {
         return tested
                 ? Optional.empty()
                 : Optional.of(new Cannot(
-                        text.text("compare.noChange", Periods.name(text, since), Periods.name(text, edition)),
+                        text.text("compare.noChange", Periods.brief(text, since), Periods.brief(text, edition)),
                         "",
                         Optional.of(nearestSince(changes, "compare.onlyEdition"))));
     }
@@ -103,7 +103,7 @@ final class FigureRefusals {
                 .findFirst();
         return new Nearest(
                 base.map(period -> text.text(
-                                "compare.changeBetween", Periods.name(text, period), Periods.name(text, edition)))
+                                "compare.changeBetween", Periods.brief(text, period), Periods.brief(text, edition)))
                         .orElseGet(() -> text.text(alone, Periods.name(text, edition))),
                 compared.address().withSince(base).path(language));
     }

@@ -114,8 +114,13 @@ final class IndicatorComparisons {
 
     private Map<TerritoryId, String> names() {
         Map<TerritoryId, String> names = new LinkedHashMap<>();
-        tested().forEach(place -> names.put(place.id(), name(place)));
+        tested().forEach(place -> names.put(place.id(), inSentence(place)));
         return names;
+    }
+
+    /** The place as a sentence names it. */
+    private String inSentence(PlaceEntry place) {
+        return place.id().equals(Gazetteer.URBAN_TOTAL) ? text.text("total.sentence") : place.name();
     }
 
     private String name(PlaceEntry place) {
@@ -203,14 +208,17 @@ final class IndicatorComparisons {
         if (!differences.pairs().isEmpty()) {
             notes.add(text.text("compare.method", differences.pairs().size()));
         }
-        boolean withTotal = differences.pairs().stream()
-                .anyMatch(
-                        pair -> pair.place().equals(total.id()) || pair.other().equals(total.id()));
-        if (withTotal) {
+        long withTotal = differences.pairs().stream()
+                .filter(pair -> pair.place().equals(total.id()) || pair.other().equals(total.id()))
+                .count();
+        if (withTotal < differences.pairs().size()) {
+            notes.add(text.text("compare.independent"));
+        }
+        if (withTotal > 0) {
             boolean independent = tested().stream()
                     .flatMap(place -> contrast(indicator, edition, place.id()).stream())
                     .anyMatch(Contrast::independent);
-            notes.add(text.text(independent ? "compare.wholeIndependent" : "compare.wholeShared", name(total)));
+            notes.add(text.text(independent ? "compare.wholeIndependent" : "compare.wholeShared", inSentence(total)));
         }
         notes.addAll(pairs.inseparable());
         List<String> untested = places.stream()

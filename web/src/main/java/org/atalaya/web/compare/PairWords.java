@@ -3,6 +3,7 @@ package org.atalaya.web.compare;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.atalaya.analytics.comparison.PairwiseDifferences;
@@ -76,11 +77,11 @@ final class PairWords {
         Standing standing = Standing.of(pair);
         Interval interval = pair.difference().interval(CONFIDENCE);
         return new PairRow(
-                text.text(
+                sentence(text.text(
                         "compare.pair." + standing,
                         names.get(pair.place()),
                         names.get(pair.other()),
-                        differences.pairs().size()),
+                        differences.pairs().size())),
                 standing == Standing.above || standing == Standing.below,
                 text.text(
                         "compare.difference",
@@ -125,16 +126,24 @@ final class PairWords {
                 .reduce((first, next) -> text.text("compare.clauses", first, next))
                 .orElseThrow();
         int apart = compared - others.getOrDefault(Standing.alike, List.of()).size();
-        return compared == 1
-                ? text.text("compare.summaryOfOne", names.get(focus), clauses)
-                : text.text("compare.summary", names.get(focus), apart, compared, clauses);
+        return sentence(
+                compared == 1
+                        ? text.text("compare.summaryOfOne", names.get(focus), clauses)
+                        : text.text("compare.summary", names.get(focus), apart, compared, clauses));
     }
 
     /** Pairs of a part with its whole that were not compared, each in a sentence. */
     List<String> inseparable() {
         return differences.inseparable().stream()
-                .map(pair -> text.text("compare.inseparable", names.get(pair.place()), names.get(pair.other())))
+                .map(pair ->
+                        sentence(text.text("compare.inseparable", names.get(pair.place()), names.get(pair.other()))))
                 .toList();
+    }
+
+    /** A sentence with a capital letter, and Spanish's contraction of preposition and article. */
+    private static String sentence(String words) {
+        String contracted = words.replace(" de el ", " del ");
+        return contracted.substring(0, 1).toUpperCase(Locale.ROOT) + contracted.substring(1);
     }
 
     /** Names one after the other, as a sentence has them. */

@@ -2,7 +2,9 @@ package org.atalaya.web.compare;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.atalaya.analytics.question.Crosswalk.Link;
@@ -72,50 +74,68 @@ final class SurveyRefusals {
     }
 
     private Nearest instead(PlaceEntry place, PlaceEntry other) {
+        boolean ofEnsu = PlaceSurvey.of(other.id()) == PlaceSurvey.ENSU;
         return new Nearest(
                 text.text(
-                        "compare.placeOf",
+                        ofEnsu ? "compare.cityOf" : "compare.placeOf",
                         other.name(),
                         PlaceWords.kind(text, other.id()),
                         name(PlaceSurvey.of(other.id()))),
                 compared.address().withReplaced(place.id(), List.of(other.id())).path(language));
     }
 
-    /** One sentence for each subject of two surveys; one for all indicators nobody else asks about. */
+    /** One sentence for each reason why two surveys do not compare; one for all that nobody else asks about. */
     private List<Cannot> betweenSurveys() {
         List<Cannot> cannot = new ArrayList<>();
         Set<String> said = new HashSet<>();
         for (PlaceSurvey asking : PlaceSurvey.values()) {
             for (PlaceSurvey other : compared.bySurvey().keySet()) {
                 if (other != asking) {
-                    List<IndicatorEntry> alone = new ArrayList<>();
-                    for (IndicatorEntry indicator : compared.indicators(asking)) {
-                        Optional<Link> link = release.crosswalk().find(indicator, asking.id(), other.id());
-                        if (link.isEmpty()) {
-                            alone.add(indicator);
-                        } else if (said.add(link.get().subject() + pair(asking, other))) {
-                            cannot.add(graded(indicator, asking, other, link.get()));
-                        }
-                    }
-                    if (!alone.isEmpty()) {
-                        cannot.add(alone(alone, asking, other));
-                    }
+                    cannot.addAll(between(asking, other, said));
                 }
             }
         }
         return cannot;
     }
 
+    private List<Cannot> between(PlaceSurvey asking, PlaceSurvey other, Set<String> said) {
+        List<IndicatorEntry> alone = new ArrayList<>();
+        Map<Link, List<IndicatorEntry>> graded = new LinkedHashMap<>();
+        for (IndicatorEntry indicator : compared.indicators(asking)) {
+            Optional<Link> link = release.crosswalk().find(indicator, asking.id(), other.id());
+            if (link.isEmpty()) {
+                alone.add(indicator);
+            } else if (said.add(link.get().subject() + pair(asking, other))) {
+                graded.computeIfAbsent(sameReason(graded.keySet(), link.get()), first -> new ArrayList<>())
+                        .add(indicator);
+            }
+        }
+        List<Cannot> cannot = new ArrayList<>();
+        graded.forEach((link, indicators) -> cannot.add(graded(indicators, asking, other, link)));
+        if (!alone.isEmpty()) {
+            cannot.add(alone(alone, asking, other));
+        }
+        return cannot;
+    }
+
+    private static Link sameReason(Set<Link> known, Link link) {
+        return known.stream()
+                .filter(other ->
+                        other.grade() == link.grade() && other.english().equals(link.english()))
+                .findFirst()
+                .orElse(link);
+    }
+
     private static String pair(PlaceSurvey one, PlaceSurvey another) {
         return " " + Math.min(one.ordinal(), another.ordinal()) + " " + Math.max(one.ordinal(), another.ordinal());
     }
 
-    private Cannot graded(IndicatorEntry indicator, PlaceSurvey asking, PlaceSurvey other, Link link) {
+    private Cannot graded(List<IndicatorEntry> indicators, PlaceSurvey asking, PlaceSurvey other, Link link) {
         return new Cannot(
                 text.text(
                         "compare.grade." + link.grade().name(),
                         names(other),
-                        words.words(indicator).name(),
+                        quoted(indicators),
                         name(asking),
                         name(other),
                         language.choose(link.spanish(), link.english())),
@@ -125,18 +145,7 @@ final class SurveyRefusals {
 
     private Cannot alone(List<IndicatorEntry> indicators, PlaceSurvey asking, PlaceSurvey other) {
         return new Cannot(
-                text.text(
-                        "compare.otherSurvey",
-                        names(other),
-                        PairWords.list(
-                                text,
-                                indicators.stream()
-                                        .map(indicator -> text.text(
-                                                "compare.quoted",
-                                                words.words(indicator).name()))
-                                        .toList()),
-                        name(asking),
-                        name(other)),
+                text.text("compare.otherSurvey", names(other), quoted(indicators), name(asking), name(other)),
                 "",
                 nearest(asking, other));
     }
@@ -157,6 +166,15 @@ final class SurveyRefusals {
         return new Nearest(
                 text.text("compare.withTotal", names(survey), release.totalName(survey, text), name(survey)),
                 Links.compare(language, places.stream().distinct().toList()));
+    }
+
+    private String quoted(List<IndicatorEntry> indicators) {
+        return PairWords.list(
+                text,
+                indicators.stream()
+                        .map(indicator -> text.text(
+                                "compare.quoted", words.words(indicator).name()))
+                        .toList());
     }
 
     private String names(PlaceSurvey survey) {
