@@ -15,11 +15,11 @@ import org.atalaya.analytics.question.Change;
 import org.atalaya.analytics.question.IndicatorEntry;
 import org.atalaya.analytics.question.PlaceEntry;
 import org.atalaya.analytics.question.RecentIncidence;
-import org.atalaya.data.territory.Country;
 import org.atalaya.data.territory.TerritoryId;
 import org.atalaya.data.territory.TerritoryKind;
 import org.atalaya.web.compare.ComparePage.Cannot;
 import org.atalaya.web.compare.ComparePage.Comparison;
+import org.atalaya.web.release.Gazetteer;
 import org.atalaya.web.release.PlaceSurvey;
 import org.atalaya.web.release.Release;
 import org.atalaya.web.shared.BadRequest;
@@ -32,11 +32,6 @@ public final class ComparePages {
 
     /** Most places side by side. */
     public static final int MOST_PLACES = 8;
-
-    /** The municipalities of the two models the platform grew from: the comparison to begin with. */
-    public static final List<TerritoryId> EXAMPLE = List.of(
-            new TerritoryId(Country.MX, TerritoryKind.MUNICIPALITY, "15058"),
-            new TerritoryId(Country.CL, TerritoryKind.COMUNA, "13122"));
 
     private final Release release;
     private final Language language;
@@ -79,7 +74,7 @@ public final class ComparePages {
         return new ComparePage(
                 choices.chosen(registered),
                 cannot(compared, offences, registered),
-                Links.compare(language, EXAMPLE),
+                Links.compare(language, Gazetteer.MODELS),
                 choices.found(asked.searched()),
                 asked.searched(),
                 choices.kept(),

@@ -25,8 +25,8 @@ import org.atalaya.web.shared.Messages;
 record Editions(Map<PlaceSurvey, List<String>> all, Map<PlaceSurvey, String> chosen) {
 
     /**
-     * Chooses: the edition asked for, else the one in which most places can be tested, the newest of several;
-     * if none can, in which most have a figure.
+     * Chooses: the edition asked for, else the one in which most places can be tested, by most indicators; if none
+     * can, in which there are most figures; of several the newest.
      */
     static Editions of(
             List<String> asked,
@@ -68,9 +68,13 @@ record Editions(Map<PlaceSurvey, List<String>> all, Map<PlaceSurvey, String> cho
         String best = newestFirst.first();
         long most = -1;
         for (String period : newestFirst) {
+            long reached = places.stream()
+                    .filter(place -> indicators.stream().anyMatch(indicator -> figures.tests(indicator, period, place)))
+                    .count();
             long tested = count(indicators, places, (indicator, place) -> figures.tests(indicator, period, place));
             long known = count(indicators, places, (indicator, place) -> figures.has(indicator, period, place));
-            long weight = tested * indicators.size() * (places.size() + 1L) + known;
+            long more = indicators.size() * places.size() + 1L;
+            long weight = (reached * more + tested) * more + known;
             if (weight > most) {
                 most = weight;
                 best = period;

@@ -52,12 +52,24 @@ final class FigureRefusals {
      */
     List<Cannot> list(List<Change> changes) {
         List<Cannot> cannot = new ArrayList<>();
-        compared.address().since().flatMap(since -> since(since, changes)).ifPresent(cannot::add);
+        compared.address()
+                .since()
+                .filter(this::isEarlier)
+                .flatMap(since -> since(since, changes))
+                .ifPresent(cannot::add);
         for (IndicatorEntry indicator : compared.indicators(survey)) {
             cannot.addAll(missing(indicator));
         }
         untested().ifPresent(cannot::add);
         return cannot;
+    }
+
+    /** Whether an edition is one of this survey, before the one compared. */
+    private boolean isEarlier(String since) {
+        return since.compareTo(edition) < 0
+                && compared.indicators(survey).stream()
+                        .anyMatch(indicator ->
+                                compared.figures().ledger(indicator).periods().contains(since));
     }
 
     /** Why there is no change from an earlier edition, if there is none. */
@@ -69,7 +81,8 @@ final class FigureRefusals {
                             "compare.break",
                             Periods.brief(text, since),
                             Periods.brief(text, edition),
-                            language.choose(broken.get().spanish(), broken.get().english())),
+                            Sentences.aside(language.choose(
+                                    broken.get().spanish(), broken.get().english()))),
                     "",
                     Optional.of(nearestSince(changes, "compare.onlyEdition"))));
         }
@@ -126,7 +139,7 @@ final class FigureRefusals {
                                 names(entry.getValue()),
                                 words.words(indicator).name(),
                                 Periods.name(text, edition),
-                                entry.getKey()),
+                                Sentences.aside(entry.getKey())),
                         "",
                         Optional.of(nearest(indicator, lacking))))
                 .toList();
@@ -202,7 +215,7 @@ final class FigureRefusals {
         return Optional.of(new Nearest(
                 text.text(
                         "compare.regions",
-                        PairWords.list(text, names.stream().distinct().toList())),
+                        Sentences.list(text, names.stream().distinct().toList())),
                 address.withPlaces(others)
                         .withIndicators(List.of(indicator.id()))
                         .withPeriods(List.of())
@@ -273,6 +286,6 @@ final class FigureRefusals {
     }
 
     private String names(List<PlaceEntry> some) {
-        return PairWords.list(text, some.stream().map(PlaceEntry::name).toList());
+        return Sentences.list(text, some.stream().map(PlaceEntry::name).toList());
     }
 }

@@ -227,7 +227,7 @@ final class IndicatorComparisons {
                 .map(this::name)
                 .toList();
         if (!untested.isEmpty()) {
-            notes.add(text.text("compare.untested", PairWords.list(text, untested)));
+            notes.add(text.text("compare.untested", Sentences.list(text, untested)));
         }
         return notes;
     }

@@ -20,6 +20,7 @@ import org.atalaya.web.shared.Messages;
 final class OffenceRefusals {
 
     private static final String HERE = "#offences";
+    private static final int FEW = 3;
 
     private final Gazetteer gazetteer;
     private final Language language;
@@ -71,7 +72,7 @@ final class OffenceRefusals {
     private Optional<String> names(List<OffenceComparison> offences) {
         return offences.isEmpty()
                 ? Optional.empty()
-                : Optional.of(PairWords.list(
+                : Optional.of(Sentences.list(
                         text,
                         offences.stream()
                                 .map(offence -> text.text("compare.quoted", offence.name()))
@@ -94,7 +95,7 @@ final class OffenceRefusals {
                 cities.add(place.name());
                 if (replaced.places().size() <= ComparePages.MOST_PLACES) {
                     nearest = replaced;
-                    members.forEach(member -> municipalities.add(member.name()));
+                    municipalities.addAll(names(place, members));
                 }
             }
         }
@@ -106,11 +107,18 @@ final class OffenceRefusals {
                 : Optional.of(new Nearest(
                         text.text(
                                 "compare.municipalities",
-                                PairWords.list(
+                                Sentences.list(
                                         text, municipalities.stream().distinct().toList())),
                         nearest.path(language)));
         return Optional.of(
-                new Cannot(text.text("compare.registeredByMunicipality", PairWords.list(text, cities)), "", instead));
+                new Cannot(text.text("compare.registeredByMunicipality", Sentences.list(text, cities)), "", instead));
+    }
+
+    /** Two or three municipalities by name, more by their number. */
+    private List<String> names(PlaceEntry city, List<PlaceEntry> members) {
+        return members.size() > FEW
+                ? List.of(text.text("compare.membersOf", members.size(), city.name()))
+                : members.stream().map(PlaceEntry::name).toList();
     }
 
     /** The municipalities of a place of a survey that is no municipality; none of any other. */

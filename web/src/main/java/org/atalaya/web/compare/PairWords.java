@@ -3,7 +3,6 @@ package org.atalaya.web.compare;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.atalaya.analytics.comparison.PairwiseDifferences;
@@ -77,7 +76,7 @@ final class PairWords {
         Standing standing = Standing.of(pair);
         Interval interval = pair.difference().interval(CONFIDENCE);
         return new PairRow(
-                sentence(text.text(
+                Sentences.whole(text.text(
                         "compare.pair." + standing,
                         names.get(pair.place()),
                         names.get(pair.other()),
@@ -122,11 +121,11 @@ final class PairWords {
             return "";
         }
         String clauses = others.entrySet().stream()
-                .map(entry -> text.text("compare.clause." + entry.getKey(), list(entry.getValue())))
+                .map(entry -> text.text("compare.clause." + entry.getKey(), Sentences.list(text, entry.getValue())))
                 .reduce((first, next) -> text.text("compare.clauses", first, next))
                 .orElseThrow();
         int apart = compared - others.getOrDefault(Standing.alike, List.of()).size();
-        return sentence(
+        return Sentences.whole(
                 compared == 1
                         ? text.text("compare.summaryOfOne", names.get(focus), clauses)
                         : text.text("compare.summary", names.get(focus), apart, compared, clauses));
@@ -135,30 +134,8 @@ final class PairWords {
     /** Pairs of a part with its whole that were not compared, each in a sentence. */
     List<String> inseparable() {
         return differences.inseparable().stream()
-                .map(pair ->
-                        sentence(text.text("compare.inseparable", names.get(pair.place()), names.get(pair.other()))))
+                .map(pair -> Sentences.whole(
+                        text.text("compare.inseparable", names.get(pair.place()), names.get(pair.other()))))
                 .toList();
-    }
-
-    /** A sentence with a capital letter, and Spanish's contraction of preposition and article. */
-    private static String sentence(String words) {
-        String contracted = words.replace(" de el ", " del ");
-        return contracted.substring(0, 1).toUpperCase(Locale.ROOT) + contracted.substring(1);
-    }
-
-    /** Names one after the other, as a sentence has them. */
-    private String list(List<String> all) {
-        return list(text, all);
-    }
-
-    /** Names one after the other, as a sentence has them. */
-    static String list(Messages text, List<String> all) {
-        int last = all.size() - 1;
-        if (last == 0) {
-            return all.get(0);
-        }
-        String key = text.language()
-                .choose(all.get(last).matches("(?i)h?[ií](?![aeoáéó]).*") ? "list.andI" : "list.and", "list.and");
-        return text.text(key, String.join(", ", all.subList(0, last)), all.get(last));
     }
 }

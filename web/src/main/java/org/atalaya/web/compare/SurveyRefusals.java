@@ -138,7 +138,7 @@ final class SurveyRefusals {
                         quoted(indicators),
                         name(asking),
                         name(other),
-                        language.choose(link.spanish(), link.english())),
+                        Sentences.aside(language.choose(link.spanish(), link.english()))),
                 Links.crosswalk(language, link.subject()),
                 nearest(asking, other));
     }
@@ -169,7 +169,7 @@ final class SurveyRefusals {
     }
 
     private String quoted(List<IndicatorEntry> indicators) {
-        return PairWords.list(
+        return Sentences.list(
                 text,
                 indicators.stream()
                         .map(indicator -> text.text(
@@ -178,7 +178,7 @@ final class SurveyRefusals {
     }
 
     private String names(PlaceSurvey survey) {
-        return PairWords.list(
+        return Sentences.list(
                 text,
                 compared.bySurvey().get(survey).stream().map(PlaceEntry::name).toList());
     }

@@ -7,7 +7,6 @@ import org.atalaya.analytics.question.PlaceEntry;
 import org.atalaya.data.territory.Country;
 import org.atalaya.data.territory.TerritoryId;
 import org.atalaya.data.territory.TerritoryKind;
-import org.atalaya.web.compare.ComparePages;
 import org.atalaya.web.home.HomePage.CountryOffences;
 import org.atalaya.web.release.Gazetteer;
 import org.atalaya.web.release.Release;
@@ -38,7 +37,7 @@ public final class HomePages {
                         ? new SeriesTable(List.of(), List.of())
                         : courses.get(0).table(),
                 offences(release, language),
-                ComparePages.EXAMPLE.stream()
+                Gazetteer.MODELS.stream()
                         .flatMap(id -> gazetteer.find(id).stream())
                         .map(place -> link(language, place))
                         .toList(),

@@ -24,6 +24,11 @@ public final class Gazetteer {
     /** The total of ENSU's urban areas. */
     public static final TerritoryId URBAN_TOTAL = new TerritoryId(Country.MX, TerritoryKind.URBAN_TOTAL, "00");
 
+    /** The municipalities of the two models the platform grew from. */
+    public static final List<TerritoryId> MODELS = List.of(
+            new TerritoryId(Country.MX, TerritoryKind.MUNICIPALITY, "15058"),
+            new TerritoryId(Country.CL, TerritoryKind.COMUNA, "13122"));
+
     private final Map<TerritoryId, PlaceEntry> places = new LinkedHashMap<>();
     private final Map<TerritoryId, List<PlaceEntry>> children = new HashMap<>();
     private final Map<TerritoryId, List<Questions.OtherName>> otherNames = new HashMap<>();
