@@ -10,22 +10,18 @@ import org.atalaya.analytics.question.Change;
 import org.atalaya.analytics.question.IndicatorEntry;
 import org.atalaya.analytics.question.Ledger;
 import org.atalaya.analytics.question.PlaceEntry;
-import org.atalaya.data.territory.TerritoryId;
-import org.atalaya.data.territory.TerritoryKind;
 import org.atalaya.web.compare.ComparePage.Cannot;
 import org.atalaya.web.compare.ComparePage.Nearest;
 import org.atalaya.web.release.PlaceSurvey;
 import org.atalaya.web.release.Release;
 import org.atalaya.web.shared.FigureWords;
 import org.atalaya.web.shared.Language;
-import org.atalaya.web.shared.Links;
 import org.atalaya.web.shared.Messages;
 import org.atalaya.web.shared.Periods;
 
 /** Says which figures of a survey are missing, cannot be tested, or stand on the other side of a break. */
 final class FigureRefusals {
 
-    private final Release release;
     private final Language language;
     private final Messages text;
     private final FigureWords words;
@@ -33,9 +29,9 @@ final class FigureRefusals {
     private final PlaceSurvey survey;
     private final List<PlaceEntry> places;
     private final String edition;
+    private final NearestFigures nearest;
 
     FigureRefusals(Release release, Language language, Compared compared, PlaceSurvey survey) {
-        this.release = release;
         this.language = language;
         this.text = Messages.of(language);
         this.words = new FigureWords(language);
@@ -43,6 +39,7 @@ final class FigureRefusals {
         this.survey = survey;
         this.places = compared.bySurvey().get(survey);
         this.edition = compared.editions().chosen().get(survey);
+        this.nearest = new NearestFigures(release, language, compared, survey);
     }
 
     /**
@@ -84,7 +81,7 @@ final class FigureRefusals {
                             Sentences.aside(language.choose(
                                     broken.get().spanish(), broken.get().english()))),
                     "",
-                    Optional.of(nearestSince(changes, "compare.onlyEdition"))));
+                    Optional.of(nearestSince(changes))));
         }
         boolean tested = changes.stream().anyMatch(change -> change.basePeriod().equals(since));
         return tested
@@ -92,7 +89,7 @@ final class FigureRefusals {
                 : Optional.of(new Cannot(
                         text.text("compare.noChange", Periods.brief(text, since), Periods.brief(text, edition)),
                         "",
-                        Optional.of(nearestSince(changes, "compare.onlyEdition"))));
+                        Optional.of(nearestSince(changes))));
     }
 
     private Optional<SeriesBreak> findBreak(String since) {
@@ -107,7 +104,7 @@ final class FigureRefusals {
     }
 
     /** The longest change that was tested, else the edition alone. */
-    private Nearest nearestSince(List<Change> changes, String alone) {
+    private Nearest nearestSince(List<Change> changes) {
         Optional<String> base = changes.stream()
                 .filter(change -> compared.indicators(survey).stream()
                         .anyMatch(indicator -> indicator.id().equals(change.indicator())))
@@ -117,7 +114,7 @@ final class FigureRefusals {
         return new Nearest(
                 base.map(period -> text.text(
                                 "compare.changeBetween", Periods.brief(text, period), Periods.brief(text, edition)))
-                        .orElseGet(() -> text.text(alone, Periods.name(text, edition))),
+                        .orElseGet(() -> text.text("compare.onlyEdition", Periods.name(text, edition))),
                 compared.address().withSince(base).path(language));
     }
 
@@ -141,7 +138,7 @@ final class FigureRefusals {
                                 Periods.name(text, edition),
                                 Sentences.aside(entry.getKey())),
                         "",
-                        Optional.of(nearest(indicator, lacking))))
+                        Optional.of(nearest.of(indicator, lacking))))
                 .toList();
     }
 
@@ -155,102 +152,6 @@ final class FigureRefusals {
                         edition,
                         compared.figures().ledger(indicator).find(place.id(), edition)))
                 .withheld();
-    }
-
-    /**
-     * The nearest comparison with a figure for every place: of another edition, of the regions, of another
-     * question, of fewer places; where there is none, the page of the indicator.
-     */
-    private Nearest nearest(IndicatorEntry indicator, List<PlaceEntry> lacking) {
-        return otherEdition(indicator)
-                .or(() -> regions(indicator, lacking))
-                .or(() -> otherQuestion(indicator))
-                .or(() -> fewerPlaces(lacking))
-                .orElseGet(() -> new Nearest(
-                        text.text("compare.everyPlace", words.words(indicator).name()),
-                        Links.indicator(language, indicator.id())));
-    }
-
-    private Optional<Nearest> otherEdition(IndicatorEntry indicator) {
-        return compared.editions().all().get(survey).stream()
-                .filter(period -> everyPlace(indicator, period))
-                .findFirst()
-                .map(period -> new Nearest(
-                        text.text("compare.theSameIn", words.words(indicator).name(), Periods.name(text, period)),
-                        withEdition(period).path(language)));
-    }
-
-    private boolean everyPlace(IndicatorEntry indicator, String period) {
-        return places.stream().allMatch(place -> compared.figures().has(indicator, period, place.id()));
-    }
-
-    private CompareAddress withEdition(String period) {
-        List<String> periods = new ArrayList<>(compared.editions().list());
-        periods.replaceAll(other -> other.equals(edition) ? period : other);
-        return compared.address()
-                .withPeriods(periods.stream().distinct().toList())
-                .withSince(Optional.empty());
-    }
-
-    /** The regions of comunas without a figure in any edition. */
-    private Optional<Nearest> regions(IndicatorEntry indicator, List<PlaceEntry> lacking) {
-        CompareAddress address = compared.address();
-        List<String> names = new ArrayList<>();
-        for (PlaceEntry place : lacking) {
-            Optional<PlaceEntry> region = release.gazetteer()
-                    .findParent(place)
-                    .filter(parent -> parent.id().kind() == TerritoryKind.REGION)
-                    .filter(parent -> none(indicator, place) && !none(indicator, parent));
-            if (region.isEmpty()) {
-                return Optional.empty();
-            }
-            address = address.withReplaced(place.id(), List.of(region.get().id()));
-            names.add(region.get().name());
-        }
-        List<TerritoryId> others = new ArrayList<>(address.places());
-        if (others.size() == 1) {
-            others.add(survey.total());
-            names.add(release.totalName(survey, text));
-        }
-        return Optional.of(new Nearest(
-                text.text(
-                        "compare.regions",
-                        Sentences.list(text, names.stream().distinct().toList())),
-                address.withPlaces(others)
-                        .withIndicators(List.of(indicator.id()))
-                        .withPeriods(List.of())
-                        .path(language)));
-    }
-
-    private boolean none(IndicatorEntry indicator, PlaceEntry place) {
-        return compared.figures().series(indicator, List.of(place.id())).isEmpty();
-    }
-
-    private Optional<Nearest> otherQuestion(IndicatorEntry indicator) {
-        return release.headlines(survey).stream()
-                .filter(other -> !other.equals(indicator) && everyPlace(other, edition))
-                .findFirst()
-                .map(other -> new Nearest(
-                        text.text("compare.theSameIn", words.words(other).name(), Periods.name(text, edition)),
-                        compared.address()
-                                .withIndicators(List.of(other.id()))
-                                .withPeriods(List.of(edition))
-                                .withSince(Optional.empty())
-                                .path(language)));
-    }
-
-    private Optional<Nearest> fewerPlaces(List<PlaceEntry> lacking) {
-        List<PlaceEntry> left =
-                places.stream().filter(place -> !lacking.contains(place)).toList();
-        CompareAddress address = compared.address();
-        for (PlaceEntry place : lacking) {
-            address = compared.stead().containsKey(place.id())
-                    ? address.withoutPlace(compared.stead().get(place.id()))
-                    : address.withoutPlace(place.id());
-        }
-        return left.size() < 2
-                ? Optional.empty()
-                : Optional.of(new Nearest(text.text("compare.only", names(left)), address.path(language)));
     }
 
     /** Figures printed without a standard error have no test. */
@@ -282,7 +183,7 @@ final class FigureRefusals {
                                 .findFirst()
                                 .map(period -> new Nearest(
                                         text.text("compare.onlyEdition", Periods.name(text, period)),
-                                        withEdition(period).path(language)))));
+                                        nearest.withEdition(period).path(language)))));
     }
 
     private String names(List<PlaceEntry> some) {
