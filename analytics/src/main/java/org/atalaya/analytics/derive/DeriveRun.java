@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.atalaya.analytics.report.ProblemReport;
+import org.atalaya.analytics.similarity.SimilarPlaceRows;
 import org.atalaya.analytics.store.ReleaseDatabase;
 import org.atalaya.analytics.store.Sql;
 import org.atalaya.analytics.store.TableDigest;
@@ -59,6 +60,7 @@ public final class DeriveRun {
         }
         try (ReleaseDatabase release = ReleaseDatabase.open(staging)) {
             LedgerRows.write(release, staging, surveys(release));
+            SimilarPlaceRows.write(release, staging);
             ComparisonFigures.write(release, staging, contrasts);
         }
         progress.stage("check the release");

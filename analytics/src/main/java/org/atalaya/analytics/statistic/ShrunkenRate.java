@@ -3,6 +3,7 @@ package org.atalaya.analytics.statistic;
 import java.util.Optional;
 import org.atalaya.data.check.Require;
 import org.atalaya.data.quantity.Interval;
+import org.hipparchus.special.Gamma;
 
 /**
  * A small place's rate drawn towards the mean of all places: empirical Bayes, Poisson-gamma.
@@ -28,7 +29,8 @@ import org.atalaya.data.quantity.Interval;
  *   <dd>Marshall (1991), Mapping disease and mortality rates using empirical Bayes estimators, Applied
  *       Statistics 40(2), 283-294, page not consulted; R spdep's EBest(family = "poisson").
  *   <dt>Checked against
- *   <dd>R 4.2.2, spdep 1.2-7: EBest, qgamma; notebooks/reference/incidence_cases.R.
+ *   <dd>R 4.2.2, spdep 1.2-7: EBest, qgamma; notebooks/reference/incidence_cases.R. The spread of logarithms:
+ *       trigamma; notebooks/reference/similarity.R.
  * </dl>
  *
  * @param rate the rate
@@ -62,6 +64,14 @@ public record ShrunkenRate(double rate, Interval interval) {
                 spread += populations[i] * apart * apart;
             }
             return new Prior(mean, Math.max(0, spread / people - mean / (people / k)));
+        }
+
+        /**
+         * How far rates of places lie apart, beyond chance: the standard deviation of the logarithm of a gamma
+         * rate, √ψ′(m²/a). Empty if places differ no more than by chance.
+         */
+        public Optional<Double> logSpread() {
+            return variance == 0 ? Optional.empty() : Optional.of(Math.sqrt(Gamma.trigamma(mean * mean / variance)));
         }
     }
 

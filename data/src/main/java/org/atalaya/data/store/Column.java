@@ -34,6 +34,10 @@ public record Column(String name, ColumnType type, boolean required, String mean
         return new Column(name, ColumnType.REAL, true, meaning, List.of());
     }
 
+    static Column flag(String name, String meaning) {
+        return new Column(name, ColumnType.FLAG, true, meaning, List.of());
+    }
+
     static Column word(String name, String meaning, String... allowed) {
         return new Column(name, ColumnType.TEXT, true, meaning, List.of(allowed));
     }

@@ -879,6 +879,7 @@ public final class Tables {
                         surveys,
                         IncidenceTables.interpreted(),
                         OwnRegisterTables.interpreted(),
+                        SimilarityTables.interpreted(),
                         ContentTables.interpreted())
                 .flatMap(List::stream)
                 .toList();
@@ -887,7 +888,7 @@ public final class Tables {
     /** Tables that analytics computes. */
     public static List<TableContract> derived() {
         List<TableContract> surveys = List.of(SURVEY_ESTIMATE, SURVEY_CHANGE, EDITION_VERIFICATION, COMPARABILITY);
-        return Stream.of(surveys, ComparisonTables.derived(), IncidenceTables.derived())
+        return Stream.of(surveys, ComparisonTables.derived(), IncidenceTables.derived(), SimilarityTables.derived())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -16,6 +16,7 @@ import org.apache.spark.sql.SparkSession;
 import org.atalaya.data.problem.RefusedInput;
 import org.atalaya.data.store.ContentTables;
 import org.atalaya.data.store.IncidenceTables;
+import org.atalaya.data.store.SimilarityTables;
 import org.atalaya.data.store.TableContract;
 import org.atalaya.data.store.Tables;
 import org.atalaya.data.territory.Country;
@@ -35,6 +36,7 @@ public final class CatalogueFiles {
             Tables.TERRITORY,
             Tables.TERRITORY_NAME,
             Tables.CITY_MEMBER,
+            SimilarityTables.TERRITORY_AREA,
             Tables.CONCEPT,
             Tables.ANSWER,
             Tables.INDICATOR,

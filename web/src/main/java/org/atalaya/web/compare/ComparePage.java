@@ -6,6 +6,7 @@ import org.atalaya.web.shared.FigureView;
 import org.atalaya.web.shared.FigureWords.ChangeView;
 import org.atalaya.web.shared.SeriesTable;
 import org.atalaya.web.shared.ShareScale;
+import org.atalaya.web.similar.SimilarChoices;
 
 /**
  * What the page that compares places shows.
@@ -22,6 +23,7 @@ import org.atalaya.web.shared.ShareScale;
  * @param comparisons one per indicator chosen
  * @param offences one per registered offence that two places have
  * @param full whether no more places may be added
+ * @param similar offers to compare the only place chosen with similar ones
  */
 public record ComparePage(
         List<Chosen> chosen,
@@ -35,7 +37,8 @@ public record ComparePage(
         List<Choice> indicators,
         List<Comparison> comparisons,
         List<OffenceComparison> offences,
-        boolean full) {
+        boolean full,
+        List<SimilarChoices.Offer> similar) {
 
     /**
      * Something that cannot be compared as it was asked.

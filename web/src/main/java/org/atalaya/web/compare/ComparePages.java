@@ -26,6 +26,7 @@ import org.atalaya.web.shared.BadRequest;
 import org.atalaya.web.shared.Language;
 import org.atalaya.web.shared.Links;
 import org.atalaya.web.shared.Messages;
+import org.atalaya.web.similar.SimilarChoices;
 
 /** Makes the page that compares places. */
 public final class ComparePages {
@@ -83,7 +84,10 @@ public final class ComparePages {
                 choices.indicators(),
                 comparisons,
                 offences,
-                named.size() >= MOST_PLACES);
+                named.size() >= MOST_PLACES,
+                named.size() == 1
+                        ? SimilarChoices.of(release, language, named.get(0).id())
+                        : List.of());
     }
 
     private List<Cannot> cannot(Compared compared, List<OffenceComparison> offences, List<RecentIncidence> registered)

@@ -20,6 +20,7 @@ import org.atalaya.analytics.question.OwnRegisters;
 import org.atalaya.analytics.question.OwnSurveys;
 import org.atalaya.analytics.question.Questions;
 import org.atalaya.analytics.question.SideBySide;
+import org.atalaya.analytics.question.SimilarPlaces;
 import org.atalaya.analytics.store.ReleaseDatabase;
 import org.atalaya.data.store.ReleaseManifest;
 import org.atalaya.data.store.ReleaseStore;
@@ -44,6 +45,7 @@ public final class Release implements AutoCloseable {
     private final OwnSurveys ownSurveys;
     private final List<OwnSurveys.Edition> ownEditions;
     private final OwnRegisters ownRegisters;
+    private final SimilarPlaces similarPlaces;
     private final Map<PlaceSurvey, String> newestPeriods = new EnumMap<>(PlaceSurvey.class);
     private final Map<PlaceSurvey, String> newestComputedPeriods = new EnumMap<>(PlaceSurvey.class);
 
@@ -62,6 +64,7 @@ public final class Release implements AutoCloseable {
         this.ownSurveys = new OwnSurveys(database);
         this.ownEditions = ownSurveys.editions();
         this.ownRegisters = new OwnRegisters(database);
+        this.similarPlaces = new SimilarPlaces(database);
         for (PlaceSurvey survey : PlaceSurvey.values()) {
             for (String sample : samples(survey)) {
                 questions
@@ -200,6 +203,11 @@ public final class Release implements AutoCloseable {
     /** Questions about counts municipalities keep themselves. */
     public OwnRegisters ownRegisters() {
         return ownRegisters;
+    }
+
+    /** Questions about places alike in context. */
+    public SimilarPlaces similarPlaces() {
+        return similarPlaces;
     }
 
     /** Questions about those surveys. */

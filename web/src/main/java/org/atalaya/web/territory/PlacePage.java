@@ -6,6 +6,7 @@ import org.atalaya.data.territory.TerritoryKind;
 import org.atalaya.web.shared.FigureView;
 import org.atalaya.web.shared.FigureWords.ChangeView;
 import org.atalaya.web.shared.SeriesTable;
+import org.atalaya.web.similar.SimilarSection;
 
 /**
  * What the page of a place shows.
@@ -23,6 +24,7 @@ import org.atalaya.web.shared.SeriesTable;
  * @param topics every figure of the newest edition, by topic
  * @param groups the headline figures by sex and age
  * @param incidence its registered offences
+ * @param similar places alike in context
  * @param own surveys its observatory or municipality made
  * @param ownRegisters counts it keeps itself
  * @param members municipalities of a city
@@ -45,6 +47,7 @@ public record PlacePage(
         List<Topic> topics,
         Optional<Groups> groups,
         IncidenceSection incidence,
+        SimilarSection similar,
         List<OwnSurveyView> own,
         List<OwnRegisterView> ownRegisters,
         List<MemberView> members,

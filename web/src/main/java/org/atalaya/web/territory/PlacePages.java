@@ -31,6 +31,7 @@ import org.atalaya.web.shared.Messages;
 import org.atalaya.web.shared.Periods;
 import org.atalaya.web.shared.PlaceWords;
 import org.atalaya.web.shared.SeriesTable;
+import org.atalaya.web.similar.SimilarSections;
 import org.atalaya.web.territory.PlacePage.Course;
 import org.atalaya.web.territory.PlacePage.GroupRow;
 import org.atalaya.web.territory.PlacePage.Groups;
@@ -89,6 +90,7 @@ public final class PlacePages {
                 topics(figures),
                 groups(figures, survey),
                 incidence,
+                new SimilarSections(release, language).of(place.id()),
                 new OwnSurveyViews(release, language).of(place.id()),
                 new OwnRegisterViews(release, language).of(place.id()),
                 members(place),

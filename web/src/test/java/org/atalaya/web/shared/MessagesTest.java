@@ -24,6 +24,7 @@ import org.atalaya.analytics.statistic.Verdict;
 import org.atalaya.data.indicator.Polarity;
 import org.atalaya.data.store.IncidenceTables;
 import org.atalaya.data.store.OwnRegisterTables;
+import org.atalaya.data.store.SimilarityTables;
 import org.atalaya.data.store.TableContract;
 import org.atalaya.data.store.Tables;
 import org.atalaya.data.territory.TerritoryKind;
@@ -103,6 +104,17 @@ class MessagesTest {
         completed.put("offence.grade.", words(IncidenceTables.OFFENCE_MEASURE, "grade"));
         completed.put("offence.counts.", words(IncidenceTables.OFFENCE_MEASURE, "counts"));
         completed.put("revisions.by.", Set.of("country", "state", "municipality", "region", "comuna"));
+        Set<String> variables = Set.of("population", "population_growth", "sex_ratio", "density");
+        Set<String> units = Set.of("population", "population_growth", "sex_ratio", "density", "offence");
+        completed.put("similar.title.", Set.of("municipality", "comuna", "city"));
+        completed.put("similar.in.", countries);
+        completed.put("similar.compareIn.", countries);
+        completed.put("similar.likeness.", Set.of("CLOSE", "FAIR", "WEAK"));
+        completed.put("similar.variable.", variables);
+        completed.put("similar.heading.", units);
+        completed.put("similar.pair.", units);
+        completed.put(
+                "similar.gap.", without(words(SimilarityTables.SIMILAR_PLACE_GAP, "reason"), "too_few_variables"));
         completed.put(
                 "topic.",
                 ProjectFiles.catalogue("indicator").stream()
