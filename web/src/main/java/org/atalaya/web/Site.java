@@ -173,7 +173,10 @@ public final class Site {
         ComparePages.Asked asked = new ComparePages.Asked(
                 context.queryParams("place"),
                 context.queryParams("indicator"),
-                parameter(context, "period"),
+                context.queryParams("period").stream()
+                        .filter(period -> !period.isEmpty())
+                        .toList(),
+                parameter(context, "since"),
                 parameter(context, "q").orElse(""));
         String query = query(context);
         pages.write(
@@ -188,7 +191,7 @@ public final class Site {
                         Section.COMPARE,
                         other -> Section.COMPARE.path(other) + query,
                         List.of(),
-                        true));
+                        false));
     }
 
     private void indicators(Context context, Release release, Language language) {

@@ -18,6 +18,7 @@ import org.atalaya.data.territory.TerritoryId;
  * @param period last month of the series
  * @param count offences of that month
  * @param count12 offences of the twelve months; empty if a month has no count
+ * @param population people of the twelve months, on average; empty if not known
  * @param rate12 their rate; empty without count or population
  * @param ratio that rate by the one of the twelve months before; empty if it cannot be had
  * @param verdict whether both rates differ; empty if it cannot be tested
@@ -31,6 +32,7 @@ public record RecentIncidence(
         String period,
         long count,
         Optional<Long> count12,
+        Optional<Long> population,
         Optional<Rate> rate12,
         Optional<Ratio> ratio,
         Optional<Verdict> verdict,
@@ -73,6 +75,7 @@ public record RecentIncidence(
                 row.getString("period"),
                 row.getLong("count"),
                 Rate.count(row, "count_12"),
+                Rate.count(row, "population"),
                 Rate.read(row, "rate_12_per_100k", "lower", "upper"),
                 ratio(row),
                 Optional.ofNullable(row.getString("verdict")).map(RecentIncidence::verdict),

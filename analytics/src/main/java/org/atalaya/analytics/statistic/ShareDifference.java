@@ -101,6 +101,11 @@ public record ShareDifference(double value, double standardError, int df, double
         return Outcome.of(new ShareDifference(difference, error, df, StudentT.tail(difference / error, df)));
     }
 
+    /** The second share less the first. */
+    public ShareDifference reversed() {
+        return new ShareDifference(-value, standardError, df, p);
+    }
+
     /** Its interval. */
     public Interval interval(double confidence) {
         return StudentInterval.of(value, standardError, df, confidence).find().orElseThrow();

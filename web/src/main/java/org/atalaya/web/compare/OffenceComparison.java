@@ -2,6 +2,7 @@ package org.atalaya.web.compare;
 
 import java.util.List;
 import java.util.Optional;
+import org.atalaya.web.compare.ComparePage.PairRow;
 import org.atalaya.web.shared.IncidenceWords.Change;
 import org.atalaya.web.shared.RateView;
 
@@ -17,6 +18,7 @@ import org.atalaya.web.shared.RateView;
  * @param rates whether rates are shown, else only their changes
  * @param scale the scale of its strips
  * @param rows one per place; none if nothing compares
+ * @param pairs the rates of every two places compared; none if rates are not
  */
 public record OffenceComparison(
         String name,
@@ -27,7 +29,8 @@ public record OffenceComparison(
         boolean refused,
         boolean rates,
         RateView.Scale scale,
-        List<Row> rows) {
+        List<Row> rows,
+        List<PairRow> pairs) {
 
     /**
      * A place.

@@ -1,6 +1,5 @@
 package org.atalaya.web.compare;
 
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -37,14 +36,20 @@ final class OffenceComparisons {
         this.words = new IncidenceWords(language);
     }
 
-    /** The comparisons, those shown first before the others. */
-    List<OffenceComparison> of(List<PlaceEntry> places) throws SQLException {
+    /**
+     * The comparisons, those shown first before the others.
+     *
+     * @param places the places
+     * @param registered the last twelve months of these places, and perhaps of others
+     */
+    List<OffenceComparison> of(List<PlaceEntry> places, List<RecentIncidence> registered) {
         if (places.size() < 2) {
             return List.of();
         }
-        Map<String, List<RecentIncidence>> byOffence =
-                release.incidence().recent(places.stream().map(PlaceEntry::id).toList()).stream()
-                        .collect(Collectors.groupingBy(RecentIncidence::offence));
+        Set<TerritoryId> ids = places.stream().map(PlaceEntry::id).collect(Collectors.toSet());
+        Map<String, List<RecentIncidence>> byOffence = registered.stream()
+                .filter(recent -> ids.contains(recent.place()))
+                .collect(Collectors.groupingBy(RecentIncidence::offence));
         List<Country> countries = byOffence.values().stream()
                 .flatMap(List::stream)
                 .map(recent -> recent.place().country())
@@ -68,7 +73,9 @@ final class OffenceComparisons {
         List<OffenceMeasure> registers = OffenceMeasure.registers(release.measures(offence.id()));
         Optional<String> grade = countries.size() < 2 ? Optional.empty() : OffenceMeasure.lowestGrade(registers);
         boolean refused = grade.filter(OffenceMeasure::refuses).isPresent();
-        List<Row> rows = refused ? List.of() : rows(places, recent);
+        List<RatePairs.Rated> shown = refused ? List.of() : shown(places, recent);
+        List<Row> rows = shown.stream().map(this::row).toList();
+        boolean rates = grade.filter(word -> word.equals("C")).isEmpty();
         return new OffenceComparison(
                 words.words(offence).name(),
                 Links.offence(language, offence.id()),
@@ -76,9 +83,10 @@ final class OffenceComparisons {
                 grade.map(word -> text.text("offence.between." + word)).orElse(""),
                 grade.isEmpty() ? List.of() : reasons(registers, grade.get(), refused, recent),
                 refused,
-                grade.filter(word -> word.equals("C")).isEmpty(),
+                rates,
                 RateView.Scale.of(rows.stream().map(Row::rate).toList()),
-                rows);
+                rows,
+                rates ? RatePairs.rows(shown, text) : List.of());
     }
 
     /** Of a refusal the reasons that refuse, else those of the registers whose figures are shown; each once. */
@@ -94,19 +102,20 @@ final class OffenceComparisons {
                 .toList());
     }
 
-    private List<Row> rows(List<PlaceEntry> places, List<RecentIncidence> recent) {
+    private List<RatePairs.Rated> shown(List<PlaceEntry> places, List<RecentIncidence> recent) {
         Map<TerritoryId, List<RecentIncidence>> byPlace =
                 recent.stream().collect(Collectors.groupingBy(RecentIncidence::place));
         return places.stream()
                 .filter(place -> byPlace.containsKey(place.id()))
-                .map(place -> row(place, RecentIncidence.newest(byPlace.get(place.id()))))
+                .map(place -> new RatePairs.Rated(place.name(), RecentIncidence.newest(byPlace.get(place.id()))))
                 .toList();
     }
 
-    private Row row(PlaceEntry place, RecentIncidence shown) {
+    private Row row(RatePairs.Rated place) {
+        RecentIncidence shown = place.recent();
         return new Row(
                 place.name(),
-                Links.place(language, place.id()),
+                Links.place(language, shown.place()),
                 words.rate(shown),
                 shown.rate12().isPresent() ? words.twelveMonths(shown.period()) : "",
                 words.change(shown));

@@ -21,11 +21,6 @@ import org.atalaya.web.territory.PlacePages;
 /** Makes the home page. */
 public final class HomePages {
 
-    /** The municipalities of the two models the platform grew from. */
-    private static final List<TerritoryId> EXAMPLES = List.of(
-            new TerritoryId(Country.MX, TerritoryKind.MUNICIPALITY, "15058"),
-            new TerritoryId(Country.CL, TerritoryKind.COMUNA, "13122"));
-
     private HomePages() {}
 
     /** The home page of a release in a language. */
@@ -42,7 +37,7 @@ public final class HomePages {
                         ? new SeriesTable(List.of(), List.of())
                         : courses.get(0).table(),
                 offences(release, language),
-                EXAMPLES.stream()
+                Gazetteer.MODELS.stream()
                         .flatMap(id -> gazetteer.find(id).stream())
                         .map(place -> link(language, place))
                         .toList(),

@@ -24,6 +24,11 @@ public final class Gazetteer {
     /** The total of ENSU's urban areas. */
     public static final TerritoryId URBAN_TOTAL = new TerritoryId(Country.MX, TerritoryKind.URBAN_TOTAL, "00");
 
+    /** The municipalities of the two models the platform grew from. */
+    public static final List<TerritoryId> MODELS = List.of(
+            new TerritoryId(Country.MX, TerritoryKind.MUNICIPALITY, "15058"),
+            new TerritoryId(Country.CL, TerritoryKind.COMUNA, "13122"));
+
     private final Map<TerritoryId, PlaceEntry> places = new LinkedHashMap<>();
     private final Map<TerritoryId, List<PlaceEntry>> children = new HashMap<>();
     private final Map<TerritoryId, List<Questions.OtherName>> otherNames = new HashMap<>();
@@ -76,6 +81,12 @@ public final class Gazetteer {
     /** The place a place belongs to, if it belongs to one. */
     public Optional<PlaceEntry> findParent(PlaceEntry place) {
         return place.parent().flatMap(this::find);
+    }
+
+    /** Whether a place lies in another, at whatever depth. */
+    public boolean isWithin(TerritoryId place, TerritoryId other) {
+        Optional<TerritoryId> parent = find(place).flatMap(PlaceEntry::parent);
+        return parent.isPresent() && (parent.get().equals(other) || isWithin(parent.get(), other));
     }
 
     /** Places of a kind that belong to a place, by name. */

@@ -20,6 +20,7 @@ import org.atalaya.analytics.question.OffenceMeasure;
 import org.atalaya.analytics.question.OwnRegisters;
 import org.atalaya.analytics.question.OwnSurveys;
 import org.atalaya.analytics.question.Questions;
+import org.atalaya.analytics.question.SideBySide;
 import org.atalaya.analytics.question.SimilarPlaces;
 import org.atalaya.analytics.store.ReleaseDatabase;
 import org.atalaya.data.store.ReleaseManifest;
@@ -42,6 +43,7 @@ public final class Release implements AutoCloseable {
     private final Incidence incidence;
     private final Map<String, OffenceEntry> offences = new LinkedHashMap<>();
     private final List<OffenceMeasure> measures;
+    private final SideBySide sideBySide;
     private final OwnSurveys ownSurveys;
     private final List<OwnSurveys.Edition> ownEditions;
     private final OwnRegisters ownRegisters;
@@ -61,6 +63,7 @@ public final class Release implements AutoCloseable {
         this.incidence = new Incidence(database);
         incidence.offences().forEach(offence -> offences.put(offence.id(), offence));
         this.measures = incidence.measures();
+        this.sideBySide = new SideBySide(database);
         this.ownSurveys = new OwnSurveys(database);
         this.ownEditions = ownSurveys.editions();
         this.ownRegisters = new OwnRegisters(database);
@@ -127,6 +130,11 @@ public final class Release implements AutoCloseable {
     /** What may be asked of it. */
     public Questions questions() {
         return questions;
+    }
+
+    /** What may be asked of several places and indicators at once. */
+    public SideBySide sideBySide() {
+        return sideBySide;
     }
 
     /** Its places. */

@@ -54,23 +54,4 @@ public record FigureView(
     public boolean hasRange() {
         return !range.isEmpty();
     }
-
-    /** Position of the value on a strip of 0 to 100: {@code 58.6%}. */
-    public String valueAt() {
-        return at(Double.parseDouble(value));
-    }
-
-    /** Position of the lower limit on a strip of 0 to 100. */
-    public String lowerAt() {
-        return at(Double.parseDouble(lower));
-    }
-
-    /** Width of the range on a strip of 0 to 100. */
-    public String rangeWidth() {
-        return at(Double.parseDouble(upper) - Double.parseDouble(lower));
-    }
-
-    private static String at(double share) {
-        return Math.round(10_000 * share) / 100.0 + "%";
-    }
 }

@@ -95,6 +95,11 @@ public final class Numbers {
         return smallRate.format(distance);
     }
 
+    /** A ratio of two rates: {@code 2.35}. */
+    public synchronized String ratio(double ratio) {
+        return smallRate.format(ratio);
+    }
+
     /** A number of an axis, with no more decimals than it has: {@code 2.5}, {@code 1,200}. */
     public synchronized String plain(double number) {
         return axis.format(number);

@@ -76,9 +76,8 @@ class FigureWordsTest {
         assertThat(figure)
                 .extracting(FigureView::value, FigureView::lower, FigureView::upper)
                 .containsExactly("0.586", "0.511", "0.658");
-        assertThat(figure)
-                .extracting(FigureView::valueAt, FigureView::lowerAt, FigureView::rangeWidth)
-                .containsExactly("58.6%", "51.1%", "14.7%");
+        assertThat(ShareScale.WHOLE.at(figure.value())).isEqualTo("58.6%");
+        assertThat(ShareScale.WHOLE.width(figure.lower(), figure.upper())).isEqualTo("14.7%");
     }
 
     @ParameterizedTest
@@ -187,7 +186,7 @@ class FigureWordsTest {
         assertThat(figure.number()).isEqualTo("0.0\u00A0%");
         assertThat(figure.precision())
                 .isEqualTo("precisión sin calificar; sin intervalo: con 0 o 100\u00A0% exactos no se puede calcular");
-        assertThat(figure.valueAt()).isEqualTo("0.0%");
+        assertThat(ShareScale.WHOLE.at(figure.value())).isEqualTo("0.0%");
     }
 
     /** A reason is never made up: a figure with neither value nor reason is a fault of the release. */

@@ -63,6 +63,10 @@ class MessagesTest {
         completed.put("state.short.", words(Tables.COMPARABILITY, "state"));
         completed.put("crosswalk.grade.", words(Tables.CROSSWALK, "grade"));
         completed.put("compare.grade.", words(Tables.CROSSWALK, "grade"));
+        completed.put("compare.pair.", Set.of("above", "below", "alike", "alikeOfMany"));
+        completed.put("compare.brief.", Set.of("above", "below", "alike", "alikeOfMany"));
+        completed.put("compare.clause.", Set.of("above", "below", "alike"));
+        completed.put("population.", Set.of("conapo", "ine_projections"));
         completed.put(
                 "survey.",
                 ProjectFiles.catalogue("subject_question").stream()
