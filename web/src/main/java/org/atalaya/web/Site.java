@@ -14,6 +14,7 @@ import org.atalaya.analytics.question.OffenceEntry;
 import org.atalaya.analytics.question.PlaceEntry;
 import org.atalaya.data.territory.TerritoryId;
 import org.atalaya.web.compare.ComparePages;
+import org.atalaya.web.crosstab.CrossTabPages;
 import org.atalaya.web.dataset.DataPages;
 import org.atalaya.web.dataset.RevisionPages;
 import org.atalaya.web.home.HomePages;
@@ -81,6 +82,7 @@ public final class Site {
             read(config, Section.METHODS.path(language), page(language, this::methods));
             read(config, Section.DATA.path(language), page(language, this::data));
             read(config, Links.revisions(language), page(language, this::revisions));
+            read(config, Links.crossTab(language), page(language, this::crossTab));
             read(config, Section.SEARCH.path(language), page(language, this::search));
             read(config, Section.SEARCH.path(language) + ".json", context -> suggestions(context, language));
         }
@@ -354,6 +356,29 @@ public final class Site {
                         text.text("revisions.description"),
                         Section.DATA,
                         other -> Links.revisions(other) + query,
+                        List.of(crumb(text, Section.DATA)),
+                        false));
+    }
+
+    private void crossTab(Context context, Release release, Language language) throws Exception {
+        Messages text = Messages.of(language);
+        String query = query(context);
+        CrossTabPages.Asked asked = new CrossTabPages.Asked(
+                parameter(context, "edition"),
+                parameter(context, "place"),
+                parameter(context, "item"),
+                parameter(context, "by"));
+        pages.write(
+                context,
+                "crosstab/crosstab.jte",
+                new CrossTabPages(release, language).page(asked),
+                pages.frame(
+                        release,
+                        language,
+                        text.text("crosstab.title"),
+                        text.text("crosstab.description"),
+                        Section.DATA,
+                        other -> Links.crossTab(other) + query,
                         List.of(crumb(text, Section.DATA)),
                         false));
     }

@@ -34,12 +34,14 @@ public record CrossTabCatalogue(
      * A survey.
      *
      * @param id its short id
+     * @param source the work it is
      * @param country its country
      * @param unit what it asks about: person, household, crime
      * @param firstPeriod its first edition
      * @param lastPeriod its last edition
      */
-    public record Survey(String id, Country country, String unit, String firstPeriod, String lastPeriod) {}
+    public record Survey(
+            String id, String source, Country country, String unit, String firstPeriod, String lastPeriod) {}
 
     /**
      * An edition with microdata.
@@ -108,6 +110,7 @@ public record CrossTabCatalogue(
     private static Survey survey(ResultSet row) throws SQLException {
         return new Survey(
                 row.getString("survey"),
+                row.getString("source"),
                 Country.valueOf(row.getString("country")),
                 row.getString("unit"),
                 row.getString("first_period"),

@@ -36,11 +36,12 @@ public final class CrossTabs {
 
     private static final String NOT_APPLICABLE = "not_applicable";
 
-    /** Room for samples, in bytes: every edition of ENSU, or all that the publishers hand out today with half of its questions. */
+    /** Room for samples, in bytes: every edition of ENSU with answers to some questions. */
     private static final long ROOM = 96L << 20;
 
     private final CrossTabCatalogue catalogue;
     private final SampleShelf shelf;
+    private volatile boolean stopped;
 
     private CrossTabs(CrossTabCatalogue catalogue, SampleShelf shelf) {
         this.catalogue = catalogue;
@@ -76,10 +77,15 @@ public final class CrossTabs {
     /** Reads the samples of all editions there is room for, so that the first who asks need not wait. */
     public void prepare() throws SQLException {
         for (CrossTabCatalogue.Edition edition : catalogue.editions()) {
-            if (shelf.taken() < ROOM / 2) {
+            if (!stopped && shelf.taken() < ROOM / 2) {
                 shelf.frame(edition.survey().id(), edition.period());
             }
         }
+    }
+
+    /** Reads no further sample ahead. */
+    public void stopPreparing() {
+        stopped = true;
     }
 
     /** Bytes the samples in memory take. */

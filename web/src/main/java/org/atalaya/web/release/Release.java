@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.atalaya.analytics.crosstab.CrossTabs;
 import org.atalaya.analytics.question.Crosswalk;
 import org.atalaya.analytics.question.Incidence;
 import org.atalaya.analytics.question.IndicatorEntry;
@@ -23,10 +24,13 @@ import org.atalaya.analytics.store.ReleaseDatabase;
 import org.atalaya.data.store.ReleaseManifest;
 import org.atalaya.data.store.ReleaseStore;
 import org.atalaya.web.shared.Messages;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A release opened for reading, with its catalogue in memory. */
 public final class Release implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Release.class);
     private static final int QUESTIONS_AT_ONCE = 4;
 
     private final ReleaseManifest manifest;
@@ -42,6 +46,8 @@ public final class Release implements AutoCloseable {
     private final OwnSurveys ownSurveys;
     private final List<OwnSurveys.Edition> ownEditions;
     private final OwnRegisters ownRegisters;
+    private final CrossTabs crossTabs;
+    private final Thread preparing;
     private final Map<PlaceSurvey, String> newestPeriods = new EnumMap<>(PlaceSurvey.class);
     private final Map<PlaceSurvey, String> newestComputedPeriods = new EnumMap<>(PlaceSurvey.class);
 
@@ -59,6 +65,8 @@ public final class Release implements AutoCloseable {
         this.ownSurveys = new OwnSurveys(database);
         this.ownEditions = ownSurveys.editions();
         this.ownRegisters = new OwnRegisters(database);
+        this.crossTabs = CrossTabs.of(database);
+        this.preparing = new Thread(this::prepare, "samples of " + manifest.release());
         for (PlaceSurvey survey : PlaceSurvey.values()) {
             for (String sample : samples(survey)) {
                 questions
@@ -84,10 +92,22 @@ public final class Release implements AutoCloseable {
         }
         ReleaseDatabase database = ReleaseDatabase.open(folder, QUESTIONS_AT_ONCE);
         try {
-            return new Release(manifest, database);
+            Release release = new Release(manifest, database);
+            release.preparing.setDaemon(true);
+            release.preparing.start();
+            return release;
         } catch (SQLException | IOException | RuntimeException e) {
             database.close();
             throw e;
+        }
+    }
+
+    /** Reads samples ahead, so that the first who asks for a table need not wait; if it fails they are read then. */
+    private void prepare() {
+        try {
+            crossTabs.prepare();
+        } catch (SQLException | RuntimeException e) {
+            LOG.warn("samples of release {} were not read ahead", id(), e);
         }
     }
 
@@ -194,6 +214,11 @@ public final class Release implements AutoCloseable {
         return ownRegisters;
     }
 
+    /** Tables on request from its microdata. */
+    public CrossTabs crossTabs() {
+        return crossTabs;
+    }
+
     /** Questions about those surveys. */
     public OwnSurveys ownSurveys() {
         return ownSurveys;
@@ -218,6 +243,12 @@ public final class Release implements AutoCloseable {
 
     @Override
     public void close() throws SQLException, IOException {
+        crossTabs.stopPreparing();
+        try {
+            preparing.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         search.close();
         database.close();
     }

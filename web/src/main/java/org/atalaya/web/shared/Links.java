@@ -66,6 +66,16 @@ public final class Links {
         return Section.DATA.path(language) + "/" + language.choose("revisiones", "revisions");
     }
 
+    /** Page that makes a table on request. */
+    public static String crossTab(Language language) {
+        return Section.DATA.path(language) + "/" + language.choose("cuadro", "table");
+    }
+
+    /** That page with one thing chosen. */
+    public static String crossTab(Language language, String parameter, String value) {
+        return crossTab(language) + query(List.of(Map.entry(parameter, value)));
+    }
+
     /** Where the methods page explains a method. */
     public static String method(Language language, String method) {
         return Section.METHODS.path(language) + "#" + method;

@@ -50,6 +50,11 @@ public final class Numbers {
         return zero ? size : (difference < 0 ? "\u2212" : "+") + size;
     }
 
+    /** A hundred times a number with two decimals and no sign, under a heading that says of what: {@code 3.52}. */
+    public synchronized String hundredfold(double number) {
+        return smallRate.format(percentOf(number));
+    }
+
     /** A share as persons of a hundred, rounded to whole ones: {@code 51}. */
     public synchronized String ofHundred(double share) {
         return whole.format(percentOf(share));

@@ -57,6 +57,7 @@ final class PageTypes {
             both("offence without a counterpart", "delitos/all_offences", "offences/all_offences"),
             both("what is reported", "delitos/denuncia", "offences/reporting"),
             both("revisions", "datos/revisiones", "data/revisions"),
+            both("table on request", "datos/cuadro", "data/table"),
             both("methods", "metodos", "methods"),
             both("data", "datos", "data"),
             both("search", "buscar", "search"),
