@@ -75,7 +75,7 @@ class CrossTabIT {
 
     @Test
     void smallGroupsAreWithheldWithTheReasonAndNoNumberStandsBare() {
-        Document page = site.page("/es/datos/cuadro?item=perceived_safety&by=age&place=MX:city:07");
+        Document page = site.page("/es/datos/cuadro?item=perceived_safety&by=age&place=MX:city:04");
         assertThat(page.select("table.rates .withheld").eachText())
                 .isNotEmpty()
                 .allSatisfy(reason -> assertThat(reason).startsWith("No se muestra: "));

@@ -36,6 +36,7 @@ class MethodsPagesTest {
                         "precision",
                         "change",
                         "comparison",
+                        "tables",
                         "own-surveys",
                         "missing",
                         "surveys",
