@@ -20,6 +20,7 @@ import org.atalaya.web.dataset.RevisionPages;
 import org.atalaya.web.home.HomePages;
 import org.atalaya.web.indicator.CrosswalkPages;
 import org.atalaya.web.indicator.IndicatorPages;
+import org.atalaya.web.indicator.RelationPages;
 import org.atalaya.web.method.MethodsPages;
 import org.atalaya.web.offence.OffenceIndexes;
 import org.atalaya.web.offence.OffencePage;
@@ -75,6 +76,7 @@ public final class Site {
             read(config, Section.COMPARE.path(language), page(language, this::compare));
             read(config, Section.INDICATORS.path(language), page(language, this::indicators));
             read(config, Links.crosswalk(language), page(language, this::crosswalk));
+            read(config, Links.relation(language), page(language, this::relation));
             read(config, Section.INDICATORS.path(language) + "/{indicator}", page(language, this::indicator));
             read(config, Section.OFFENCES.path(language), page(language, this::offences));
             read(config, Links.reporting(language), page(language, this::reporting));
@@ -244,6 +246,26 @@ public final class Site {
                         text.text("crosswalk.description"),
                         Section.INDICATORS,
                         Links::crosswalk,
+                        List.of(crumb(text, Section.INDICATORS)),
+                        false));
+    }
+
+    private void relation(Context context, Release release, Language language) throws Exception {
+        Messages text = Messages.of(language);
+        String query = query(context);
+        RelationPages.Asked asked = new RelationPages.Asked(
+                parameter(context, "first"), parameter(context, "second"), parameter(context, "period"));
+        pages.write(
+                context,
+                "indicator/relation.jte",
+                new RelationPages(release, language).page(asked),
+                pages.frame(
+                        release,
+                        language,
+                        text.text("relation.title"),
+                        text.text("relation.description"),
+                        Section.INDICATORS,
+                        other -> Links.relation(other) + query,
                         List.of(crumb(text, Section.INDICATORS)),
                         false));
     }

@@ -86,7 +86,12 @@ public final class Links {
         return Section.INDICATORS.path(language) + "/" + language.choose("equivalencias", "crosswalk");
     }
 
-    /** Where that page tells of a subject. */
+    /** Page of how two figures go together over places. */
+    public static String relation(Language language) {
+        return Section.INDICATORS.path(language) + "/" + language.choose("relacion", "relation");
+    }
+
+    /** Where the page of how surveys compare tells of a subject. */
     public static String crosswalk(Language language, String subject) {
         return crosswalk(language) + "#" + subject;
     }

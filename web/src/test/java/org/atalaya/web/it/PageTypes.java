@@ -48,6 +48,11 @@ final class PageTypes {
                     "indicadores/perceived_insecurity?period=2025-Q2",
                     "indicators/perceived_insecurity?period=2025-Q2"),
             both("how surveys compare", "indicadores/equivalencias", "indicators/crosswalk"),
+            both("two figures over places", "indicadores/relacion", "indicators/relation"),
+            both(
+                    "a share and a rate over states",
+                    "indicadores/relacion?first=crime_victims&second=offence:intentional_homicide",
+                    "indicators/relation?first=crime_victims&second=offence:intentional_homicide"),
             both(
                     "compare across countries",
                     "comparar?place=CL:comuna:13122&place=MX:city:28",
