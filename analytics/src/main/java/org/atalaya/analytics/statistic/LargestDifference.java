@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import org.atalaya.data.check.Require;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.SemiDefinitePositiveCholeskyDecomposition;
+import org.hipparchus.util.MathArrays;
 
 /**
  * How large the largest studentised difference between two of many estimates becomes by chance alone.
@@ -34,6 +35,9 @@ import org.hipparchus.linear.SemiDefinitePositiveCholeskyDecomposition;
  * </dl>
  */
 public final class LargestDifference {
+
+    /** What is left of a variance, relative to it, below which it is rounding. */
+    private static final double ROUNDING = 1e-12;
 
     private final double[] variance;
 
@@ -156,10 +160,24 @@ public final class LargestDifference {
         return largest;
     }
 
-    /** Lower triangle whose product with its transpose is the matrix; a dependent row ends in zeros. */
-    private static double[][] root(double[][] matrix) {
-        return new SemiDefinitePositiveCholeskyDecomposition(new Array2DRowRealMatrix(matrix))
+    /**
+     * Lower triangle whose product with its transpose is the matrix; a dependent row ends in zeros. It is taken of the
+     * correlations, so that what counts as rounding does not depend on the unit.
+     */
+    private static double[][] root(double[][] covariance) {
+        double[][] correlation = new double[covariance.length][covariance.length];
+        for (int j = 0; j < covariance.length; j++) {
+            for (int k = 0; k < covariance.length; k++) {
+                correlation[j][k] = covariance[j][k] / Math.sqrt(covariance[j][j] * covariance[k][k]);
+            }
+        }
+        double[][] root = new SemiDefinitePositiveCholeskyDecomposition(
+                        new Array2DRowRealMatrix(correlation, false), ROUNDING)
                 .getL()
                 .getData();
+        for (int j = 0; j < root.length; j++) {
+            MathArrays.scaleInPlace(Math.sqrt(covariance[j][j]), root[j]);
+        }
+        return root;
     }
 }
