@@ -14,11 +14,13 @@ import org.atalaya.analytics.question.OffenceEntry;
 import org.atalaya.analytics.question.PlaceEntry;
 import org.atalaya.data.territory.TerritoryId;
 import org.atalaya.web.compare.ComparePages;
+import org.atalaya.web.crosstab.CrossTabPages;
 import org.atalaya.web.dataset.DataPages;
 import org.atalaya.web.dataset.RevisionPages;
 import org.atalaya.web.home.HomePages;
 import org.atalaya.web.indicator.CrosswalkPages;
 import org.atalaya.web.indicator.IndicatorPages;
+import org.atalaya.web.indicator.RelationPages;
 import org.atalaya.web.method.MethodsPages;
 import org.atalaya.web.offence.OffenceIndexes;
 import org.atalaya.web.offence.OffencePage;
@@ -74,6 +76,7 @@ public final class Site {
             read(config, Section.COMPARE.path(language), page(language, this::compare));
             read(config, Section.INDICATORS.path(language), page(language, this::indicators));
             read(config, Links.crosswalk(language), page(language, this::crosswalk));
+            read(config, Links.relation(language), page(language, this::relation));
             read(config, Section.INDICATORS.path(language) + "/{indicator}", page(language, this::indicator));
             read(config, Section.OFFENCES.path(language), page(language, this::offences));
             read(config, Links.reporting(language), page(language, this::reporting));
@@ -81,6 +84,7 @@ public final class Site {
             read(config, Section.METHODS.path(language), page(language, this::methods));
             read(config, Section.DATA.path(language), page(language, this::data));
             read(config, Links.revisions(language), page(language, this::revisions));
+            read(config, Links.crossTab(language), page(language, this::crossTab));
             read(config, Section.SEARCH.path(language), page(language, this::search));
             read(config, Section.SEARCH.path(language) + ".json", context -> suggestions(context, language));
         }
@@ -249,6 +253,26 @@ public final class Site {
                         false));
     }
 
+    private void relation(Context context, Release release, Language language) throws Exception {
+        Messages text = Messages.of(language);
+        String query = query(context);
+        RelationPages.Asked asked = new RelationPages.Asked(
+                parameter(context, "first"), parameter(context, "second"), parameter(context, "period"));
+        pages.write(
+                context,
+                "indicator/relation.jte",
+                new RelationPages(release, language).page(asked),
+                pages.frame(
+                        release,
+                        language,
+                        text.text("relation.title"),
+                        text.text("relation.description"),
+                        Section.INDICATORS,
+                        other -> Links.relation(other) + query,
+                        List.of(crumb(text, Section.INDICATORS)),
+                        false));
+    }
+
     private void offences(Context context, Release release, Language language) throws Exception {
         Messages text = Messages.of(language);
         pages.write(
@@ -357,6 +381,29 @@ public final class Site {
                         text.text("revisions.description"),
                         Section.DATA,
                         other -> Links.revisions(other) + query,
+                        List.of(crumb(text, Section.DATA)),
+                        false));
+    }
+
+    private void crossTab(Context context, Release release, Language language) throws Exception {
+        Messages text = Messages.of(language);
+        String query = query(context);
+        CrossTabPages.Asked asked = new CrossTabPages.Asked(
+                parameter(context, "edition"),
+                parameter(context, "place"),
+                parameter(context, "item"),
+                parameter(context, "by"));
+        pages.write(
+                context,
+                "crosstab/crosstab.jte",
+                new CrossTabPages(release, language).page(asked),
+                pages.frame(
+                        release,
+                        language,
+                        text.text("crosstab.title"),
+                        text.text("crosstab.description"),
+                        Section.DATA,
+                        other -> Links.crossTab(other) + query,
                         List.of(crumb(text, Section.DATA)),
                         false));
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import org.atalaya.analytics.statistic.CorrelationInterval;
 import org.atalaya.analytics.statistic.RankCorrelation;
@@ -22,6 +23,7 @@ import org.atalaya.data.territory.TerritoryId;
  * @param kendall Kendall's τ_b; empty as Spearman's
  * @param fisher Spearman's interval by Fisher; empty where it has none
  * @param bootstrap Spearman's interval by resampling places; empty as Spearman's
+ * @param kendallBootstrap Kendall's interval by the same samples of places; empty as Spearman's
  */
 public record PlaceCorrelation(
         int places,
@@ -29,7 +31,8 @@ public record PlaceCorrelation(
         Optional<Double> spearman,
         Optional<Double> kendall,
         Optional<Interval> fisher,
-        Optional<Interval> bootstrap) {
+        Optional<Interval> bootstrap,
+        Optional<Interval> kendallBootstrap) {
 
     /** Fewer places say nothing worth printing of how two figures go together. */
     public static final int FEWEST_PLACES = 10;
@@ -50,26 +53,37 @@ public record PlaceCorrelation(
                 all.stream().filter(place -> !both.contains(place)).toList();
         if (both.size() < FEWEST_PLACES) {
             return new PlaceCorrelation(
-                    both.size(), missing, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+                    both.size(),
+                    missing,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
         }
         double[] x = both.stream().mapToDouble(first::get).toArray();
         double[] y = both.stream().mapToDouble(second::get).toArray();
         Optional<Double> spearman = RankCorrelation.spearman(x, y);
+        Optional<Double> kendall = RankCorrelation.kendall(x, y);
         return new PlaceCorrelation(
                 both.size(),
                 missing,
                 spearman,
-                RankCorrelation.kendall(x, y),
+                kendall,
                 spearman.flatMap(rho -> CorrelationInterval.fisher(rho, x.length, confidence)),
-                spearman.flatMap(rho -> CorrelationInterval.percentile(replicates(x, y), confidence)));
+                spearman.flatMap(
+                        rho -> CorrelationInterval.percentile(replicates(x, y, RankCorrelation::spearman), confidence)),
+                kendall.flatMap(
+                        tau -> CorrelationInterval.percentile(replicates(x, y, RankCorrelation::kendall), confidence)));
     }
 
     /** Correlations of samples of the places; a sample whose places are all equal in a figure has none. */
-    private static double[] replicates(double[] x, double[] y) {
+    private static double[] replicates(
+            double[] x, double[] y, BiFunction<double[], double[], Optional<Double>> correlation) {
         Random random = new Random(SEED);
         return IntStream.range(0, SAMPLES)
                 .mapToObj(sample -> random.ints(x.length, 0, x.length).toArray())
-                .map(sample -> RankCorrelation.spearman(taken(x, sample), taken(y, sample)))
+                .map(sample -> correlation.apply(taken(x, sample), taken(y, sample)))
                 .flatMap(Optional::stream)
                 .mapToDouble(Double::doubleValue)
                 .toArray();

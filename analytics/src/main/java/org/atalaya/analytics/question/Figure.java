@@ -4,6 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.atalaya.analytics.WithheldReason;
+import org.atalaya.analytics.statistic.InegiPrecision;
+import org.atalaya.analytics.survey.SurveyEstimate;
 import org.atalaya.data.quantity.Interval;
 import org.atalaya.data.territory.TerritoryId;
 
@@ -13,8 +15,8 @@ import org.atalaya.data.territory.TerritoryId;
  * @param place the place
  * @param placeName its name
  * @param period the edition
- * @param indicator the indicator
- * @param domain the part of the population
+ * @param indicator the indicator; empty if computed on request
+ * @param domain the part of the population; empty if computed on request
  * @param computed whether it was computed from microdata, else printed by the publisher
  * @param unverified whether nothing has proved yet that the microdata was read rightly
  * @param value the share, 0..1; empty if withheld
@@ -50,6 +52,45 @@ public record Figure(
      * @param cepal2023 CEPAL's of 2023
      */
     public record Grades(Optional<String> inegi, String ineChile, String cepal2020, String cepal2023) {}
+
+    /**
+     * A share computed on request.
+     *
+     * @param place the place
+     * @param placeName its name
+     * @param period the edition
+     * @param unverified whether nothing has proved yet that the microdata was read rightly
+     * @param share the share, or why there is none
+     * @param sourceRelease what it cites
+     */
+    public static Figure onRequest(
+            TerritoryId place,
+            String placeName,
+            String period,
+            boolean unverified,
+            SurveyEstimate share,
+            String sourceRelease) {
+        return new Figure(
+                place,
+                placeName,
+                period,
+                "",
+                "",
+                true,
+                unverified,
+                share.point().map(SurveyEstimate.Point::value),
+                share.interval(),
+                share.n(),
+                share.nDomain(),
+                share.point()
+                        .map(point -> new Grades(
+                                point.inegi().map(InegiPrecision::id),
+                                point.ineChile().id(),
+                                point.cepal2020().id(),
+                                point.cepal2023().id())),
+                share.withheld(),
+                sourceRelease);
+    }
 
     static Figure read(ResultSet row) throws SQLException {
         Optional<Interval> interval = row.getObject("lower") == null

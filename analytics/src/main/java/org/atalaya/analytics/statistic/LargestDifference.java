@@ -4,6 +4,9 @@ import java.util.Arrays;
 import java.util.PriorityQueue;
 import java.util.stream.IntStream;
 import org.atalaya.data.check.Require;
+import org.hipparchus.linear.Array2DRowRealMatrix;
+import org.hipparchus.linear.SemiDefinitePositiveCholeskyDecomposition;
+import org.hipparchus.util.MathArrays;
 
 /**
  * How large the largest studentised difference between two of many estimates becomes by chance alone.
@@ -37,16 +40,17 @@ public final class LargestDifference {
     private static final double ROUNDING = 1e-12;
 
     private final double[] variance;
+
     private final double[] deviation;
     private final double[][] covariance;
     private final double[][] root;
     private final NormalDraws draws;
 
-    private LargestDifference(double[] variance, double[][] covariance, NormalDraws draws) {
+    private LargestDifference(double[] variance, double[][] covariance, double[][] root, NormalDraws draws) {
         this.variance = variance;
         this.deviation = Arrays.stream(variance).map(Math::sqrt).toArray();
         this.covariance = covariance;
-        this.root = root(covariance);
+        this.root = root;
         this.draws = draws;
     }
 
@@ -56,7 +60,10 @@ public final class LargestDifference {
             Require.that(error > 0, "standard error", "be positive", error);
         }
         return new LargestDifference(
-                Arrays.stream(standardErrors).map(error -> error * error).toArray(), new double[0][], draws);
+                Arrays.stream(standardErrors).map(error -> error * error).toArray(),
+                new double[0][],
+                new double[0][],
+                draws);
     }
 
     /** Of estimates that depend on each other. */
@@ -64,7 +71,7 @@ public final class LargestDifference {
         double[] variance = IntStream.range(0, covariance.length)
                 .mapToDouble(j -> covariance[j][j])
                 .toArray();
-        return new LargestDifference(variance, covariance, draws);
+        return new LargestDifference(variance, covariance, root(covariance), draws);
     }
 
     /** Number of estimates. */
@@ -153,21 +160,23 @@ public final class LargestDifference {
         return largest;
     }
 
-    /** Lower triangle whose product with its transpose is the matrix (Cholesky); a dependent row ends in zeros. */
-    private static double[][] root(double[][] matrix) {
-        double[][] root = new double[matrix.length][matrix.length];
-        for (int j = 0; j < matrix.length; j++) {
-            for (int i = 0; i <= j; i++) {
-                double rest = matrix[j][i];
-                for (int c = 0; c < i; c++) {
-                    rest -= root[j][c] * root[i][c];
-                }
-                if (i == j) {
-                    root[j][j] = rest > ROUNDING * matrix[j][j] ? Math.sqrt(rest) : 0;
-                } else {
-                    root[j][i] = root[i][i] == 0 ? 0 : rest / root[i][i];
-                }
+    /**
+     * Lower triangle whose product with its transpose is the matrix; a dependent row ends in zeros. It is taken of the
+     * correlations, so that what counts as rounding does not depend on the unit.
+     */
+    private static double[][] root(double[][] covariance) {
+        double[][] correlation = new double[covariance.length][covariance.length];
+        for (int j = 0; j < covariance.length; j++) {
+            for (int k = 0; k < covariance.length; k++) {
+                correlation[j][k] = covariance[j][k] / Math.sqrt(covariance[j][j] * covariance[k][k]);
             }
+        }
+        double[][] root = new SemiDefinitePositiveCholeskyDecomposition(
+                        new Array2DRowRealMatrix(correlation, false), ROUNDING)
+                .getL()
+                .getData();
+        for (int j = 0; j < root.length; j++) {
+            MathArrays.scaleInPlace(Math.sqrt(covariance[j][j]), root[j]);
         }
         return root;
     }

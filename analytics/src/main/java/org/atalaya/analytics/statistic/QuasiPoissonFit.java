@@ -5,9 +5,10 @@ import org.hipparchus.exception.MathIllegalArgumentException;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.ArrayRealVector;
 import org.hipparchus.linear.CholeskyDecomposition;
-import org.hipparchus.linear.DecompositionSolver;
+import org.hipparchus.linear.DiagonalMatrix;
 import org.hipparchus.linear.RealMatrix;
 import org.hipparchus.linear.RealVector;
+import org.hipparchus.util.MathArrays;
 
 /**
  * Log-linear regression of counts that vary more than Poisson.
@@ -39,12 +40,12 @@ final class QuasiPoissonFit {
     private static final double SETTLED = 1e-10;
 
     private final double[] counts;
-    private final double[][] x;
+    private final RealMatrix x;
     private final double[] weights;
     private final double[] coefficients;
     private final double[] means;
 
-    private QuasiPoissonFit(double[] counts, double[][] x, double[] weights, double[] coefficients, double[] means) {
+    private QuasiPoissonFit(double[] counts, RealMatrix x, double[] weights, double[] coefficients, double[] means) {
         this.counts = counts;
         this.x = x;
         this.weights = weights;
@@ -53,24 +54,26 @@ final class QuasiPoissonFit {
     }
 
     /** Fits it, if it settles. */
-    static Optional<QuasiPoissonFit> of(double[] counts, double[] exposures, double[][] x, double[] weights) {
+    static Optional<QuasiPoissonFit> of(double[] counts, double[] exposures, double[][] rows, double[] weights) {
         int n = counts.length;
+        RealMatrix x = new Array2DRowRealMatrix(rows, false);
         double[] means = new double[n];
         for (int i = 0; i < n; i++) {
             means[i] = counts[i] + 0.1;
         }
-        double[] before = new double[x[0].length];
+        double[] before = new double[x.getColumnDimension()];
         try {
             for (int step = 0; step < STEPS; step++) {
                 double[] working = new double[n];
                 for (int i = 0; i < n; i++) {
                     working[i] = Math.log(means[i] / exposures[i]) + (counts[i] - means[i]) / means[i];
                 }
-                double[] beta = leastSquares(x, times(weights, means), working);
+                double[] beta = leastSquares(x, MathArrays.ebeMultiply(weights, means), working);
+                double[] predictor = x.operate(beta);
                 for (int i = 0; i < n; i++) {
-                    means[i] = exposures[i] * Math.exp(product(x[i], beta));
+                    means[i] = exposures[i] * Math.exp(predictor[i]);
                 }
-                if (step > 0 && farthest(beta, before) <= SETTLED) {
+                if (step > 0 && MathArrays.distanceInf(beta, before) <= SETTLED) {
                     return Optional.of(new QuasiPoissonFit(counts, x, weights, beta, means));
                 }
                 before = beta;
@@ -84,7 +87,7 @@ final class QuasiPoissonFit {
 
     /** Expected count of a row that need not be among those fitted. */
     double expected(double[] row, double exposure) {
-        return exposure * Math.exp(product(row, coefficients));
+        return exposure * Math.exp(MathArrays.linearCombination(row, coefficients));
     }
 
     /** Dispersion, at least 1. */
@@ -99,13 +102,14 @@ final class QuasiPoissonFit {
 
     /** Anscombe's residuals, standardised. */
     double[] residuals() {
-        double[] information = times(weights, means);
+        double[] information = MathArrays.ebeMultiply(weights, means);
         RealMatrix inverse =
                 new CholeskyDecomposition(normal(x, information)).getSolver().getInverse();
         double phi = dispersion();
         double[] residuals = new double[counts.length];
         for (int i = 0; i < counts.length; i++) {
-            double leverage = information[i] * product(x[i], inverse.operate(x[i]));
+            RealVector row = x.getRowVector(i);
+            double leverage = information[i] * row.dotProduct(inverse.operate(row));
             residuals[i] = 1.5
                     * (Math.cbrt(counts[i] * counts[i]) * Math.pow(means[i], -1.0 / 6) - Math.sqrt(means[i]))
                     / Math.sqrt(phi * (1 - leverage));
@@ -113,52 +117,16 @@ final class QuasiPoissonFit {
         return residuals;
     }
 
-    private static double[] leastSquares(double[][] x, double[] weights, double[] y) {
-        double[] right = new double[x[0].length];
-        for (int i = 0; i < y.length; i++) {
-            for (int a = 0; a < right.length; a++) {
-                right[a] += x[i][a] * weights[i] * y[i];
-            }
-        }
-        DecompositionSolver solver = new CholeskyDecomposition(normal(x, weights)).getSolver();
-        RealVector beta = solver.solve(new ArrayRealVector(right, false));
-        return beta.toArray();
+    private static double[] leastSquares(RealMatrix x, double[] weights, double[] y) {
+        RealVector right = new ArrayRealVector(x.preMultiply(MathArrays.ebeMultiply(weights, y)), false);
+        return new CholeskyDecomposition(normal(x, weights))
+                .getSolver()
+                .solve(right)
+                .toArray();
     }
 
-    private static RealMatrix normal(double[][] x, double[] weights) {
-        int p = x[0].length;
-        double[][] normal = new double[p][p];
-        for (int i = 0; i < weights.length; i++) {
-            for (int a = 0; a < p; a++) {
-                for (int b = 0; b < p; b++) {
-                    normal[a][b] += x[i][a] * weights[i] * x[i][b];
-                }
-            }
-        }
-        return new Array2DRowRealMatrix(normal, false);
-    }
-
-    private static double farthest(double[] a, double[] b) {
-        double farthest = 0;
-        for (int i = 0; i < a.length; i++) {
-            farthest = Math.max(farthest, Math.abs(a[i] - b[i]));
-        }
-        return farthest;
-    }
-
-    private static double product(double[] a, double[] b) {
-        double sum = 0;
-        for (int i = 0; i < a.length; i++) {
-            sum += a[i] * b[i];
-        }
-        return sum;
-    }
-
-    private static double[] times(double[] a, double[] b) {
-        double[] product = new double[a.length];
-        for (int i = 0; i < a.length; i++) {
-            product[i] = a[i] * b[i];
-        }
-        return product;
+    /** X′WX. */
+    private static RealMatrix normal(RealMatrix x, double[] weights) {
+        return x.transposeMultiply(new DiagonalMatrix(weights).multiply(x));
     }
 }

@@ -58,7 +58,7 @@ public final class Estimates {
                     withheld(Measure.BASE, place.length, base.length, baseWeight, withheld.get()));
         }
         return List.of(
-                share(design, place, base, indicator, cases, baseWeight),
+                share(design, place.length, base, indicator.counted(), indicator.base()),
                 total(Measure.TOTAL, design, place, domain, base.length, indicator.counted(), cases, baseWeight),
                 total(Measure.BASE, design, place, domain, base.length, indicator.base(), base.length, baseWeight));
     }
@@ -75,30 +75,33 @@ public final class Estimates {
                 : Optional.empty();
     }
 
-    private static SurveyEstimate share(
-            SampleDesign design, int[] place, int[] base, IndicatorRows indicator, int cases, double baseWeight) {
-        RatioOfDomain.Ratio ratio = RatioOfDomain.estimate(design, base, indicator.counted(), indicator.base())
-                .find()
-                .orElseThrow();
-        Outcome<Double> variance = TaylorVariance.variance(design, ratio.scores());
+    /**
+     * A share of the rows of a base.
+     *
+     * @param design the design
+     * @param n persons interviewed in the place
+     * @param base rows of the base, ascending
+     * @param counted 1 for each row of the sample that is counted, else 0
+     * @param inBase 1 for each row of the base
+     */
+    public static SurveyEstimate share(SampleDesign design, int n, int[] base, double[] counted, double[] inBase) {
+        double baseWeight = Arrays.stream(base).mapToDouble(design::weight).sum();
+        Outcome<RatioOfDomain.Ratio> estimate = RatioOfDomain.estimate(design, base, counted, inBase);
+        Outcome<Double> variance = estimate.then(ratio -> TaylorVariance.variance(design, ratio.scores()));
         if (variance.reason().isPresent()) {
             return withheld(
-                    Measure.SHARE,
-                    place.length,
-                    base.length,
-                    baseWeight,
-                    variance.reason().get());
+                    Measure.SHARE, n, base.length, baseWeight, variance.reason().get());
         }
+        RatioOfDomain.Ratio ratio = estimate.find().orElseThrow();
         double error = standardError(variance.find().orElseThrow(), 1);
-        double deff =
-                DesignEffect.ofRatio(design, base, indicator.counted(), indicator.base(), ratio.sums(), error * error);
+        double deff = DesignEffect.ofRatio(design, base, counted, inBase, ratio.sums(), error * error);
         return share(
                 ratio.value(),
                 error,
                 DegreesOfFreedom.of(design, ratio.sums().psu()),
-                place.length,
+                n,
                 base.length,
-                cases,
+                rowsAtOne(base, counted).length,
                 deff,
                 baseWeight);
     }

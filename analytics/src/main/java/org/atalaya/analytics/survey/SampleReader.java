@@ -8,10 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.atalaya.analytics.design.LonelyPsu;
 import org.atalaya.analytics.design.SampleDesign;
 import org.atalaya.analytics.store.ReleaseDatabase;
 import org.atalaya.analytics.store.Sql;
+import org.atalaya.data.check.Require;
 
 /** Reads samples from a release. */
 public final class SampleReader {
@@ -57,18 +59,36 @@ public final class SampleReader {
         return release.list(Sql.read(SampleReader.class, "concepts"), row -> row.getString(1), survey);
     }
 
-    /** Reads one edition. */
+    /** Reads one edition with the answers to every question. */
     public SurveySample read(Edition edition) throws SQLException {
-        List<String> concepts = concepts();
+        return read(edition, concepts());
+    }
+
+    /** Reads one edition with the answers to some questions. */
+    public SurveySample read(Edition edition, List<String> concepts) throws SQLException {
         Columns columns = new Columns(concepts);
         release.list(
                 "SELECT stratum, psu, weight, municipality_weight, panel_psu, city_code, state_code, municipality_code, sex,"
-                        + " age, "
-                        + String.join(", ", concepts)
-                        + " FROM " + survey + "_person WHERE period = ? ORDER BY stratum, psu, person",
+                        + " age"
+                        + concepts.stream().map(concept -> ", " + concept).collect(Collectors.joining())
+                        + inOrderOfTheDesign(),
                 columns::add,
                 edition.period());
         return columns.sample(edition, psusWithoutRows(edition));
+    }
+
+    /** Reads the answers of one edition to one question, in the order of its sample's rows. */
+    public String[] readAnswers(Edition edition, String concept) throws SQLException {
+        Map<String, String> texts = new HashMap<>();
+        return release.list(
+                        "SELECT " + Require.oneOf(concept, "question", concepts()) + inOrderOfTheDesign(),
+                        row -> texts.computeIfAbsent(row.getString(1), text -> text),
+                        edition.period())
+                .toArray(String[]::new);
+    }
+
+    private String inOrderOfTheDesign() {
+        return " FROM " + survey + "_person WHERE period = ? ORDER BY stratum, psu, person";
     }
 
     /** PSUs of the survey this sample is taken from where nothing of this sample was found, in order. */

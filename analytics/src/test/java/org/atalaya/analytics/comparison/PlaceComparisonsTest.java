@@ -133,6 +133,9 @@ class PlaceComparisonsTest {
         assertThat(correlation.fisher().orElseThrow().lower()).isLessThan(rho);
         assertThat(correlation.bootstrap().orElseThrow().lower()).isLessThan(rho);
         assertThat(correlation.bootstrap().orElseThrow().upper()).isGreaterThan(rho);
+        double tau = correlation.kendall().orElseThrow();
+        assertThat(correlation.kendallBootstrap().orElseThrow().lower()).isLessThan(tau);
+        assertThat(correlation.kendallBootstrap().orElseThrow().upper()).isGreaterThan(tau);
         assertThat(PlaceCorrelation.of(first, second, 0.95)).isEqualTo(correlation);
         second.remove(city(1));
         assertThat(PlaceCorrelation.of(first, second, 0.95).spearman()).isEmpty();

@@ -119,6 +119,21 @@ class RankConfidenceSetsTest {
                 .isCloseTo(LargestDifference.dependent(diagonal, draws).quantile(0.9, inPlay), within(NEAR_ZERO));
     }
 
+    /** The third estimate is the sum of the others: its row of the root ends in a zero, whatever the unit. */
+    @Test
+    void theUnitOfASingularCovarianceDoesNotMatter() {
+        double[][] singular = {{1, 0, 1}, {0, 1, 1}, {1, 1, 2}};
+        NormalDraws draws = new NormalDraws(2_000, 7);
+        double chance = LargestDifference.dependent(singular, draws).quantile(CONFIDENCE, allPairs(3));
+        for (double unit : new double[] {1e-12, 0.3, 1e12}) {
+            double[][] scaled = Arrays.stream(singular)
+                    .map(row -> Arrays.stream(row).map(value -> unit * value).toArray())
+                    .toArray(double[][]::new);
+            assertThat(LargestDifference.dependent(scaled, draws).quantile(CONFIDENCE, allPairs(3)))
+                    .isCloseTo(chance, within(1e-6));
+        }
+    }
+
     @Test
     void drawsDoNotDependOnWhatWasAskedBefore() {
         double[] errors = {0.4, 1.1, 0.7, 2.5};

@@ -18,6 +18,7 @@ import org.atalaya.web.shared.SeriesTable;
  * @param polarity which direction is good, in words
  * @param source the work it is computed from
  * @param sourceUrl the publisher's page
+ * @param crossTab address that makes a table of its question
  * @param crosswalk where its subject is compared with other surveys; empty if it is not
  * @param period the edition of the table, ISO; empty if the release has none
  * @param tableTitle what places the table lists, and of which edition; empty if the release has none
@@ -36,6 +37,7 @@ public record IndicatorPage(
         String polarity,
         String source,
         String sourceUrl,
+        String crossTab,
         String crosswalk,
         String period,
         String tableTitle,

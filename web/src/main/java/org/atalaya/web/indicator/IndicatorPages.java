@@ -92,6 +92,7 @@ public final class IndicatorPages {
                 text.text("polarity." + indicator.polarity().name().toLowerCase(Locale.ROOT)),
                 source.publisher() + ", " + language.choose(source.titleSpanish(), source.titleEnglish()),
                 source.url(),
+                Links.crossTab(language, "item", indicator.countedConcept()),
                 release.crosswalk()
                         .findSubject(indicator)
                         .map(subject -> Links.crosswalk(language, subject.id()))

@@ -7,6 +7,7 @@ import org.atalaya.analytics.question.IndicatorEntry;
 import org.atalaya.data.territory.Country;
 import org.atalaya.data.territory.TerritoryId;
 import org.atalaya.data.territory.TerritoryKind;
+import org.atalaya.data.time.Period;
 
 /** The surveys whose figures pages of places show: each place is spoken for by one of them. */
 public enum PlaceSurvey {
@@ -33,6 +34,12 @@ public enum PlaceSurvey {
     /** Whether an indicator is of this survey, whatever it counts. */
     public boolean asks(IndicatorEntry indicator) {
         return indicator.source().equals(id);
+    }
+
+    /** The year an edition asks about: ENVIPE asks about the year before. */
+    public String yearAsked(String edition) {
+        int year = Period.parse(edition).start().getYear();
+        return Integer.toString(this == ENVIPE ? year - 1 : year);
     }
 
     /** The place whose figures stand beside those of each of its places. */

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.atalaya.analytics.question.Comparisons;
+import org.atalaya.analytics.crosstab.CrossTabs;
 import org.atalaya.analytics.question.Crosswalk;
 import org.atalaya.analytics.question.Incidence;
 import org.atalaya.analytics.question.IndicatorEntry;
@@ -26,10 +27,13 @@ import org.atalaya.analytics.store.ReleaseDatabase;
 import org.atalaya.data.store.ReleaseManifest;
 import org.atalaya.data.store.ReleaseStore;
 import org.atalaya.web.shared.Messages;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A release opened for reading, with its catalogue in memory. */
 public final class Release implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Release.class);
     private static final int QUESTIONS_AT_ONCE = 4;
 
     private final ReleaseManifest manifest;
@@ -48,6 +52,8 @@ public final class Release implements AutoCloseable {
     private final List<OwnSurveys.Edition> ownEditions;
     private final OwnRegisters ownRegisters;
     private final SimilarPlaces similarPlaces;
+    private final CrossTabs crossTabs;
+    private final Thread preparing;
     private final Map<PlaceSurvey, String> newestPeriods = new EnumMap<>(PlaceSurvey.class);
     private final Map<PlaceSurvey, String> newestComputedPeriods = new EnumMap<>(PlaceSurvey.class);
 
@@ -68,6 +74,8 @@ public final class Release implements AutoCloseable {
         this.ownEditions = ownSurveys.editions();
         this.ownRegisters = new OwnRegisters(database);
         this.similarPlaces = new SimilarPlaces(database);
+        this.crossTabs = CrossTabs.of(database);
+        this.preparing = new Thread(this::prepare, "samples of " + manifest.release());
         for (PlaceSurvey survey : PlaceSurvey.values()) {
             for (String sample : samples(survey)) {
                 questions
@@ -93,10 +101,22 @@ public final class Release implements AutoCloseable {
         }
         ReleaseDatabase database = ReleaseDatabase.open(folder, QUESTIONS_AT_ONCE);
         try {
-            return new Release(manifest, database);
+            Release release = new Release(manifest, database);
+            release.preparing.setDaemon(true);
+            release.preparing.start();
+            return release;
         } catch (SQLException | IOException | RuntimeException e) {
             database.close();
             throw e;
+        }
+    }
+
+    /** Reads samples ahead, so that the first who asks for a table need not wait; if it fails they are read then. */
+    private void prepare() {
+        try {
+            crossTabs.prepare();
+        } catch (SQLException | RuntimeException e) {
+            LOG.warn("samples of release {} were not read ahead", id(), e);
         }
     }
 
@@ -218,6 +238,11 @@ public final class Release implements AutoCloseable {
         return similarPlaces;
     }
 
+    /** Tables on request from its microdata. */
+    public CrossTabs crossTabs() {
+        return crossTabs;
+    }
+
     /** Questions about those surveys. */
     public OwnSurveys ownSurveys() {
         return ownSurveys;
@@ -242,6 +267,12 @@ public final class Release implements AutoCloseable {
 
     @Override
     public void close() throws SQLException, IOException {
+        crossTabs.stopPreparing();
+        try {
+            preparing.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         search.close();
         database.close();
     }

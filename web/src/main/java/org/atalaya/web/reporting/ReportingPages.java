@@ -67,11 +67,6 @@ public final class ReportingPages {
         return new ReportingPage(parts);
     }
 
-    /** The year a survey's edition asks about: ENVIPE asks about the year before. */
-    private static String yearAsked(PlaceSurvey survey, String edition) {
-        return survey == PlaceSurvey.ENVIPE ? Integer.toString(Integer.parseInt(edition) - 1) : edition;
-    }
-
     /** Reads one country's part. */
     private final class Reader {
 
@@ -88,7 +83,7 @@ public final class ReportingPages {
         Reader(PlaceSurvey survey, String edition) {
             this.survey = survey;
             this.edition = edition;
-            this.year = yearAsked(survey, edition);
+            this.year = survey.yearAsked(edition);
             this.country = release.gazetteer().find(survey.total()).orElseThrow();
             this.within = country() == Country.MX ? TerritoryKind.STATE : TerritoryKind.REGION;
             this.indicators = release.indicators().stream()

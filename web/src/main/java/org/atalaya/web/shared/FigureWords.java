@@ -205,29 +205,35 @@ public final class FigureWords {
     }
 
     private List<FigureView.Detail> details(Figure figure) {
-        List<FigureView.Detail> details = new ArrayList<>();
-        figure.grades().ifPresent(grades -> {
-            details.add(new FigureView.Detail(
-                    text.text("grade.inegi"),
-                    grades.inegi()
-                            .map(word -> text.text("precision.inegi." + word))
-                            .orElse(text.text("precision.undefined"))));
-            details.add(new FigureView.Detail(
-                    text.text("grade.ineChile"), text.text("precision.ineChile." + grades.ineChile())));
-            details.add(new FigureView.Detail(
-                    text.text("grade.cepal2020"), text.text("precision.cepal2020." + grades.cepal2020())));
-            details.add(new FigureView.Detail(
-                    text.text("grade.cepal2023"), text.text("precision.cepal2023." + grades.cepal2023())));
-            details.add(new FigureView.Detail(
-                    text.text("figure.sample"),
-                    text.text("figure.sampleOf", numbers.count(figure.nDomain()), numbers.count(figure.n()))));
-        });
+        List<FigureView.Detail> details = new ArrayList<>(grades(figure));
+        figure.grades()
+                .ifPresent(grades -> details.add(new FigureView.Detail(
+                        text.text("figure.sample"),
+                        text.text("figure.sampleOf", numbers.count(figure.nDomain()), numbers.count(figure.n())))));
         details.add(new FigureView.Detail(text.text("figure.source"), source(figure)));
         return details;
     }
 
+    /** The grades of a figure's precision by every rule there is; none if it is withheld or printed. */
+    public List<FigureView.Detail> grades(Figure figure) {
+        return figure.grades()
+                .map(grades -> List.of(
+                        new FigureView.Detail(
+                                text.text("grade.inegi"),
+                                grades.inegi()
+                                        .map(word -> text.text("precision.inegi." + word))
+                                        .orElse(text.text("precision.undefined"))),
+                        new FigureView.Detail(
+                                text.text("grade.ineChile"), text.text("precision.ineChile." + grades.ineChile())),
+                        new FigureView.Detail(
+                                text.text("grade.cepal2020"), text.text("precision.cepal2020." + grades.cepal2020())),
+                        new FigureView.Detail(
+                                text.text("grade.cepal2023"), text.text("precision.cepal2023." + grades.cepal2023()))))
+                .orElse(List.of());
+    }
+
     /** What a figure cites: a computed one its publisher, survey (not its sample), edition and the file's digest. */
-    private String source(Figure figure) {
+    public String source(Figure figure) {
         String[] parts = figure.sourceRelease().split(" ", 3);
         return figure.computed() && parts.length == 3
                 ? text.text(

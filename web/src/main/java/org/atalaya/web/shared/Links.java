@@ -66,6 +66,16 @@ public final class Links {
         return Section.DATA.path(language) + "/" + language.choose("revisiones", "revisions");
     }
 
+    /** Page that makes a table on request. */
+    public static String crossTab(Language language) {
+        return Section.DATA.path(language) + "/" + language.choose("cuadro", "table");
+    }
+
+    /** That page with one thing chosen. */
+    public static String crossTab(Language language, String parameter, String value) {
+        return crossTab(language) + query(List.of(Map.entry(parameter, value)));
+    }
+
     /** Where the methods page explains a method. */
     public static String method(Language language, String method) {
         return Section.METHODS.path(language) + "#" + method;
@@ -76,7 +86,12 @@ public final class Links {
         return Section.INDICATORS.path(language) + "/" + language.choose("equivalencias", "crosswalk");
     }
 
-    /** Where that page tells of a subject. */
+    /** Page of how two figures go together over places. */
+    public static String relation(Language language) {
+        return Section.INDICATORS.path(language) + "/" + language.choose("relacion", "relation");
+    }
+
+    /** Where the page of how surveys compare tells of a subject. */
     public static String crosswalk(Language language, String subject) {
         return crosswalk(language) + "#" + subject;
     }

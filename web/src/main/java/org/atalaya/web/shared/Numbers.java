@@ -55,6 +55,17 @@ public final class Numbers {
         return oneDecimal.format(percentOf(standardError));
     }
 
+    /** A hundred times a number with two decimals and no sign, under a heading that says of what: {@code 3.52}. */
+    public synchronized String hundredfold(double number) {
+        return smallRate.format(percentOf(number));
+    }
+
+    /** A correlation with its sign: {@code −0.45}. */
+    public synchronized String signed(double number) {
+        String size = smallRate.format(Math.abs(number));
+        return smallRate.format(0).equals(size) ? size : (number < 0 ? "\u2212" : "+") + size;
+    }
+
     /** A share as persons of a hundred, rounded to whole ones: {@code 51}. */
     public synchronized String ofHundred(double share) {
         return whole.format(percentOf(share));

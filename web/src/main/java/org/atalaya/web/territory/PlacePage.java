@@ -31,6 +31,7 @@ import org.atalaya.web.shared.SeriesTable;
  * @param members municipalities of a city
  * @param within places that lie in it, by kind
  * @param compare address that compares it with the total; empty if it has no figures
+ * @param crossTab address that makes a table of it; empty if no survey speaks for it
  * @param editionName the edition of the topics, in words
  * @param totalName the place beside whose figures these stand; empty of that place itself
  */
@@ -54,6 +55,7 @@ public record PlacePage(
         List<MemberView> members,
         List<Within> within,
         String compare,
+        String crossTab,
         String editionName,
         String totalName) {
 

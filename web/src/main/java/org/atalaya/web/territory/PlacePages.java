@@ -97,6 +97,9 @@ public final class PlacePages {
                 members(place),
                 within(place),
                 measured.map(this::comparePath).orElseGet(() -> compareWithin(place, incidence)),
+                measured.map(whose ->
+                                Links.crossTab(language, "place", whose.id().text()))
+                        .orElse(""),
                 figures.period.map(period -> Periods.name(text, period)).orElse(""),
                 place.id().equals(survey.total()) ? "" : totalName(survey));
     }

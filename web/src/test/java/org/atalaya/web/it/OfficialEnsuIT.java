@@ -14,7 +14,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Map.Entry;
+import org.atalaya.analytics.WithheldReason;
+import org.atalaya.analytics.crosstab.CrossTabs;
+import org.atalaya.analytics.survey.SurveyEstimate;
 import org.atalaya.data.store.ReleaseStore;
+import org.atalaya.data.territory.TerritoryId;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -137,6 +141,115 @@ class OfficialEnsuIT {
         }
         tell("headline values as printed", compared);
         assertThat(compared).isGreaterThan(3_500);
+    }
+
+    /** Every headline share once more, as the sum of the cells of a table on request. */
+    @Test
+    void tablesOnRequestGiveWhatInegiPrinted() throws Exception {
+        int compared = 0;
+        Map<String, Entry<String, List<String>>> answers = Map.of(
+                "security_city", Map.entry("perceived_safety", List.of("safe")),
+                "insecurity_city", Map.entry("perceived_safety", List.of("unsafe")),
+                "police_mun_identified", Map.entry("municipal_police_identification", List.of("yes")),
+                "police_mun_performance_very_some",
+                        Map.entry("municipal_police_performance", List.of("very_effective", "somewhat_effective")),
+                "police_mun_trust_much_some", Map.entry("municipal_police_trust", List.of("much_trust", "some_trust")));
+        for (NamedCsvRecord printed : Expected.rows(official.resolve("published/ensu_headline_city.csv"))) {
+            String period = printed.getField("edition").replace("Q", "-Q");
+            if (!period.startsWith("2024") || !answers.containsKey(printed.getField("metric"))) {
+                continue;
+            }
+            Entry<String, List<String>> counted = answers.get(printed.getField("metric"));
+            String[] place = place(printed.getField("area")).split(" ");
+            CrossTabs.Question question = new CrossTabs.Question(
+                    "ensu", period, TerritoryId.of("MX", place[0], place[1]), counted.getKey(), CrossTabs.ALL);
+            if (printed.getField("percent").equals("NA")) {
+                assertThat(RequestedTables.table(release, question).nothing()).contains(WithheldReason.NOT_APPLICABLE);
+                continue;
+            }
+            double share = 0;
+            for (String answer : counted.getValue()) {
+                share += RequestedTables.cell(release, question, "everybody", answer)
+                        .point()
+                        .orElseThrow()
+                        .value();
+            }
+            Expected.assertSame(question.toString(), number(printed, "percent") / 100, share);
+            compared++;
+        }
+        tell("headline shares as tables on request", compared);
+        assertThat(compared).isGreaterThan(1_200);
+    }
+
+    /** Cells of tables on request, as R's package survey computes them ({@code notebooks/reference/crosstab.R}). */
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+                    city, 28, municipal_police_trust, sex, everybody, much_trust, 219, 56, 0.08851064624280848, 0.02053240024795942, 0.05510738773586886, 0.13917888765277031
+                    city, 28, municipal_police_trust, sex, everybody, some_trust, 219, 56, 0.55583576273401591, 0.035204577804465453, 0.48466061883895534, 0.62479093424476428
+                    city, 28, municipal_police_trust, sex, everybody, some_distrust, 219, 56, 0.21053101853457129, 0.030084633418493139, 0.15652340168810361, 0.27705272502339995
+                    city, 28, municipal_police_trust, sex, everybody, much_distrust, 219, 56, 0.14512257248860427, 0.029160253547619138, 0.095848103998157907, 0.21374018747054113
+                    city, 28, municipal_police_trust, sex, sex=female, much_trust, 123, 53, 0.11130314228573303, 0.030189715440851559, 0.063585587799527693, 0.18765406342433491
+                    city, 28, municipal_police_trust, sex, sex=female, some_trust, 123, 53, 0.53709948619951575, 0.046096765621022238, 0.44442808283877444, 0.62727687554934852
+                    city, 28, municipal_police_trust, sex, sex=female, some_distrust, 123, 53, 0.21491098652503196, 0.039410785869786122, 0.14628040905069412, 0.30426518093773885
+                    city, 28, municipal_police_trust, sex, sex=female, much_distrust, 123, 53, 0.1366863849897193, 0.028036842660675354, 0.089509242020775981, 0.20318009982997751
+                    city, 28, municipal_police_trust, sex, sex=male, much_trust, 96, 47, 0.058362347751743961, 0.02319600769409742, 0.025829508741053366, 0.12654811655705733
+                    city, 28, municipal_police_trust, sex, sex=male, some_trust, 96, 47, 0.58061878151833179, 0.0518198570537746, 0.47432049002363375, 0.67992706117598067
+                    city, 28, municipal_police_trust, sex, sex=male, some_distrust, 96, 47, 0.20473750727941814, 0.048007971354570356, 0.12454124307927705, 0.31782702752912945
+                    city, 28, municipal_police_trust, sex, sex=male, much_distrust, 96, 47, 0.15628136345050617, 0.044531966114066145, 0.085835165239721942, 0.26761831753324888
+                    city, 28, perceived_safety, age, everybody, safe, 259, 57, 0.38699177751257219, 0.031605107893908822, 0.32590710945298834, 0.45185109474232771
+                    city, 28, perceived_safety, age, everybody, unsafe, 259, 57, 0.61300822248742781, 0.031605107893908822, 0.54814890525767224, 0.6740928905470116
+                    city, 28, perceived_safety, age, age=18-29, safe, 45, 30, 0.32656251720227675, 0.090584041265922427, 0.17293341360741432, 0.52932407425519179
+                    city, 28, perceived_safety, age, age=18-29, unsafe, 45, 30, 0.6734374827977232, 0.090584041265922427, 0.47067592574480827, 0.82706658639258568
+                    city, 28, perceived_safety, age, age=30-39, safe, 56, 41, 0.35962677431095524, 0.070052287157443952, 0.23302694942468166, 0.50933109730401438
+                    city, 28, perceived_safety, age, age=30-39, unsafe, 56, 41, 0.64037322568904476, 0.070052287157443952, 0.49066890269598573, 0.76697305057531839
+                    city, 28, perceived_safety, age, age=40-49, safe, 46, 32, 0.42058607097425599, 0.088680498118639151, 0.25700154551844573, 0.60369282757628495
+                    city, 28, perceived_safety, age, age=40-49, unsafe, 46, 32, 0.57941392902574396, 0.088680498118639151, 0.39630717242371494, 0.74299845448155422
+                    city, 28, perceived_safety, age, age=50-59, safe, 48, 35, 0.36216199060556048, 0.066422377140785624, 0.24053769897612284, 0.50443697327549497
+                    city, 28, perceived_safety, age, age=50-59, unsafe, 48, 35, 0.63783800939443946, 0.066422377140785624, 0.49556302672450503, 0.75946230102387713
+                    city, 28, perceived_safety, age, age=60+, safe, 64, 42, 0.4562592397829085, 0.075609668736148564, 0.31206896245998511, 0.60817361199304976
+                    city, 28, perceived_safety, age, age=60+, unsafe, 64, 42, 0.5437407602170915, 0.075609668736148564, 0.39182638800695024, 0.68793103754001494
+                    urban-total, 00, crime_expectation, perceived_safety, everybody, will_improve, 24096, 5167, 0.27701671061726829, 0.0041047019022009768, 0.26904227511039241, 0.28513530753218519
+                    urban-total, 00, crime_expectation, perceived_safety, everybody, same_good, 24096, 5167, 0.18932668669317135, 0.0034404098163628959, 0.18267392360569995, 0.19616358523888361
+                    urban-total, 00, crime_expectation, perceived_safety, everybody, same_bad, 24096, 5167, 0.31849911966225564, 0.0043667447764227539, 0.31000039017110315, 0.32712038383687964
+                    urban-total, 00, crime_expectation, perceived_safety, everybody, will_worsen, 24096, 5167, 0.19980376424743412, 0.0035809223390501185, 0.192876068215518, 0.20691649807606499
+                    urban-total, 00, crime_expectation, perceived_safety, everybody, dont_know, 24096, 5167, 0.01535371877987062, 0.0010717382858762663, 0.01338820770431748, 0.017602636565073767
+                    urban-total, 00, crime_expectation, perceived_safety, safe, will_improve, 10480, 4205, 0.35926842037716139, 0.00654723088648389, 0.3465356078042639, 0.37220260057019777
+                    urban-total, 00, crime_expectation, perceived_safety, safe, same_good, 10480, 4205, 0.38796685941499964, 0.0064289960665357788, 0.37544006795880303, 0.40064349886174555
+                    urban-total, 00, crime_expectation, perceived_safety, safe, same_bad, 10480, 4205, 0.14010400501616227, 0.0045232375121813375, 0.13146872805679727, 0.14920903340286498
+                    urban-total, 00, crime_expectation, perceived_safety, safe, will_worsen, 10480, 4205, 0.096356920829411052, 0.003887848696464261, 0.08899935784631488, 0.10425312561891217
+                    urban-total, 00, crime_expectation, perceived_safety, safe, dont_know, 10480, 4205, 0.016303794362265679, 0.0016864014733076181, 0.013306986584326925, 0.019961846107288343
+                    urban-total, 00, crime_expectation, perceived_safety, unsafe, will_improve, 13557, 4611, 0.21927184452164639, 0.0051266302219707066, 0.20938695291709006, 0.22948793582503585
+                    urban-total, 00, crime_expectation, perceived_safety, unsafe, same_good, 13557, 4611, 0.050008412135403246, 0.0028037229326339894, 0.044789321669037811, 0.055800132436167715
+                    urban-total, 00, crime_expectation, perceived_safety, unsafe, same_bad, 13557, 4611, 0.44442662392113297, 0.0060904432307230336, 0.43252075650947619, 0.4563966434781988
+                    urban-total, 00, crime_expectation, perceived_safety, unsafe, will_worsen, 13557, 4611, 0.27227263428753773, 0.0054035493497530075, 0.26180898312541356, 0.28299416235982461
+                    urban-total, 00, crime_expectation, perceived_safety, unsafe, dont_know, 13557, 4611, 0.014020485134279661, 0.0013289027304415235, 0.011640244123643385, 0.016879134622729206
+                    """)
+    void tablesOnRequestAreAsInR(
+            String kind,
+            String code,
+            String item,
+            String by,
+            String group,
+            String answer,
+            int n,
+            int df,
+            double share,
+            double error,
+            double lower,
+            double upper)
+            throws Exception {
+        SurveyEstimate cell = RequestedTables.cell(
+                release,
+                new CrossTabs.Question("ensu", "2024-Q3", TerritoryId.of("MX", kind, code), item, by),
+                group,
+                answer);
+        String what = String.join(" ", kind, code, item, group, answer);
+        assertThat(cell.nDomain()).as(what).isEqualTo(n);
+        assertThat(cell.point().orElseThrow().df()).as(what).isEqualTo(df);
+        Expected.assertSame(what, share, cell.point().orElseThrow().value());
+        Expected.assertSame(what, error, cell.point().orElseThrow().standardError());
+        Expected.assertSame(what, lower, cell.interval().orElseThrow().lower());
+        Expected.assertSame(what, upper, cell.interval().orElseThrow().upper());
     }
 
     @Test

@@ -8,7 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.atalaya.analytics.crosstab.CrossTabs;
+import org.atalaya.analytics.survey.SurveyEstimate;
 import org.atalaya.data.store.ReleaseStore;
+import org.atalaya.data.territory.TerritoryId;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -141,6 +144,50 @@ class OfficialVictimisationIT {
             assertThat((double) row.get("lower")).as(key).isCloseTo(lower, within(RELATIVE_OF_LIMITS * lower));
             assertThat((double) row.get("upper")).as(key).isCloseTo(upper, within(RELATIVE_OF_LIMITS * upper));
         }
+    }
+
+    /** Cells of tables on request, as R's package survey computes them ({@code notebooks/reference/crosstab.R}). */
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+                    region, 08, crime_in_comuna, sex, everybody, rose, 1679, 147, 0.79374155185765394, 0.011449531089733577, 0.77019618937879519, 0.81545253406487439
+                    region, 08, crime_in_comuna, sex, everybody, stayed, 1679, 147, 0.16493446999403827, 0.010687337799756414, 0.14488332884993119, 0.18715325075036565
+                    region, 08, crime_in_comuna, sex, everybody, fell, 1679, 147, 0.029533833223857598, 0.0045683513344761994, 0.021727052552234647, 0.040030897042223734
+                    region, 08, crime_in_comuna, sex, everybody, dont_know, 1679, 147, 0.011790144924450185, 0.002601224430923556, 0.0076161160425390027, 0.018209783237283214
+                    region, 08, crime_in_comuna, sex, sex=male, rose, 757, 146, 0.7618663647780971, 0.017296870684518805, 0.72601900815386822, 0.79435202137080618
+                    region, 08, crime_in_comuna, sex, sex=male, stayed, 757, 146, 0.1824203015093129, 0.015460410005090386, 0.1538255874718826, 0.2149800426555013
+                    region, 08, crime_in_comuna, sex, sex=male, fell, 757, 146, 0.04682752471307719, 0.0085555232598612963, 0.032541759395193853, 0.066950712329806816
+                    region, 08, crime_in_comuna, sex, sex=male, dont_know, 757, 146, 0.0088858089995128755, 0.0031117572717074236, 0.0044398553455680277, 0.017704649305338587
+                    region, 08, crime_in_comuna, sex, sex=female, rose, 922, 147, 0.82276367445610676, 0.014065248731258834, 0.79324041946879387, 0.84887444468419626
+                    region, 08, crime_in_comuna, sex, sex=female, stayed, 922, 147, 0.14901374944405099, 0.012927876319353548, 0.12522766796144771, 0.17640672440587327
+                    region, 08, crime_in_comuna, sex, sex=female, fell, 922, 147, 0.013788054749608454, 0.0034494918814630664, 0.0083974481971912842, 0.022560345076961513
+                    region, 08, crime_in_comuna, sex, sex=female, dont_know, 922, 147, 0.014434521350233766, 0.0041718855792159245, 0.0081372536682712288, 0.025479935115704205
+                    """)
+    void tablesOnRequestAreAsInR(
+            String kind,
+            String code,
+            String item,
+            String by,
+            String group,
+            String answer,
+            int n,
+            int df,
+            double share,
+            double error,
+            double lower,
+            double upper)
+            throws Exception {
+        SurveyEstimate cell = RequestedTables.cell(
+                release,
+                new CrossTabs.Question("enusc", "2024", TerritoryId.of("CL", kind, code), item, by),
+                group,
+                answer);
+        String what = String.join(" ", kind, code, item, group, answer);
+        assertThat(cell.nDomain()).as(what).isEqualTo(n);
+        assertThat(cell.point().orElseThrow().df()).as(what).isEqualTo(df);
+        Expected.assertSame(what, share, cell.point().orElseThrow().value());
+        Expected.assertSame(what, error, cell.point().orElseThrow().standardError());
+        Expected.assertSame(what, lower, cell.interval().orElseThrow().lower());
+        Expected.assertSame(what, upper, cell.interval().orElseThrow().upper());
     }
 
     /** Its base of 2024 tells no comuna; that of 2023 speaks for 136 of them. */

@@ -52,6 +52,11 @@ final class PageTypes {
                     "indicadores/person_crime_victims?period=2023",
                     "indicators/person_crime_victims?period=2023"),
             both("how surveys compare", "indicadores/equivalencias", "indicators/crosswalk"),
+            both("two figures over places", "indicadores/relacion", "indicators/relation"),
+            both(
+                    "a share and a rate over states",
+                    "indicadores/relacion?first=crime_victims&second=offence:intentional_homicide",
+                    "indicators/relation?first=crime_victims&second=offence:intentional_homicide"),
             both(
                     "compare across countries",
                     "comparar?place=CL:comuna:13122&place=MX:city:28",
@@ -69,6 +74,7 @@ final class PageTypes {
             both("offence without a counterpart", "delitos/all_offences", "offences/all_offences"),
             both("what is reported", "delitos/denuncia", "offences/reporting"),
             both("revisions", "datos/revisiones", "data/revisions"),
+            both("table on request", "datos/cuadro", "data/table"),
             both("methods", "metodos", "methods"),
             both("data", "datos", "data"),
             both("search", "buscar", "search"),

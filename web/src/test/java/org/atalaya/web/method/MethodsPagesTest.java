@@ -37,6 +37,7 @@ class MethodsPagesTest {
                         "change",
                         "comparison",
                         "similar",
+                        "tables",
                         "own-surveys",
                         "missing",
                         "surveys",

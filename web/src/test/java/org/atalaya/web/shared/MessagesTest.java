@@ -20,6 +20,8 @@ import java.util.stream.Stream;
 import org.atalaya.analytics.WithheldReason;
 import org.atalaya.analytics.comparability.FigureState;
 import org.atalaya.analytics.comparability.Grade;
+import org.atalaya.analytics.crosstab.CrossTabs;
+import org.atalaya.analytics.crosstab.Suppression;
 import org.atalaya.analytics.statistic.Verdict;
 import org.atalaya.data.indicator.Polarity;
 import org.atalaya.data.store.ComparisonTables;
@@ -76,6 +78,13 @@ class MessagesTest {
         completed.put("course.subtitle.", counted);
         completed.put("lede.after.", counted);
         completed.put("lede.precision.", words(Tables.SURVEY, "country"));
+        completed.put("crosstab.unit.", Set.of("household", "crime"));
+        completed.put("crosstab.all.", counted);
+        completed.put("crosstab.by.", Set.of(CrossTabs.ALL, CrossTabs.SEX, CrossTabs.AGE));
+        completed.put("crosstab.universe.", Set.of("MX.person", "MX.crime", "CL.person", "CL.household"));
+        completed.put(
+                "crosstab.suppressed.",
+                Stream.of(Suppression.values()).map(Suppression::name).collect(Collectors.toSet()));
         completed.put("publisher.", words(Tables.SURVEY, "country"));
         completed.put(
                 "indicator.table.",

@@ -3,6 +3,7 @@ package org.atalaya.web.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.atalaya.data.quantity.Interval;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -37,6 +38,15 @@ class NumbersTest {
         assertThat(new Numbers(Language.ES).percent(share)).isEqualTo(percent + NO_BREAK_SPACE + "%");
         assertThat(new Numbers(Language.EN).range(new Interval(share, share, 0.95)))
                 .isEqualTo(percent + "-" + percent);
+    }
+
+    @Test
+    void aCorrelationHasItsSignUnlessItIsNone() {
+        Numbers numbers = new Numbers(Language.ES);
+        assertThat(numbers.signed(-0.454)).isEqualTo("\u22120.45");
+        assertThat(numbers.signed(0.9428)).isEqualTo("+0.94");
+        assertThat(numbers.signed(-0.0049)).isEqualTo("0.00");
+        assertThat(numbers.hundredfold(0.035204)).isEqualTo("3.52");
     }
 
     @ParameterizedTest

@@ -1,0 +1,65 @@
+package org.atalaya.web.indicator;
+
+import java.util.List;
+import java.util.Optional;
+import org.atalaya.web.shared.FigureView;
+import org.atalaya.web.shared.RateView;
+
+/**
+ * What the page of how two figures go together over places shows.
+ *
+ * @param firsts indicators to choose from
+ * @param seconds indicators and registered offences to choose from
+ * @param periods editions to choose from; none if the two cannot be related
+ * @param cannot why they cannot be related, in a sentence; empty if they can
+ * @param nearest where what can be compared is told; empty if they can be related
+ * @param relation how they go together; empty if they cannot be related
+ */
+public record RelationPage(
+        List<Choice> firsts,
+        List<Choice> seconds,
+        List<Choice> periods,
+        String cannot,
+        Optional<Link> nearest,
+        Optional<Relation> relation) {
+
+    /**
+     * An option of the form.
+     *
+     * @param value as in the address
+     * @param name for people
+     * @param chosen whether it is chosen
+     */
+    public record Choice(String value, String name, boolean chosen) {}
+
+    /**
+     * A name that leads somewhere.
+     *
+     * @param name the name
+     * @param path the page
+     */
+    public record Link(String name, String path) {}
+
+    /**
+     * How two figures go together.
+     *
+     * @param first the one, across the chart
+     * @param second the other, up the chart
+     * @param sentences what can be said, with intervals, or why nothing can
+     * @param missing places that lack one of them, by name; empty if none does
+     * @param chart the places drawn
+     * @param rows the places by name
+     */
+    public record Relation(
+            Link first, Link second, List<String> sentences, String missing, ScatterChart chart, List<Row> rows) {}
+
+    /**
+     * A place.
+     *
+     * @param place the place
+     * @param first the one figure
+     * @param second the other, if it is a share
+     * @param rate the other, if it is a registered rate
+     */
+    public record Row(Link place, FigureView first, Optional<FigureView> second, Optional<RateView> rate) {}
+}

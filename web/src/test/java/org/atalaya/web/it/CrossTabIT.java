@@ -1,0 +1,139 @@
+package org.atalaya.web.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Tables on request, over the made survey, whose figures R computed, and over a release without microdata. */
+class CrossTabIT {
+
+    private static RunningSite site;
+
+    @BeforeAll
+    static void serve() {
+        site = RunningSite.of(Releases.synthetic());
+    }
+
+    @AfterAll
+    static void stop() {
+        site.close();
+    }
+
+    /** The same share as an indicator's, of women and of men: one answer is what the indicator counts. */
+    @Test
+    void aCellIsWhatRComputed() throws IOException {
+        int compared = 0;
+        for (NamedCsvRecord expected :
+                Expected.rows(Releases.SYNTHETIC.resolve("expected").resolve("estimates.csv"))) {
+            if (expected.getField("indicator").equals("perceived_insecurity")
+                    && expected.getField("measure").equals("share")
+                    && expected.getField("territory_kind").equals("urban-total")
+                    && !expected.getField("domain").startsWith("age")) {
+                String by = expected.getField("domain").equals("all") ? "all" : "sex";
+                Document page = site.page("/en/data/table?edition=ensu:" + expected.getField("period")
+                        + "&item=perceived_safety&by=" + by);
+                String group = switch (expected.getField("domain")) {
+                    case "sex=female" -> "Women";
+                    case "sex=male" -> "Men";
+                    default -> "Everyone";
+                };
+                assertThat(cell(page, group, "Unsafe"))
+                        .startsWith(String.format(
+                                Locale.ROOT,
+                                "%.1f %% (%.1f-%.1f)",
+                                percent(expected, "value"),
+                                percent(expected, "lower"),
+                                percent(expected, "upper")));
+                compared++;
+            }
+        }
+        assertThat(compared).isEqualTo(9);
+    }
+
+    private static double percent(NamedCsvRecord row, String column) {
+        return 100 * Double.parseDouble(row.getField(column));
+    }
+
+    private static String cell(Document page, String group, String answer) {
+        Element row = page.select("table.rates tr").stream()
+                .filter(one -> one.selectFirst("th[scope=row]") != null
+                        && one.selectFirst("th[scope=row]").text().equals(group))
+                .findFirst()
+                .orElseThrow();
+        return row.selectFirst("td[data-label=" + answer + "]").text().replace('\u00A0', ' ');
+    }
+
+    @Test
+    void smallGroupsAreWithheldWithTheReasonAndNoNumberStandsBare() {
+        Document page = site.page("/es/datos/cuadro?item=perceived_safety&by=age&place=MX:city:04");
+        assertThat(page.select("table.rates .withheld").eachText())
+                .isNotEmpty()
+                .allSatisfy(reason -> assertThat(reason).startsWith("No se muestra: "));
+        for (Element number : page.select("table.rates .number")) {
+            assertThat(number.closest("td").text()).containsPattern("\\(\\d+\\.\\d-\\d+\\.\\d\\)|sin intervalo");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "edition=xx,                     edition, ensu:2024-Q",
+        "edition=ensu:1999-Q1,           edition, ensu:2024-Q",
+        "place=here,                     place,   MX:city:28",
+        "item=mood,                      item,    perceived_safety",
+        "by=mood,                        by,      sex",
+    })
+    void refusesWordsThatMeanNothing(String question, String parameter, String allowed) {
+        RunningSite.Answer answer = site.get("/en/data/table?" + question);
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.page().selectFirst("main").text()).contains(parameter).contains(allowed);
+    }
+
+    /** Each of what it cannot answer, with the nearest that it can. */
+    @ParameterizedTest
+    @CsvSource({
+        "edition=ensu:2019-Q1,                                  does not hold the microdata of ENSU",
+        "place=CL:comuna:13122&item=perceived_safety,           does not represent Peñalolén",
+        "item=suffered_fraud&edition=ensu:2024-Q2,              did not ask the question",
+        "item=perceived_safety&by=perceived_safety,             not divided by itself",
+    })
+    void saysInOneSentenceWhatItCannotAnswer(String question, String sentence) {
+        Document page = site.page("/en/data/table?" + question);
+        assertThat(page.select("section.cannot li").eachText())
+                .hasSize(1)
+                .allSatisfy(reason -> assertThat(reason).contains(sentence));
+        assertThat(page.select("table.rates")).isEmpty();
+        Element nearest = page.selectFirst("section.cannot a");
+        if (nearest != null) {
+            assertThat(site.page(nearest.attr("href")).select("table.rates")).hasSize(1);
+        }
+    }
+
+    @Test
+    void aReleaseWithoutMicrodataSaysWhatIsNeeded() {
+        Document page = RunningSite.demo().page("/es/datos/cuadro?place=MX:city:28&item=municipal_police_trust");
+        assertThat(page.selectFirst("main").text())
+                .contains("no contiene microdatos de encuestas")
+                .contains("ENSU: ediciones de 2015-T1 a 2025-T2")
+                .contains("ENVIPE: edición 2021");
+        assertThat(page.select("main a[href=/es/indicadores]")).hasSize(1);
+    }
+
+    @Test
+    void placesIndicatorsAndDataLeadToIt() {
+        for (String path : List.of("/es/lugares/mx/ciudad/28", "/es/indicadores/perceived_insecurity", "/es/datos")) {
+            assertThat(RunningSite.demo().page(path).select("main a[href^=/es/datos/cuadro]"))
+                    .as(path)
+                    .hasSize(1);
+        }
+    }
+}
