@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.atalaya.analytics.content.Content;
 import org.atalaya.analytics.question.Crosswalk;
 import org.atalaya.analytics.question.Incidence;
 import org.atalaya.analytics.question.IndicatorEntry;
@@ -42,6 +43,7 @@ public final class Release implements AutoCloseable {
     private final OwnSurveys ownSurveys;
     private final List<OwnSurveys.Edition> ownEditions;
     private final OwnRegisters ownRegisters;
+    private final Content content;
     private final Map<PlaceSurvey, String> newestPeriods = new EnumMap<>(PlaceSurvey.class);
     private final Map<PlaceSurvey, String> newestComputedPeriods = new EnumMap<>(PlaceSurvey.class);
 
@@ -59,6 +61,7 @@ public final class Release implements AutoCloseable {
         this.ownSurveys = new OwnSurveys(database);
         this.ownEditions = ownSurveys.editions();
         this.ownRegisters = new OwnRegisters(database);
+        this.content = Content.read(database);
         for (PlaceSurvey survey : PlaceSurvey.values()) {
             for (String sample : samples(survey)) {
                 questions
@@ -192,6 +195,11 @@ public final class Release implements AutoCloseable {
     /** Questions about counts municipalities keep themselves. */
     public OwnRegisters ownRegisters() {
         return ownRegisters;
+    }
+
+    /** What it knows of programmes, agreements, plans, practices and models. */
+    public Content content() {
+        return content;
     }
 
     /** Questions about those surveys. */

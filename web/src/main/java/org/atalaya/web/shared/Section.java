@@ -9,6 +9,13 @@ public enum Section {
     COMPARE("comparar", "compare"),
     INDICATORS("indicadores", "indicators"),
     OFFENCES("delitos", "offences"),
+    TRANSFER("transferencia", "transfer"),
+    PRACTICES("practicas", "practices"),
+    MODELS("modelos", "models"),
+    EXCHANGES("intercambios", "exchanges"),
+    AGREEMENTS("acuerdos", "agreements"),
+    GOALS("metas", "goals"),
+    RECORDS("registros", "records"),
     METHODS("metodos", "methods"),
     DATA("datos", "data"),
     SEARCH("buscar", "search");

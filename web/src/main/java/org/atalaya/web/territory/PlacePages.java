@@ -91,6 +91,7 @@ public final class PlacePages {
                 incidence,
                 new OwnSurveyViews(release, language).of(place.id()),
                 new OwnRegisterViews(release, language).of(place.id()),
+                new PlaceRecords(release.content(), language).of(place.id()),
                 members(place),
                 within(place),
                 measured.map(this::comparePath).orElseGet(() -> compareWithin(place, incidence)),

@@ -22,6 +22,7 @@ import org.atalaya.analytics.comparability.FigureState;
 import org.atalaya.analytics.comparability.Grade;
 import org.atalaya.analytics.statistic.Verdict;
 import org.atalaya.data.indicator.Polarity;
+import org.atalaya.data.store.ContentTables;
 import org.atalaya.data.store.IncidenceTables;
 import org.atalaya.data.store.OwnRegisterTables;
 import org.atalaya.data.store.TableContract;
@@ -48,7 +49,21 @@ class MessagesTest {
     private static Map<String, Set<String>> completed() {
         Map<String, Set<String>> completed = new TreeMap<>();
         completed.put("quarter.", Set.of("1", "2", "3", "4"));
-        completed.put("section.", Set.of("places", "compare", "indicators", "offences", "methods", "data"));
+        completed.put(
+                "section.",
+                Set.of(
+                        "places",
+                        "compare",
+                        "indicators",
+                        "offences",
+                        "transfer",
+                        "practices",
+                        "models",
+                        "exchanges",
+                        "agreements",
+                        "goals",
+                        "methods",
+                        "data"));
         completed.put("error.title.", Set.of("400", "404", "405", "500"));
         completed.put("kind.", words(Tables.TERRITORY, "territory_kind"));
         completed.put("withheld.", words(Tables.SURVEY_ESTIMATE, "withheld_reason"));
@@ -99,12 +114,32 @@ class MessagesTest {
         completed.put("offence.grade.", words(IncidenceTables.OFFENCE_MEASURE, "grade"));
         completed.put("offence.counts.", words(IncidenceTables.OFFENCE_MEASURE, "counts"));
         completed.put("revisions.by.", Set.of("country", "state", "municipality", "region", "comuna"));
+        completeContent(completed);
         completed.put(
                 "topic.",
                 ProjectFiles.catalogue("indicator").stream()
                         .map(row -> row.getField("topic"))
                         .collect(Collectors.toSet()));
         return completed;
+    }
+
+    private static void completeContent(Map<String, Set<String>> completed) {
+        completed.put("record.kind.", words(ContentTables.RECORD, "kind"));
+        completed.put("record.kinds.", words(ContentTables.RECORD, "kind"));
+        completed.put("record.review.", words(ContentTables.RECORD, "review"));
+        completed.put("record.access.", words(ContentTables.RECORD, "access"));
+        completed.put("record.role.", words(ContentTables.PARTY, "party_role"));
+        completed.put("record.placeRole.", words(ContentTables.RECORD_PLACE, "place_role"));
+        completed.put("record.relation.", words(ContentTables.RELATION, "relation"));
+        completed.put("record.reverse.", words(ContentTables.RELATION, "relation"));
+        completed.put("record.event.", words(ContentTables.EVENT, "event"));
+        completed.put("record.gap.", words(ContentTables.GAP, "nature"));
+        completed.put("document.kind.", words(ContentTables.DOCUMENT, "document_kind"));
+        completed.put("outcome.rating.", words(ContentTables.OUTCOME, "rating"));
+        completed.put("outcome.expected.", words(ContentTables.OUTCOME, "expected_change"));
+        completed.put("due.kind.", words(ContentTables.OBLIGATION, "due_kind"));
+        completed.put("due.half.", Set.of("1", "2"));
+        completed.put("agreements.view.", Set.of("agreement", "responsible", "status", "calendar"));
     }
 
     private static Set<String> words(TableContract table, String column) {
