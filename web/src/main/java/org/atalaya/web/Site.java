@@ -28,6 +28,7 @@ import org.atalaya.web.release.CurrentRelease;
 import org.atalaya.web.release.Release;
 import org.atalaya.web.reporting.ReportingPages;
 import org.atalaya.web.search.SearchPages;
+import org.atalaya.web.search.SearchQuestion;
 import org.atalaya.web.shared.Assets;
 import org.atalaya.web.shared.FigureWords;
 import org.atalaya.web.shared.Language;
@@ -374,7 +375,7 @@ public final class Site {
         pages.write(
                 context,
                 "search/search.jte",
-                new SearchPages(release, language).page(parameter(context, "q").orElse("")),
+                new SearchPages(release, language).page(SearchQuestion.of(name -> parameter(context, name))),
                 pages.frame(
                         release,
                         language,

@@ -154,6 +154,11 @@ public final class Content {
         return of(documentLints, document);
     }
 
+    /** The term of an id that records are tagged with. */
+    public Term term(String id) {
+        return Optional.ofNullable(terms.get(id)).orElseThrow();
+    }
+
     /** Terms it is tagged with. */
     public List<Term> tags(String record) {
         return of(tags, record).stream().map(terms::get).toList();

@@ -35,6 +35,7 @@ public final class Release implements AutoCloseable {
     private final Questions questions;
     private final Gazetteer gazetteer;
     private final PlaceSearch search;
+    private final RecordSearch records;
     private final Map<String, IndicatorEntry> indicators = new LinkedHashMap<>();
     private final Crosswalk crosswalk;
     private final Incidence incidence;
@@ -62,6 +63,7 @@ public final class Release implements AutoCloseable {
         this.ownEditions = ownSurveys.editions();
         this.ownRegisters = new OwnRegisters(database);
         this.content = Content.read(database);
+        this.records = RecordSearch.of(content, gazetteer);
         for (PlaceSurvey survey : PlaceSurvey.values()) {
             for (String sample : samples(survey)) {
                 questions
@@ -134,6 +136,11 @@ public final class Release implements AutoCloseable {
     /** Finds its places by name. */
     public PlaceSearch search() {
         return search;
+    }
+
+    /** Finds its records of content. */
+    public RecordSearch records() {
+        return records;
     }
 
     /** Its indicators, in order. */
@@ -227,6 +234,7 @@ public final class Release implements AutoCloseable {
     @Override
     public void close() throws SQLException, IOException {
         search.close();
+        records.close();
         database.close();
     }
 }

@@ -30,6 +30,7 @@ import org.atalaya.data.store.Tables;
 import org.atalaya.data.territory.TerritoryKind;
 import org.atalaya.web.ProjectFiles;
 import org.atalaya.web.release.PlaceSurvey;
+import org.atalaya.web.release.RecordFacet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -64,6 +65,9 @@ class MessagesTest {
                         "goals",
                         "methods",
                         "data"));
+        completed.put(
+                "search.facet.",
+                Stream.of(RecordFacet.values()).map(RecordFacet::parameter).collect(Collectors.toSet()));
         completed.put("error.title.", Set.of("400", "404", "405", "500"));
         completed.put("kind.", words(Tables.TERRITORY, "territory_kind"));
         completed.put("withheld.", words(Tables.SURVEY_ESTIMATE, "withheld_reason"));
