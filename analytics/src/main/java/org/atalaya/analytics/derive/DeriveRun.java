@@ -61,6 +61,9 @@ public final class DeriveRun {
             LedgerRows.write(release, staging, surveys(release));
             ComparisonFigures.write(release, staging, contrasts);
         }
+        try (ReleaseDatabase release = ReleaseDatabase.open(staging)) {
+            ClaimRows.write(release, staging);
+        }
         progress.stage("check the release");
         ReleaseManifest manifest;
         try (ReleaseDatabase release = ReleaseDatabase.open(staging)) {

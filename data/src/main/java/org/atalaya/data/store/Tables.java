@@ -887,7 +887,7 @@ public final class Tables {
     /** Tables that analytics computes. */
     public static List<TableContract> derived() {
         List<TableContract> surveys = List.of(SURVEY_ESTIMATE, SURVEY_CHANGE, EDITION_VERIFICATION, COMPARABILITY);
-        return Stream.of(surveys, ComparisonTables.derived(), IncidenceTables.derived())
+        return Stream.of(surveys, ComparisonTables.derived(), IncidenceTables.derived(), ClaimTables.derived())
                 .flatMap(List::stream)
                 .toList();
     }
