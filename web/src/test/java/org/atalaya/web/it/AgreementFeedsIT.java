@@ -6,6 +6,7 @@ import biweekly.Biweekly;
 import biweekly.ICalVersion;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
+import biweekly.io.ParseWarning;
 import biweekly.util.DateTimeComponents;
 import biweekly.util.com.google.ical.compat.javautil.DateIterator;
 import com.apptasticsoftware.rssreader.Item;
@@ -133,7 +134,7 @@ class AgreementFeedsIT {
     }
 
     private static ICalendar calendar(String path) {
-        List<List<String>> warnings = new ArrayList<>();
+        List<List<ParseWarning>> warnings = new ArrayList<>();
         ICalendar calendar =
                 Biweekly.parse(SITE.get(path).body()).warnings(warnings).first();
         assertThat(warnings).allMatch(List::isEmpty);

@@ -8,8 +8,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.atalaya.analytics.store.ReleaseDatabase;
-import org.atalaya.analytics.store.TableWriter;
 import org.atalaya.data.store.Column;
 import org.atalaya.data.store.ContentTables;
 import org.atalaya.data.store.ReleaseStore;
@@ -101,25 +99,15 @@ class HostileContentIT {
         for (Map.Entry<TableContract, List<String>> written : WRITTEN.entrySet()) {
             TableContract contract = written.getKey();
             List<Column> columns = contract.columns();
-            List<Object[]> rows;
-            try (ReleaseDatabase database = ReleaseDatabase.open(release)) {
-                rows = database.list("SELECT * FROM " + contract.name(), row -> {
-                    Object[] values = new Object[columns.size()];
-                    for (int i = 0; i < values.length; i++) {
-                        Object value = row.getObject(columns.get(i).name());
-                        boolean hostile = value != null
-                                && written.getValue().contains(columns.get(i).name());
-                        values[i] = hostile ? hostile(columns.get(i).name(), value) : value;
+            Releases.rewrite(release, contract, row -> {
+                for (int i = 0; i < columns.size(); i++) {
+                    String column = columns.get(i).name();
+                    if (row[i] != null && written.getValue().contains(column)) {
+                        row[i] = hostile(column, row[i]);
                     }
-                    return values;
-                });
-            }
-            try (TableWriter table = new TableWriter(contract)) {
-                for (Object[] row : rows) {
-                    table.add(row);
                 }
-                table.write(release);
-            }
+                return row;
+            });
         }
     }
 
