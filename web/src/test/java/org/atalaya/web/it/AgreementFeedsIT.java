@@ -13,8 +13,10 @@ import com.apptasticsoftware.rssreader.Item;
 import com.apptasticsoftware.rssreader.RssReader;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,27 +46,40 @@ class AgreementFeedsIT {
                         LocalDate.of(2022, 12, 31), 5L));
     }
 
-    /** Whole days belong to no zone; in Mazatlán, the zone of Nayarit, they begin at the midnight that opens them. */
+    /** Whole days belong to no zone; read on a computer in Mazatlán, the zone of Nayarit, they are the same days. */
     @Test
     void theDaysAreThoseOfNayarit() {
-        ICalendar calendar = calendar("/es/acuerdos.ics");
-        assertThat(calendar.getExperimentalProperty("X-WR-TIMEZONE").getValue()).isEqualTo("America/Mazatlan");
-        for (VEvent event : calendar.getEvents()) {
-            assertThat(event.getDateStart().getValue().hasTime()).isFalse();
-            DateIterator days = event.getDateIterator(TimeZone.getTimeZone(MAZATLAN));
-            assertThat(days.next().toInstant())
-                    .isEqualTo(day(event).atStartOfDay(MAZATLAN).toInstant());
-        }
+        assertThat(calendar("/es/acuerdos.ics")
+                        .getExperimentalProperty("X-WR-TIMEZONE")
+                        .getValue())
+                .isEqualTo("America/Mazatlan");
+        in("America/Mazatlan", () -> {
+            for (VEvent event : events("/es/acuerdos.ics")) {
+                assertThat(event.getDateStart().getValue().hasTime()).isFalse();
+                assertThat(event.getDateStart().getValue().toInstant())
+                        .isEqualTo(day(event).atStartOfDay(MAZATLAN).toInstant());
+            }
+            assertThat(event("zo-2022-octavo-envio").getDateStart().getValue().toInstant())
+                    .isEqualTo(Instant.parse("2022-08-03T06:00:00Z"));
+            assertThat(event("zo-2022-transitoria-segunda-entrega")
+                            .getDateStart()
+                            .getValue()
+                            .toInstant())
+                    .isEqualTo(Instant.parse("2022-09-30T06:00:00Z"));
+            assertThat(event("zo-2022-sexto-acuerdos").getDateStart().getValue().toInstant())
+                    .isEqualTo(Instant.parse("2022-12-31T07:00:00Z"));
+        });
     }
 
     @Test
     void monthlyIndicatorsComeOnTheLastDayOfEveryMonth() {
-        VEvent monthly = event("zo-2022-tercero-indicadores");
-        DateIterator days = monthly.getDateIterator(TimeZone.getTimeZone(MAZATLAN));
         List<LocalDate> first = new ArrayList<>();
-        while (first.size() < 7) {
-            first.add(days.next().toInstant().atZone(MAZATLAN).toLocalDate());
-        }
+        in("UTC", () -> {
+            DateIterator days = event("zo-2022-tercero-indicadores").getDateIterator(TimeZone.getTimeZone("UTC"));
+            while (first.size() < 7) {
+                first.add(days.next().toInstant().atOffset(ZoneOffset.UTC).toLocalDate());
+            }
+        });
         assertThat(first)
                 .containsExactly(
                         LocalDate.of(2022, 8, 31),
@@ -81,13 +96,7 @@ class AgreementFeedsIT {
     @ValueSource(strings = {"Pacific/Kiritimati", "Pacific/Pago_Pago", "UTC"})
     void theCalendarIsTheSameWhereverTheServerStands(String zone) {
         String here = SITE.get("/es/acuerdos.ics").body();
-        TimeZone before = TimeZone.getDefault();
-        TimeZone.setDefault(TimeZone.getTimeZone(zone));
-        try {
-            assertThat(SITE.get("/es/acuerdos.ics").body()).isEqualTo(here);
-        } finally {
-            TimeZone.setDefault(before);
-        }
+        in(zone, () -> assertThat(SITE.get("/es/acuerdos.ics").body()).isEqualTo(here));
     }
 
     @Test
@@ -131,6 +140,17 @@ class AgreementFeedsIT {
         assertThat(items("/en/agreements.atom"))
                 .extracting(item -> item.getTitle().orElseThrow())
                 .contains("To ratify the favourable opinions: Recorded as fulfilled");
+    }
+
+    /** As on a computer that stands in a zone. */
+    private static void in(String zone, Runnable what) {
+        TimeZone before = TimeZone.getDefault();
+        TimeZone.setDefault(TimeZone.getTimeZone(zone));
+        try {
+            what.run();
+        } finally {
+            TimeZone.setDefault(before);
+        }
     }
 
     private static ICalendar calendar(String path) {
