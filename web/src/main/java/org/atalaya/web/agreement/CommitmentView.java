@@ -16,6 +16,7 @@ import org.atalaya.web.shared.content.RecordLink;
  * @param counterparts with whom or for whom
  * @param dueKind what sort of due date it has
  * @param due when it is due
+ * @param agreedDue when it was due before its terms were changed; empty if they were not
  * @param printed the source's words of it; empty if they are not quoted
  * @param datedBy the provision that says when; empty if its resolution does
  * @param deliverable what shows that it was done; empty if not said
@@ -32,6 +33,7 @@ public record CommitmentView(
         List<Passage> counterparts,
         String dueKind,
         String due,
+        String agreedDue,
         Optional<Passage> printed,
         Optional<RecordLink> datedBy,
         Optional<Passage> deliverable,

@@ -53,6 +53,9 @@ final class CommitmentViews {
                 units(record, "counterpart"),
                 dueWords.kind(due),
                 dueWords.due(due),
+                due.equals(commitment.obligation().due())
+                        ? ""
+                        : dueWords.due(commitment.obligation().due()),
                 record.quotation().map(words::printed),
                 commitment.datedBy().map(content::get).map(this::link),
                 commitment.deliverable().map(words::passage),

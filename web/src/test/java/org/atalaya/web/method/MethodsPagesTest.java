@@ -41,7 +41,8 @@ class MethodsPagesTest {
                         "surveys",
                         "registered",
                         "alerts",
-                        "chile");
+                        "chile",
+                        "obligations");
     }
 
     @ParameterizedTest

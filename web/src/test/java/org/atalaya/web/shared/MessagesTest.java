@@ -143,6 +143,8 @@ class MessagesTest {
         completed.put("outcome.expected.", words(ContentTables.OUTCOME, "expected_change"));
         completed.put("due.kind.", words(ContentTables.OBLIGATION, "due_kind"));
         completed.put("due.half.", Set.of("1", "2"));
+        completed.put("due.first.", Set.of("half_year", "year"));
+        completed.put("due.first.one.", Set.of("half_year", "year"));
         completed.put("agreements.view.", Set.of("agreement", "responsible", "status", "calendar"));
     }
 

@@ -55,7 +55,10 @@ public final class DueWords {
             return text.text("due.half." + half.half(), Integer.toString(half.year()));
         }
         if (due instanceof DueDate.FirstMonths first) {
-            return text.text("due.first", first.months(), terms(first.of()));
+            String of = terms(first.of());
+            return first.months() == 1
+                    ? text.text("due.first.one." + first.of().kind(), of)
+                    : text.text("due.first." + first.of().kind(), first.months(), of);
         }
         if (due instanceof DueDate.Monthly monthly) {
             return text.text("due.monthly", Periods.month(text, monthly.first()));

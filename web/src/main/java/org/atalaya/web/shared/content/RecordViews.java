@@ -33,6 +33,7 @@ public final class RecordViews {
     private final Language language;
     private final Messages text;
     private final ContentWords words;
+    private final DueWords dueWords;
     private final LintWords lints;
 
     /**
@@ -48,6 +49,7 @@ public final class RecordViews {
         this.language = language;
         this.text = Messages.of(language);
         this.words = new ContentWords(language);
+        this.dueWords = new DueWords(language);
         this.lints = new LintWords(content, language);
     }
 
@@ -156,7 +158,8 @@ public final class RecordViews {
 
     private EventView event(Event event) {
         return new EventView(
-                text.text("record.event." + event.kind().id()),
+                text.text("record.event." + event.kind().id())
+                        + event.due().map(due -> ": " + dueWords.due(due)).orElse(""),
                 event.on().map(words::date).orElseGet(() -> text.text("record.noDate")),
                 event.note().map(words::passage));
     }
