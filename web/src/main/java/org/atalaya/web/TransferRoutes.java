@@ -4,6 +4,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpStatus;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import org.atalaya.web.agreement.AgreementFeed;
 import org.atalaya.web.agreement.AgreementPages;
 import org.atalaya.web.agreement.AsOf;
 import org.atalaya.web.agreement.RegisterPages;
+import org.atalaya.web.claim.ClaimPages;
 import org.atalaya.web.goal.PlanPages;
 import org.atalaya.web.model.ModelPages;
 import org.atalaya.web.practice.PracticePages;
@@ -62,6 +64,8 @@ final class TransferRoutes {
             Site.read(config, Section.EXCHANGES.path(language) + "/{record}", page(language, this::programme));
             Site.read(config, Section.GOALS.path(language), page(language, this::plans));
             Site.read(config, Section.GOALS.path(language) + "/{record}", page(language, this::plan));
+            Site.read(config, Section.CLAIMS.path(language), page(language, this::claims));
+            Site.read(config, Section.CLAIMS.path(language) + "/{record}", page(language, this::claim));
             Site.read(config, Section.RECORDS.path(language) + "/{record}", page(language, this::record));
         }
     }
@@ -186,6 +190,25 @@ final class TransferRoutes {
                 release,
                 "goal/plan.jte",
                 new PlanPages(release, language).page(record),
+                of(record, language, ""));
+    }
+
+    private void claims(Context context, Release release, Language language) throws SQLException {
+        write(
+                context,
+                release,
+                "claim/claims.jte",
+                new ClaimPages(release, language).list(),
+                first(language, Section.CLAIMS, "claim.title", "claim.description"));
+    }
+
+    private void claim(Context context, Release release, Language language) throws SQLException {
+        ContentRecord record = record(context, release, Section.CLAIMS);
+        write(
+                context,
+                release,
+                "claim/claim.jte",
+                new ClaimPages(release, language).page(record),
                 of(record, language, ""));
     }
 

@@ -51,6 +51,7 @@ public final class Content {
     private final Map<String, List<GoalValue>> goalValues;
     private final Map<String, List<Label>> labels;
     private final Map<String, List<Claim>> claims;
+    private final Map<String, List<ClaimCheck>> claimChecks;
     private final Map<String, List<Outcome>> outcomes;
     private final Map<String, List<Lint>> lints;
     private final Map<String, List<Lint>> documentLints;
@@ -77,6 +78,7 @@ public final class Content {
         goalValues = tables.byRecord("goal_values", GoalValue::read);
         labels = tables.byRecord("labels", Label::read);
         claims = tables.byRecord("claims", Claim::read);
+        claimChecks = tables.byRecord("claim_verdicts", ClaimCheck::read);
         outcomes = tables.byRecord("outcomes", Outcome::read);
         lints = tables.byRecord("lints", Lint::read);
         documentLints = tables.byRecord("section_lints", Lint::read);
@@ -263,6 +265,11 @@ public final class Content {
     /** What sections of its document call it. */
     public List<Label> labels(String record) {
         return of(labels, record);
+    }
+
+    /** What the release's figures say of a claim. */
+    public ClaimCheck claimCheck(String record) {
+        return of(claimChecks, record).get(0);
     }
 
     /** The figure it claims, if it is a claim. */

@@ -95,6 +95,7 @@ public final class Links {
             case PROGRAMME -> Section.EXCHANGES;
             case MEETING, AGREEMENT, RESOLUTION, PROVISION, OBLIGATION -> Section.AGREEMENTS;
             case PLAN -> Section.GOALS;
+            case CLAIM -> Section.CLAIMS;
             default -> Section.RECORDS;
         };
     }

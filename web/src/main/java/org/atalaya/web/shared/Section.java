@@ -15,6 +15,7 @@ public enum Section {
     EXCHANGES("intercambios", "exchanges"),
     AGREEMENTS("acuerdos", "agreements"),
     GOALS("metas", "goals"),
+    CLAIMS("afirmaciones", "claims"),
     RECORDS("registros", "records"),
     METHODS("metodos", "methods"),
     DATA("datos", "data"),

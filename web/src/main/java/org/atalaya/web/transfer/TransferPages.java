@@ -29,7 +29,6 @@ public final class TransferPages {
             RecordKind.PROTOCOL,
             RecordKind.FUND,
             RecordKind.ACTIVITY,
-            RecordKind.CLAIM,
             RecordKind.REPOSITORY,
             RecordKind.NOTICE);
 
@@ -56,7 +55,8 @@ public final class TransferPages {
                         part(Section.MODELS, "transfer.models", RecordKind.MODEL),
                         part(Section.EXCHANGES, "transfer.exchanges", RecordKind.PROGRAMME),
                         part(Section.AGREEMENTS, "transfer.agreements", RecordKind.MEETING, RecordKind.AGREEMENT),
-                        part(Section.GOALS, "transfer.goals", RecordKind.PLAN)),
+                        part(Section.GOALS, "transfer.goals", RecordKind.PLAN),
+                        part(Section.CLAIMS, "transfer.claims", RecordKind.CLAIM)),
                 FURTHER.stream()
                         .map(kind -> new Kind(words.kinds(kind), links(kind)))
                         .filter(kind -> !kind.records().isEmpty())

@@ -22,6 +22,7 @@ import org.atalaya.analytics.comparability.FigureState;
 import org.atalaya.analytics.comparability.Grade;
 import org.atalaya.analytics.statistic.Verdict;
 import org.atalaya.data.indicator.Polarity;
+import org.atalaya.data.store.ClaimTables;
 import org.atalaya.data.store.ContentTables;
 import org.atalaya.data.store.IncidenceTables;
 import org.atalaya.data.store.OwnRegisterTables;
@@ -63,11 +64,15 @@ class MessagesTest {
                         "exchanges",
                         "agreements",
                         "goals",
+                        "claims",
                         "methods",
                         "data"));
         completed.put(
                 "search.facet.",
                 Stream.of(RecordFacet.values()).map(RecordFacet::parameter).collect(Collectors.toSet()));
+        completed.put("claim.verdict.", words(ClaimTables.CLAIM_VERDICT, "verdict"));
+        completed.put("claim.reason.", words(ClaimTables.CLAIM_VERDICT, "reason"));
+        completed.put("claim.why.", Set.of("supported", "not_distinguishable", "not_supported"));
         completed.put("error.title.", Set.of("400", "404", "405", "500"));
         completed.put("kind.", words(Tables.TERRITORY, "territory_kind"));
         completed.put("withheld.", words(Tables.SURVEY_ESTIMATE, "withheld_reason"));
