@@ -8,6 +8,8 @@ import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;
 import java.net.UnknownHostException;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -30,6 +32,9 @@ import picocli.CommandLine.Spec;
         description = "Serves the current release; a release published meanwhile is picked up without restart.",
         sortOptions = false)
 final class ServeCommand implements Callable<Integer> {
+
+    /** Whose day it is where a page tells of today. */
+    private static final ZoneId TODAY = ZoneId.of("America/Mexico_City");
 
     @Spec
     private CommandSpec spec;
@@ -78,7 +83,7 @@ final class ServeCommand implements Callable<Integer> {
             return ExitCode.REFUSED;
         }
         CountDownLatch stopped = new CountDownLatch(1);
-        Javalin site = new Site(current.get()).create();
+        Javalin site = new Site(current.get(), Clock.system(TODAY)).create();
         try {
             site.start(host, port);
         } catch (JavalinBindException e) {

@@ -5,6 +5,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpStatus;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +30,7 @@ import org.atalaya.web.release.CurrentRelease;
 import org.atalaya.web.release.Release;
 import org.atalaya.web.reporting.ReportingPages;
 import org.atalaya.web.search.SearchPages;
+import org.atalaya.web.search.SearchQuestion;
 import org.atalaya.web.shared.Assets;
 import org.atalaya.web.shared.FigureWords;
 import org.atalaya.web.shared.Language;
@@ -48,9 +50,17 @@ public final class Site {
     private final Assets assets = new Assets();
     private final PageWriter pages = new PageWriter(assets);
 
-    /** A site that serves the current release of a store. */
-    public Site(CurrentRelease current) {
+    private final Clock clock;
+
+    /**
+     * A site that serves the current release of a store.
+     *
+     * @param current the release
+     * @param clock tells the day on which obligations stand where they do, if an address names no other
+     */
+    public Site(CurrentRelease current, Clock clock) {
         this.current = current;
+        this.clock = clock;
     }
 
     /** The site, not started yet. */
@@ -88,11 +98,12 @@ public final class Site {
             read(config, Section.SEARCH.path(language), page(language, this::search));
             read(config, Section.SEARCH.path(language) + ".json", context -> suggestions(context, language));
         }
+        new TransferRoutes(current, pages, clock).configure(config);
         new ErrorPages(current, pages).configure(config);
     }
 
     /** An address to read; HEAD gives what GET would, without the page. */
-    private static void read(JavalinConfig config, String path, Handler handler) {
+    static void read(JavalinConfig config, String path, Handler handler) {
         config.routes.get(path, handler);
         config.routes.head(path, handler);
     }
@@ -414,7 +425,7 @@ public final class Site {
         pages.write(
                 context,
                 "search/search.jte",
-                new SearchPages(release, language).page(parameter(context, "q").orElse("")),
+                new SearchPages(release, language).page(SearchQuestion.of(name -> parameter(context, name))),
                 pages.frame(
                         release,
                         language,
@@ -440,17 +451,17 @@ public final class Site {
     }
 
     /** The way back to the first page of a section. */
-    private static Crumb crumb(Messages text, Section section) {
+    static Crumb crumb(Messages text, Section section) {
         return new Crumb(
                 text.text("section." + section.name().toLowerCase(Locale.ROOT)), section.path(text.language()));
     }
 
     /** The question of an address as another language's address repeats it. */
-    private static String query(Context context) {
+    static String query(Context context) {
         return context.queryString() == null ? "" : "?" + context.queryString();
     }
 
-    private static Optional<String> parameter(Context context, String name) {
+    static Optional<String> parameter(Context context, String name) {
         return Optional.ofNullable(context.queryParam(name)).filter(value -> !value.isBlank());
     }
 }

@@ -17,13 +17,16 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.syntax.elements.GivenClassesConjunction;
+import java.time.Clock;
 import java.util.regex.Pattern;
+import org.atalaya.web.agreement.AgreementCalendar;
+import org.atalaya.web.agreement.AgreementFeed;
 import org.atalaya.web.dataset.DataPages;
 import org.atalaya.web.method.MethodsPages;
 import org.atalaya.web.release.CurrentRelease;
-import org.atalaya.web.release.PlaceSearch;
 import org.atalaya.web.release.Release;
 import org.atalaya.web.shared.SecurityHeaders;
+import org.atalaya.web.shared.content.Markdown;
 import org.junit.jupiter.api.Test;
 
 /** The walls of docs/ARCHITECTURE.md as far as this module has them. */
@@ -85,6 +88,15 @@ class WallsTest {
                 .check(WEB);
     }
 
+    @Test
+    void onlyTheCommandBringsAClock() {
+        except(ServeCommand.class)
+                .should()
+                .accessTargetWhere(targetOwner(type(Clock.class)).and(target(nameMatching("system.*"))))
+                .because("the day a page tells of is an argument")
+                .check(WEB);
+    }
+
     /** The home page shows the urban total, as that place's page has it. */
     @Test
     void aFeatureKnowsNoOtherFeatureButThatTheHomePageShowsAPlace() {
@@ -133,7 +145,13 @@ class WallsTest {
 
     @Test
     void onlyTheWiringKnowsServerAndTemplates() {
-        except(Site.class, ErrorPages.class, PageWriter.class, ServeCommand.class, SecurityHeaders.class)
+        except(
+                        Site.class,
+                        TransferRoutes.class,
+                        ErrorPages.class,
+                        PageWriter.class,
+                        ServeCommand.class,
+                        SecurityHeaders.class)
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.javalin..", "jakarta.servlet..", "org.eclipse.jetty..")
@@ -149,15 +167,29 @@ class WallsTest {
 
     @Test
     void eachLibraryHasOneDoor() {
-        except(PlaceSearch.class)
+        noClasses()
+                .that()
+                .resideInAPackage("org.atalaya.web..")
+                .and()
+                .haveNameNotMatching("org\\.atalaya\\.web\\.release\\.(PlaceSearch|RecordSearch|SearchWords)(\\$.*)?")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.apache.lucene..")
                 .check(WEB);
-        except(MethodsPages.class)
+        except(MethodsPages.class, Markdown.class)
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.commonmark..")
+                .check(WEB);
+        except(AgreementCalendar.class)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("net.fortuna..")
+                .check(WEB);
+        except(AgreementFeed.class)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.rometools..")
                 .check(WEB);
     }
 

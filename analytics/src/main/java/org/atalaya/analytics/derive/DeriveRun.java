@@ -65,6 +65,9 @@ public final class DeriveRun {
         try (ReleaseDatabase release = ReleaseDatabase.open(staging)) {
             ComparisonFigures.write(release, staging, contrasts);
         }
+        try (ReleaseDatabase release = ReleaseDatabase.open(staging)) {
+            ClaimRows.write(release, staging);
+        }
         progress.stage("check the release");
         ReleaseManifest manifest;
         try (ReleaseDatabase release = ReleaseDatabase.open(staging)) {

@@ -379,7 +379,11 @@ public final class ContentTables {
             real("share", "The share claimed, 0 to 1; missing if a rank is.").optional(),
             integer("rank", "The rank claimed, or the last of the first so many; missing if a share is.")
                     .optional(),
-            bilingualOptional("among", "Among which places a rank is claimed"));
+            bilingualOptional("among", "Among which places a rank is claimed"),
+            text(
+                            "among_codes",
+                            "Codes of those places, separated by spaces; missing if they are all of the survey's, or no rank is.")
+                    .optional());
 
     /** Outcomes. */
     public static final TableContract OUTCOME = table(

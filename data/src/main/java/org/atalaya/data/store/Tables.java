@@ -888,7 +888,12 @@ public final class Tables {
     /** Tables that analytics computes. */
     public static List<TableContract> derived() {
         List<TableContract> surveys = List.of(SURVEY_ESTIMATE, SURVEY_CHANGE, EDITION_VERIFICATION, COMPARABILITY);
-        return Stream.of(surveys, ComparisonTables.derived(), IncidenceTables.derived(), SimilarityTables.derived())
+        return Stream.of(
+                        surveys,
+                        ComparisonTables.derived(),
+                        IncidenceTables.derived(),
+                        SimilarityTables.derived(),
+                        ClaimTables.derived())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -67,20 +66,29 @@ class RequirementsTest {
 
     @Test
     void namesTestsThatExist() throws IOException {
-        String tests = "";
-        try (Stream<Path> files =
-                Files.list(ProjectFolder.path("ingestion/src/test/java/org/atalaya/ingestion/content"))) {
+        List<String> tests = new ArrayList<>(tests("ingestion/src/test/java/org/atalaya/ingestion/content"));
+        tests.addAll(tests("web/src/test/java/org/atalaya/web/it"));
+        assertThat(tests).containsAll(rows.stream().map(Row::test).collect(Collectors.toSet()));
+    }
+
+    /** Whether these pages are there, RequirementsIT of the site asks. */
+    @Test
+    void namesThePagesOfEveryRow() {
+        assertThat(rows).extracting(Row::page).allMatch(page -> page.matches("`/es/\\S+`( `/es/\\S+`)*"));
+    }
+
+    private static List<String> tests(String folder) throws IOException {
+        List<String> tests = new ArrayList<>();
+        try (Stream<Path> files = Files.list(ProjectFolder.path(folder))) {
             for (Path file : files.sorted().toList()) {
                 String name = file.getFileName().toString().replace(".java", "");
-                tests += Pattern.compile("void (\\w+)\\(")
+                Pattern.compile("void (\\w+)\\(")
                         .matcher(Files.readString(file))
                         .results()
-                        .map(found -> name + "." + found.group(1) + "\n")
-                        .collect(Collectors.joining());
+                        .forEach(found -> tests.add(name + "." + found.group(1)));
             }
         }
-        assertThat(Arrays.asList(tests.split("\n")))
-                .containsAll(rows.stream().map(Row::test).collect(Collectors.toSet()));
+        return tests;
     }
 
     private static List<String> names(String cell) {

@@ -14,6 +14,7 @@ import org.atalaya.web.territory.PlacePage.PlaceLink;
  * @param courseSubtitle what it counts among whom
  * @param course the course of the first headline figure
  * @param offences each country's registered offences, apart
+ * @param transfer what is done and promised, in a few lines; empty if the release holds no content
  * @param examples places to start from
  * @param cities the cities the survey publishes today
  * @param countries the countries
@@ -24,6 +25,7 @@ public record HomePage(
         String courseSubtitle,
         SeriesTable course,
         List<CountryOffences> offences,
+        List<PlaceLink> transfer,
         List<PlaceLink> examples,
         List<PlaceLink> cities,
         List<PlaceLink> countries) {

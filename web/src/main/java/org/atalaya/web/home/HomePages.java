@@ -3,7 +3,9 @@ package org.atalaya.web.home;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.atalaya.analytics.content.Content;
 import org.atalaya.analytics.question.PlaceEntry;
+import org.atalaya.data.programme.RecordKind;
 import org.atalaya.data.territory.Country;
 import org.atalaya.data.territory.TerritoryId;
 import org.atalaya.data.territory.TerritoryKind;
@@ -12,6 +14,8 @@ import org.atalaya.web.release.Gazetteer;
 import org.atalaya.web.release.Release;
 import org.atalaya.web.shared.Language;
 import org.atalaya.web.shared.Links;
+import org.atalaya.web.shared.Messages;
+import org.atalaya.web.shared.Section;
 import org.atalaya.web.shared.SeriesTable;
 import org.atalaya.web.territory.IncidenceSection;
 import org.atalaya.web.territory.PlacePage;
@@ -37,6 +41,7 @@ public final class HomePages {
                         ? new SeriesTable(List.of(), List.of())
                         : courses.get(0).table(),
                 offences(release, language),
+                transfer(release.content(), language),
                 Gazetteer.MODELS.stream()
                         .flatMap(id -> gazetteer.find(id).stream())
                         .map(place -> link(language, place))
@@ -66,6 +71,29 @@ public final class HomePages {
             }
         }
         return offences;
+    }
+
+    /** What is known and promised: how much of it there is, and where. */
+    private static List<PlaceLink> transfer(Content content, Language language) {
+        if (content.list().isEmpty()) {
+            return List.of();
+        }
+        Messages text = Messages.of(language);
+        return List.of(
+                new PlaceLink(
+                        text.text(
+                                "home.practices",
+                                content.list(RecordKind.PRACTICE).size(),
+                                content.list(RecordKind.MODEL).size()),
+                        Section.TRANSFER.path(language)),
+                new PlaceLink(
+                        text.text(
+                                "home.exchanges",
+                                content.list(RecordKind.PROGRAMME).size()),
+                        Section.EXCHANGES.path(language)),
+                new PlaceLink(
+                        text.text("home.obligations", content.commitments().size()),
+                        Section.AGREEMENTS.path(language)));
     }
 
     private static PlaceLink link(Language language, PlaceEntry place) {

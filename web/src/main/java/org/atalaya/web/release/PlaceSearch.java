@@ -1,20 +1,17 @@
 package org.atalaya.web.release;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.core.LowerCaseFilterFactory;
 import org.apache.lucene.analysis.custom.CustomAnalyzer;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilterFactory;
 import org.apache.lucene.analysis.ngram.EdgeNGramFilterFactory;
 import org.apache.lucene.analysis.standard.StandardTokenizerFactory;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.StoredField;
@@ -28,7 +25,6 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -46,9 +42,6 @@ import org.atalaya.web.shared.PlaceWords;
  * and a typing error or two when nothing else is found.
  */
 public final class PlaceSearch implements AutoCloseable {
-
-    /** Longest text searched for. */
-    private static final int LONGEST = 100;
 
     private static final int LONGEST_PREFIX = 20;
     private static final String WHOLE = "whole";
@@ -101,11 +94,7 @@ public final class PlaceSearch implements AutoCloseable {
 
     /** Indexes the places of a release, in memory. */
     public static PlaceSearch of(Gazetteer gazetteer) throws IOException {
-        Analyzer words = CustomAnalyzer.builder()
-                .withTokenizer(StandardTokenizerFactory.class)
-                .addTokenFilter(LowerCaseFilterFactory.class)
-                .addTokenFilter(ASCIIFoldingFilterFactory.class)
-                .build();
+        Analyzer words = SearchWords.plain();
         Analyzer prefixes = CustomAnalyzer.builder()
                 .withTokenizer(StandardTokenizerFactory.class)
                 .addTokenFilter(LowerCaseFilterFactory.class)
@@ -139,7 +128,7 @@ public final class PlaceSearch implements AutoCloseable {
      * @param most how many at most
      */
     public List<Hit> find(String typed, int most) throws IOException {
-        List<String> terms = terms(words, cut(typed));
+        List<String> terms = SearchWords.terms(words, cut(typed));
         if (terms.isEmpty()) {
             return List.of();
         }
@@ -180,8 +169,7 @@ public final class PlaceSearch implements AutoCloseable {
     private static Query similar(List<String> terms) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         for (String term : terms) {
-            int errors = term.length() < 4 ? 0 : term.length() < 8 ? 1 : 2;
-            query.add(new FuzzyQuery(new Term(WORDS, term), errors), Occur.MUST);
+            query.add(SearchWords.similar(WORDS, term), Occur.MUST);
         }
         return weighted(query.build());
     }
@@ -200,7 +188,7 @@ public final class PlaceSearch implements AutoCloseable {
         document.add(new StoredField(ID, place.id().text()));
         document.add(new StoredField(NAME, name));
         document.add(new StringField(KIND, place.id().kind().id(), Field.Store.NO));
-        document.add(new StringField(WHOLE, String.join(" ", terms(words, name)), Field.Store.NO));
+        document.add(new StringField(WHOLE, String.join(" ", SearchWords.terms(words, name)), Field.Store.NO));
         document.add(new TextField(WORDS, name, Field.Store.NO));
         document.add(new TextField(PREFIXES, prefixes.tokenStream(PREFIXES, name)));
         return document;
@@ -208,24 +196,7 @@ public final class PlaceSearch implements AutoCloseable {
 
     /** What is searched for of a text of any length. */
     public static String cut(String typed) {
-        return typed.codePointCount(0, typed.length()) <= LONGEST
-                ? typed
-                : typed.substring(0, typed.offsetByCodePoints(0, LONGEST));
-    }
-
-    private static List<String> terms(Analyzer analyzer, String text) {
-        List<String> terms = new ArrayList<>();
-        try (TokenStream stream = analyzer.tokenStream(WORDS, text)) {
-            CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
-            stream.reset();
-            while (stream.incrementToken()) {
-                terms.add(term.toString());
-            }
-            stream.end();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return terms;
+        return SearchWords.cut(typed);
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.atalaya.analytics.question.Comparisons;
 import org.atalaya.analytics.crosstab.CrossTabs;
+import org.atalaya.analytics.content.Content;
 import org.atalaya.analytics.question.Crosswalk;
 import org.atalaya.analytics.question.Incidence;
 import org.atalaya.analytics.question.IndicatorEntry;
@@ -41,6 +42,7 @@ public final class Release implements AutoCloseable {
     private final Questions questions;
     private final Gazetteer gazetteer;
     private final PlaceSearch search;
+    private final RecordSearch records;
     private final Map<String, IndicatorEntry> indicators = new LinkedHashMap<>();
     private final Crosswalk crosswalk;
     private final Comparisons comparisons;
@@ -54,6 +56,7 @@ public final class Release implements AutoCloseable {
     private final SimilarPlaces similarPlaces;
     private final CrossTabs crossTabs;
     private final Thread preparing;
+    private final Content content;
     private final Map<PlaceSurvey, String> newestPeriods = new EnumMap<>(PlaceSurvey.class);
     private final Map<PlaceSurvey, String> newestComputedPeriods = new EnumMap<>(PlaceSurvey.class);
 
@@ -76,6 +79,8 @@ public final class Release implements AutoCloseable {
         this.similarPlaces = new SimilarPlaces(database);
         this.crossTabs = CrossTabs.of(database);
         this.preparing = new Thread(this::prepare, "samples of " + manifest.release());
+        this.content = Content.read(database);
+        this.records = RecordSearch.of(content, gazetteer);
         for (PlaceSurvey survey : PlaceSurvey.values()) {
             for (String sample : samples(survey)) {
                 questions
@@ -167,6 +172,11 @@ public final class Release implements AutoCloseable {
         return search;
     }
 
+    /** Finds its records of content. */
+    public RecordSearch records() {
+        return records;
+    }
+
     /** Its indicators, in order. */
     public List<IndicatorEntry> indicators() {
         return List.copyOf(indicators.values());
@@ -243,6 +253,11 @@ public final class Release implements AutoCloseable {
         return crossTabs;
     }
 
+    /** What it knows of programmes, agreements, plans, practices and models. */
+    public Content content() {
+        return content;
+    }
+
     /** Questions about those surveys. */
     public OwnSurveys ownSurveys() {
         return ownSurveys;
@@ -274,6 +289,7 @@ public final class Release implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         search.close();
+        records.close();
         database.close();
     }
 }

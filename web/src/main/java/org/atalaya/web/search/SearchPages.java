@@ -28,14 +28,22 @@ public final class SearchPages {
         this.text = Messages.of(language);
     }
 
-    /** The page of a search. */
-    public SearchPage page(String typed) throws IOException {
-        return new SearchPage(PlaceSearch.cut(typed), results(typed, ON_PAGE));
+    /** The page of a search; narrowed down to records of one kind or place it shows those only. */
+    public SearchPage page(SearchQuestion question) throws IOException {
+        SearchQuestion asked = new SearchQuestion(PlaceSearch.cut(question.typed()), question.chosen());
+        return new SearchPage(
+                asked.typed(),
+                asked.chosen().isEmpty() ? results(asked.typed(), ON_PAGE) : List.of(),
+                new RecordResults(release, language).records(asked));
     }
 
-    /** What to suggest while somebody types. */
+    /** What to suggest while somebody types: a record where offences and places leave room. */
     public List<Result> suggestions(String typed) throws IOException {
-        return results(typed, SUGGESTED);
+        List<Result> named = results(typed, SUGGESTED);
+        return Stream.concat(
+                        named.stream(),
+                        new RecordResults(release, language).suggestions(typed, SUGGESTED - named.size()).stream())
+                .toList();
     }
 
     /** Offences, which few words name, before places. */

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.atalaya.data.programme.RecordKind;
 import org.atalaya.data.territory.TerritoryId;
 import org.atalaya.data.territory.TerritoryKind;
 
@@ -94,6 +95,29 @@ public final class Links {
     /** Where the page of how surveys compare tells of a subject. */
     public static String crosswalk(Language language, String subject) {
         return crosswalk(language) + "#" + subject;
+    }
+
+    /** Page of a record of content: its kind's own, or the one every record has. */
+    public static String record(Language language, RecordKind kind, String id) {
+        return section(kind).path(language) + "/" + id;
+    }
+
+    /** The section in which records of a kind have their pages. */
+    public static Section section(RecordKind kind) {
+        return switch (kind) {
+            case PRACTICE -> Section.PRACTICES;
+            case MODEL -> Section.MODELS;
+            case PROGRAMME -> Section.EXCHANGES;
+            case MEETING, AGREEMENT, RESOLUTION, PROVISION, OBLIGATION -> Section.AGREEMENTS;
+            case PLAN -> Section.GOALS;
+            case CLAIM -> Section.CLAIMS;
+            default -> Section.RECORDS;
+        };
+    }
+
+    /** Where a document is told of that records are known from. */
+    public static String document(Language language, String document) {
+        return Section.TRANSFER.path(language) + "#doc-" + document;
     }
 
     /** Page that compares places. */

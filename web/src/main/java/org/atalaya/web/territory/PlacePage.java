@@ -8,6 +8,7 @@ import org.atalaya.web.shared.ComparisonView;
 import org.atalaya.web.shared.FigureView;
 import org.atalaya.web.shared.FigureWords.ChangeView;
 import org.atalaya.web.shared.SeriesTable;
+import org.atalaya.web.shared.content.RecordLink;
 
 /**
  * What the page of a place shows.
@@ -28,6 +29,7 @@ import org.atalaya.web.shared.SeriesTable;
  * @param similar places alike in context
  * @param own surveys its observatory or municipality made
  * @param ownRegisters counts it keeps itself
+ * @param records practices, models, programmes and agreements that name it
  * @param members municipalities of a city
  * @param within places that lie in it, by kind
  * @param compare address that compares it with the total; empty if it has no figures
@@ -52,6 +54,7 @@ public record PlacePage(
         SimilarSection similar,
         List<OwnSurveyView> own,
         List<OwnRegisterView> ownRegisters,
+        List<PlaceRecord> records,
         List<MemberView> members,
         List<Within> within,
         String compare,
@@ -68,6 +71,14 @@ public record PlacePage(
     public Optional<Lede> ownLede() {
         return measured.map(Measured::own).orElse(true) ? lede : Optional.empty();
     }
+
+    /**
+     * A record that names the place.
+     *
+     * @param record the record
+     * @param role what the place is to it
+     */
+    public record PlaceRecord(RecordLink record, String role) {}
 
     /**
      * A place on the way to ever wider ones.

@@ -94,6 +94,7 @@ public final class PlacePages {
                 new SimilarSections(release, language).of(place.id()),
                 new OwnSurveyViews(release, language).of(place.id()),
                 new OwnRegisterViews(release, language).of(place.id()),
+                new PlaceRecords(release.content(), language).of(place.id()),
                 members(place),
                 within(place),
                 measured.map(this::comparePath).orElseGet(() -> compareWithin(place, incidence)),

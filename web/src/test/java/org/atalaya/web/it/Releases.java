@@ -8,10 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.atalaya.analytics.store.ReleaseDatabase;
+import org.atalaya.analytics.store.TableWriter;
 import org.atalaya.data.store.ReleaseManifest;
 import org.atalaya.data.store.ReleaseStore;
+import org.atalaya.data.store.TableContract;
 
 /** Releases the integration tests read, each made once by the launcher. */
 final class Releases {
@@ -129,6 +133,30 @@ final class Releases {
         ReleaseManifest made = ReleaseManifest.read(manifest);
         new ReleaseManifest(id, made.createdAt(), made.codeVersion(), made.sources(), made.tables()).write(manifest);
         store.publish(id);
+    }
+
+    /** Writes a table of a release anew, each row changed, and others after it. */
+    static void rewrite(Path release, TableContract contract, UnaryOperator<Object[]> change, Object[]... more)
+            throws IOException, SQLException {
+        List<Object[]> rows;
+        try (ReleaseDatabase database = ReleaseDatabase.open(release)) {
+            rows = database.list("SELECT * FROM " + contract.name(), row -> {
+                Object[] values = new Object[contract.columns().size()];
+                for (int i = 0; i < values.length; i++) {
+                    values[i] = row.getObject(contract.columns().get(i).name());
+                }
+                return values;
+            });
+        }
+        try (TableWriter table = new TableWriter(contract)) {
+            for (Object[] row : rows) {
+                table.add(change.apply(row));
+            }
+            for (Object[] row : more) {
+                table.add(row);
+            }
+            table.write(release);
+        }
     }
 
     /** Folder of the release a store serves. */

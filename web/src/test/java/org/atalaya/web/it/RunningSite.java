@@ -12,7 +12,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
@@ -24,6 +27,10 @@ import org.jsoup.nodes.Document;
 
 /** The site on a free port of this machine, asked over HTTP as a browser asks. */
 final class RunningSite implements AutoCloseable {
+
+    /** The day tests read pages on; the same every day. */
+    private static final Clock TODAY =
+            Clock.fixed(Instant.parse("2026-11-22T18:00:00Z"), ZoneId.of("America/Mexico_City"));
 
     private static RunningSite demo;
 
@@ -37,7 +44,7 @@ final class RunningSite implements AutoCloseable {
 
     private RunningSite(CurrentRelease current) {
         this.current = current;
-        this.server = new Site(current).create().start("127.0.0.1", 0);
+        this.server = new Site(current, TODAY).create().start("127.0.0.1", 0);
     }
 
     /** The site of the demonstration's release; all tests share it, and it ends with them. */

@@ -143,11 +143,11 @@ class SiteIT {
         return SITE.once(link.split("#", 2)[0]).status() == 200;
     }
 
-    /** What a page's elements say themselves, and what only assistive technology reads out. */
+    /** What a page's elements say in its language themselves, and what only assistive technology reads out. */
     private static List<String> texts(Document page) {
         List<String> texts = new ArrayList<>();
         for (Element element : page.getAllElements()) {
-            if (!element.hasClass("lang")) {
+            if (!saysItIsForeign(element)) {
                 texts.add(element.ownText());
                 for (String attribute : List.of("aria-label", "placeholder", "title", "data-label", "alt")) {
                     texts.add(element.attr(attribute));
@@ -156,6 +156,12 @@ class SiteIT {
         }
         texts.removeIf(String::isBlank);
         return texts;
+    }
+
+    /** Whether an element or one around it, within the page, names a language: quotations and publishers' words do. */
+    private static boolean saysItIsForeign(Element element) {
+        Element named = element.closest("[lang]");
+        return named != null && !named.is("html");
     }
 
     /** Whether a sentence has more to it than its open places, signs and the odd letter. */

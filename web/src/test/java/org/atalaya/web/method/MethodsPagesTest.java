@@ -43,7 +43,8 @@ class MethodsPagesTest {
                         "surveys",
                         "registered",
                         "alerts",
-                        "chile");
+                        "chile",
+                        "obligations");
     }
 
     @ParameterizedTest

@@ -25,6 +25,8 @@ import org.atalaya.analytics.crosstab.Suppression;
 import org.atalaya.analytics.statistic.Verdict;
 import org.atalaya.data.indicator.Polarity;
 import org.atalaya.data.store.ComparisonTables;
+import org.atalaya.data.store.ClaimTables;
+import org.atalaya.data.store.ContentTables;
 import org.atalaya.data.store.IncidenceTables;
 import org.atalaya.data.store.OwnRegisterTables;
 import org.atalaya.data.store.SimilarityTables;
@@ -33,6 +35,7 @@ import org.atalaya.data.store.Tables;
 import org.atalaya.data.territory.TerritoryKind;
 import org.atalaya.web.ProjectFiles;
 import org.atalaya.web.release.PlaceSurvey;
+import org.atalaya.web.release.RecordFacet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -52,7 +55,28 @@ class MessagesTest {
     private static Map<String, Set<String>> completed() {
         Map<String, Set<String>> completed = new TreeMap<>();
         completed.put("quarter.", Set.of("1", "2", "3", "4"));
-        completed.put("section.", Set.of("places", "compare", "indicators", "offences", "methods", "data"));
+        completed.put(
+                "section.",
+                Set.of(
+                        "places",
+                        "compare",
+                        "indicators",
+                        "offences",
+                        "transfer",
+                        "practices",
+                        "models",
+                        "exchanges",
+                        "agreements",
+                        "goals",
+                        "claims",
+                        "methods",
+                        "data"));
+        completed.put(
+                "search.facet.",
+                Stream.of(RecordFacet.values()).map(RecordFacet::parameter).collect(Collectors.toSet()));
+        completed.put("claim.verdict.", words(ClaimTables.CLAIM_VERDICT, "verdict"));
+        completed.put("claim.reason.", words(ClaimTables.CLAIM_VERDICT, "reason"));
+        completed.put("claim.why.", Set.of("supported", "not_distinguishable", "not_supported"));
         completed.put("error.title.", Set.of("400", "404", "405", "500"));
         completed.put("kind.", words(Tables.TERRITORY, "territory_kind"));
         completed.put("withheld.", words(Tables.SURVEY_ESTIMATE, "withheld_reason"));
@@ -134,12 +158,34 @@ class MessagesTest {
         completed.put("similar.pair.", units);
         completed.put(
                 "similar.gap.", without(words(SimilarityTables.SIMILAR_PLACE_GAP, "reason"), "too_few_variables"));
+        completeContent(completed);
         completed.put(
                 "topic.",
                 ProjectFiles.catalogue("indicator").stream()
                         .map(row -> row.getField("topic"))
                         .collect(Collectors.toSet()));
         return completed;
+    }
+
+    private static void completeContent(Map<String, Set<String>> completed) {
+        completed.put("record.kind.", words(ContentTables.RECORD, "kind"));
+        completed.put("record.kinds.", words(ContentTables.RECORD, "kind"));
+        completed.put("record.review.", words(ContentTables.RECORD, "review"));
+        completed.put("record.access.", words(ContentTables.RECORD, "access"));
+        completed.put("record.role.", words(ContentTables.PARTY, "party_role"));
+        completed.put("record.placeRole.", words(ContentTables.RECORD_PLACE, "place_role"));
+        completed.put("record.relation.", words(ContentTables.RELATION, "relation"));
+        completed.put("record.reverse.", words(ContentTables.RELATION, "relation"));
+        completed.put("record.event.", words(ContentTables.EVENT, "event"));
+        completed.put("record.gap.", words(ContentTables.GAP, "nature"));
+        completed.put("document.kind.", words(ContentTables.DOCUMENT, "document_kind"));
+        completed.put("outcome.rating.", words(ContentTables.OUTCOME, "rating"));
+        completed.put("outcome.expected.", words(ContentTables.OUTCOME, "expected_change"));
+        completed.put("due.kind.", words(ContentTables.OBLIGATION, "due_kind"));
+        completed.put("due.half.", Set.of("1", "2"));
+        completed.put("due.first.", Set.of("half_year", "year"));
+        completed.put("due.first.one.", Set.of("half_year", "year"));
+        completed.put("agreements.view.", Set.of("agreement", "responsible", "status", "calendar"));
     }
 
     private static Set<String> words(TableContract table, String column) {

@@ -1,0 +1,2 @@
+-- What records cite of others.
+SELECT * FROM content_citation ORDER BY record, position

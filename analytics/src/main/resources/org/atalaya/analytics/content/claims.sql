@@ -1,0 +1,2 @@
+-- Figures somebody claims.
+SELECT * FROM content_claim ORDER BY record

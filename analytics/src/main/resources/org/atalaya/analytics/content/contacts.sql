@@ -1,0 +1,2 @@
+-- Public addresses.
+SELECT * FROM content_contact ORDER BY record, position

@@ -1,0 +1,2 @@
+-- Numbers documents print.
+SELECT * FROM content_figure ORDER BY record, position

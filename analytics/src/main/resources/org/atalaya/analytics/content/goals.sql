@@ -1,0 +1,2 @@
+-- Rows of goal matrices.
+SELECT * FROM content_goal ORDER BY record

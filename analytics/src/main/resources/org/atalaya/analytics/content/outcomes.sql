@@ -1,0 +1,2 @@
+-- What is meant to change.
+SELECT * FROM content_outcome ORDER BY record, position

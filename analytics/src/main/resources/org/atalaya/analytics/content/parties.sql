@@ -1,0 +1,2 @@
+-- Who takes part.
+SELECT * FROM content_party ORDER BY record, position

@@ -1,0 +1,2 @@
+-- What a record has to do with others.
+SELECT * FROM content_relation ORDER BY record, relation, other

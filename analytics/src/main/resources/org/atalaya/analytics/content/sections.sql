@@ -1,0 +1,2 @@
+-- Their sections, in order.
+SELECT * FROM content_document_section ORDER BY document, position

@@ -1,0 +1,34 @@
+package org.atalaya.web.claim;
+
+import java.util.List;
+import java.util.Optional;
+import org.atalaya.web.shared.FigureView;
+import org.atalaya.web.shared.content.RecordView.PlaceView;
+
+/**
+ * A figure somebody claims, and what the release says of it.
+ *
+ * @param printed as printed
+ * @param place of which place
+ * @param survey the survey and its edition
+ * @param indicator the indicator that answers the question
+ * @param indicatorPath its page
+ * @param among among which places a rank is claimed; empty if none is
+ * @param verdictId the verdict's word, for its colour
+ * @param verdict the verdict in words
+ * @param figure the figure of this release, or why there is none
+ * @param reasons how the verdict follows, one sentence each
+ * @param say what may be said instead or besides; empty if the figure has no range
+ */
+public record ClaimView(
+        String printed,
+        List<PlaceView> place,
+        String survey,
+        String indicator,
+        String indicatorPath,
+        String among,
+        String verdictId,
+        String verdict,
+        FigureView figure,
+        List<String> reasons,
+        Optional<String> say) {}

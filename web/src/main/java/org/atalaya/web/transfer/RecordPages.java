@@ -1,0 +1,42 @@
+package org.atalaya.web.transfer;
+
+import java.util.stream.Stream;
+import org.atalaya.analytics.content.Content;
+import org.atalaya.analytics.content.ContentRecord;
+import org.atalaya.data.programme.RecordKind;
+import org.atalaya.web.release.Release;
+import org.atalaya.web.shared.Language;
+import org.atalaya.web.shared.content.ContentWords;
+import org.atalaya.web.shared.content.RecordViews;
+import org.atalaya.web.transfer.RecordPage.Parts;
+
+/** Makes the page any record has. */
+public final class RecordPages {
+
+    private final Content content;
+    private final ContentWords words;
+    private final RecordViews records;
+
+    /** Pages of a release in a language. */
+    public RecordPages(Release release, Language language) {
+        this.content = release.content();
+        this.words = new ContentWords(language);
+        this.records = new RecordViews(content, release.gazetteer()::find, language);
+    }
+
+    /** The page of a record. */
+    public RecordPage page(ContentRecord record) {
+        return new RecordPage(
+                records.view(record),
+                content.labels(record.id()).stream()
+                        .map(label -> "«" + label.label() + "» ("
+                                + content.section(record.source().document(), label.section())
+                                        .heading()
+                                + ")")
+                        .toList(),
+                Stream.of(RecordKind.values())
+                        .map(kind -> new Parts(words.kinds(kind), records.views(content.children(record.id(), kind))))
+                        .filter(parts -> !parts.records().isEmpty())
+                        .toList());
+    }
+}

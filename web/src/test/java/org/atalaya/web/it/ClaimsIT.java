@@ -1,0 +1,67 @@
+package org.atalaya.web.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * The claims of document 001 about March 2023: INEGI printed those shares without their errors in what the
+ * demonstration holds, so none can be settled, and each page says why and shows what was printed.
+ */
+class ClaimsIT {
+
+    private static final RunningSite SITE = RunningSite.demo();
+
+    private static final List<String> CLAIMS = List.of(
+            "efectividad-nacional-45-6",
+            "neza-confianza-7-de-10",
+            "neza-confianza-primera-zmvm",
+            "neza-confianza-sexto-nacional",
+            "neza-efectividad-6-de-10",
+            "neza-efectividad-tres-zmvm");
+
+    @Test
+    void listsEveryClaimWithItsVerdict() {
+        Document page = SITE.page("/es/afirmaciones");
+        assertThat(page.select(".entries > li > a").eachAttr("href"))
+                .containsExactlyInAnyOrderElementsOf(
+                        CLAIMS.stream().map(id -> "/es/afirmaciones/" + id).toList());
+        assertThat(page.select(".entries .verdict").eachText()).hasSize(6).containsOnly("No se puede contrastar");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "efectividad-nacional-45-6",
+                "neza-confianza-7-de-10",
+                "neza-confianza-sexto-nacional",
+                "neza-efectividad-6-de-10"
+            })
+    void saysWhyAClaimCannotBeChecked(String id) {
+        assertThat(SITE.page("/es/afirmaciones/" + id).text()).contains("publicada sin su error estándar");
+        assertThat(SITE.page("/en/claims/" + id).text()).contains("published without its standard error");
+    }
+
+    /** INEGI, ENSU, March 2023, effectiveness of the municipal police in all urban areas: 45.6339 %. */
+    @Test
+    void showsThePrintedFigureBesideTheClaim() {
+        Document page = SITE.page("/es/afirmaciones/efectividad-nacional-45-6");
+        assertThat(page.select("dl.facts").text()).contains("45.6 %").contains("sin precisión");
+        assertThat(page.text()).contains("«45.6» se diría de 45.55 a menos de 45.65 de cada 100.");
+    }
+
+    @Test
+    void aShareClaimedInWordsIsARange() {
+        assertThat(SITE.page("/en/claims/neza-confianza-7-de-10").text())
+                .contains("“7 de cada 10” would be said of 65 to below 75 of every 100.");
+    }
+
+    @Test
+    void anOldAddressOfAClaimLeadsToItsPage() {
+        assertThat(SITE.get("/es/registros/neza-confianza-7-de-10").status()).isIn(302, 200);
+    }
+}
