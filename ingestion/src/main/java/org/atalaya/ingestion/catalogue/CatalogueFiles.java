@@ -273,6 +273,14 @@ public final class CatalogueFiles {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** Ids of the terms records are tagged with, each with its words in Spanish or English. */
+    public Map<String, String> terms(boolean inSpanish) throws IOException {
+        Map<String, String> terms = new LinkedHashMap<>();
+        rows(ContentTables.TERM)
+                .forEach(row -> terms.put(row.get("term"), row.get(inSpanish ? "label_es" : "label_en")));
+        return terms;
+    }
+
     /** The values of some columns of a catalogue, row by row. */
     public Set<List<Object>> keys(TableContract table, List<String> columns) throws IOException {
         return rows(table).stream()

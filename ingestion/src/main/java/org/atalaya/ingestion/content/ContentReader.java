@@ -79,7 +79,44 @@ public final class ContentReader {
     record Checked(List<ContentRow> rows, List<SourceAccount> accounts, List<ContentProblem> problems) {}
 
     /** The checks, without Spark. */
-    static Checked check(List<FileReading> readings, Map<String, Set<List<Object>>> targets, Access audience) {
+    static Checked check(List<FileReading> given, Map<String, Set<List<Object>>> targets, Access audience) {
+        List<FileReading> readings = withoutReplaced(given);
+        Checked checked = checkRows(readings, targets, audience);
+        checked.problems().addAll(replacingNothing(given));
+        Map<String, WorkbookLines> lines =
+                given.stream().collect(Collectors.toMap(FileReading::file, FileReading::lines));
+        checked.problems().replaceAll(problem -> problem.in(lines.get(problem.file())));
+        return checked;
+    }
+
+    /** A file that says which one it stands in for takes its place. */
+    private static List<FileReading> withoutReplaced(List<FileReading> readings) {
+        Set<String> replaced = readings.stream()
+                .filter(reading -> !reading.replaces().equals(reading.file()))
+                .map(FileReading::replaces)
+                .collect(Collectors.toSet());
+        return readings.stream()
+                .filter(reading -> !replaced.contains(reading.file()))
+                .toList();
+    }
+
+    private static List<ContentProblem> replacingNothing(List<FileReading> readings) {
+        Set<String> files = readings.stream().map(FileReading::file).collect(Collectors.toSet());
+        return readings.stream()
+                .filter(reading -> !reading.replaces().isEmpty() && !files.contains(reading.replaces()))
+                .map(reading -> ContentProblem.ofFile(
+                        reading.file(),
+                        new DataProblem(
+                                ProblemKind.CONTENT_DANGLING,
+                                1,
+                                RecordReader.REPLACES,
+                                reading.replaces(),
+                                "a file below data/content")))
+                .toList();
+    }
+
+    private static Checked checkRows(
+            List<FileReading> readings, Map<String, Set<List<Object>>> targets, Access audience) {
         List<ContentRow> all =
                 readings.stream().flatMap(reading -> reading.rows().stream()).toList();
         ContentChecks checks = new ContentChecks(all, targets);
