@@ -67,8 +67,13 @@ public final class CatalogueFiles {
 
     /** Reads every catalogue as a table of the release. */
     public Reading read(SparkSession spark) throws IOException {
+        return read(spark, TABLES);
+    }
+
+    /** Reads some catalogues. */
+    public Reading read(SparkSession spark, List<TableContract> some) throws IOException {
         Map<TableContract, Path> paths = new LinkedHashMap<>();
-        TABLES.forEach(table -> paths.put(table, file(table)));
+        some.forEach(table -> paths.put(table, file(table)));
         return ContractCsv.read(spark, "catalogues", paths);
     }
 

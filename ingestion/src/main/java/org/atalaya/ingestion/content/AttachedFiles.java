@@ -6,11 +6,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.atalaya.data.source.Sha256;
+import org.atalaya.data.store.ContentTables;
 
 /**
  * The files that go with the records of a file of content: they lie in the folder {@code anexos} beside it.
@@ -49,7 +53,7 @@ record AttachedFiles(Path folder) {
 
     /** The file of a name; empty if there is none that can be taken. */
     Optional<Taken> find(String name) throws IOException {
-        var form = NAME.matcher(name);
+        Matcher form = NAME.matcher(name);
         if (!form.matches()) {
             return Optional.empty();
         }
@@ -62,6 +66,18 @@ record AttachedFiles(Path folder) {
             return Optional.empty();
         }
         return Optional.of(new Taken(type, Files.size(file), Sha256.of(file)));
+    }
+
+    /** Copies the files of rows into a release; there they are named by their content. */
+    static void copy(Path content, List<ContentRow> rows, Path target) throws IOException {
+        for (ContentRow row : rows) {
+            if (row.table().equals(ContentTables.ATTACHMENT)) {
+                Files.createDirectories(target);
+                Path source = content.resolve(row.file()).resolveSibling(FOLDER).resolve(row.text("attached_file"));
+                Path copy = target.resolve(row.text("sha256") + "." + row.text("file_type"));
+                Files.copy(source, copy, StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
     }
 
     private static boolean begins(Path file, String beginning) throws IOException {

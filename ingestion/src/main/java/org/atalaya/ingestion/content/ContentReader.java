@@ -20,6 +20,7 @@ import org.atalaya.data.problem.ProblemKind;
 import org.atalaya.data.programme.Access;
 import org.atalaya.data.store.ContentTables;
 import org.atalaya.data.store.ReleaseManifest.SourceAccount;
+import org.atalaya.data.store.ReleaseStore;
 import org.atalaya.data.store.TableContract;
 import org.atalaya.data.store.Tables;
 import org.atalaya.ingestion.catalogue.CatalogueFiles;
@@ -33,7 +34,8 @@ import org.atalaya.ingestion.store.SparkTypes;
  */
 public final class ContentReader {
 
-    private static final String SOURCE = "content";
+    /** The source of everything read from content. */
+    public static final String SOURCE = "content";
 
     private ContentReader() {}
 
@@ -44,8 +46,9 @@ public final class ContentReader {
      * @param folder data/content
      * @param catalogue places, indicators, editions and terms records refer to
      * @param audience whom the release is for: the public gets no internal row, problem or file
+     * @param release the release's folder, which gets the files that go with its records
      */
-    public static Reading read(SparkSession spark, Path folder, CatalogueFiles catalogue, Access audience)
+    public static Reading read(SparkSession spark, Path folder, CatalogueFiles catalogue, Access audience, Path release)
             throws IOException {
         List<ContentFile> files = ContentFile.list(folder);
         List<FileReading> readings = files.isEmpty()
@@ -55,6 +58,7 @@ public final class ContentReader {
                         .map(ContentFile::read)
                         .collect();
         Checked checked = check(readings, targets(catalogue), audience);
+        AttachedFiles.copy(folder, checked.rows(), ReleaseStore.attached(release));
         Map<TableContract, Dataset<Row>> tables = new LinkedHashMap<>();
         for (TableContract table : ContentTables.content()) {
             List<Row> rows = checked.rows().stream()
