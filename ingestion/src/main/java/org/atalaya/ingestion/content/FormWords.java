@@ -8,6 +8,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +22,7 @@ final class FormWords {
 
     private static final Map<String, Heading> HEADINGS = new HashMap<>();
     private static final Map<String, String> SPANISH = new HashMap<>();
+    private static final Map<String, String> REFUSALS = new LinkedHashMap<>();
 
     /** The forms of due dates, each part in Spanish with what DueDate reads. */
     private static final List<DuePart> DUE_PARTS = List.of(
@@ -52,6 +54,9 @@ final class FormWords {
         }
         for (NamedCsvRecord row : rows("words.csv")) {
             SPANISH.put(row.getField("word"), row.getField("es"));
+        }
+        for (NamedCsvRecord row : rows("refusals.csv")) {
+            REFUSALS.put(row.getField("part"), row.getField("es"));
         }
     }
 
@@ -104,6 +109,14 @@ final class FormWords {
     /** A word of a closed vocabulary, for people. */
     static String word(String id, boolean inSpanish) {
         return inSpanish ? SPANISH.getOrDefault(id, id) : id.replace('_', ' ');
+    }
+
+    /** Why a file cannot be read, in Spanish; empty if the reason is none we have words for. */
+    static Optional<String> refusal(String english) {
+        return REFUSALS.entrySet().stream()
+                .filter(known -> english.contains(known.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst();
     }
 
     /** The word of a vocabulary a cell means; what it says itself if it means none. */

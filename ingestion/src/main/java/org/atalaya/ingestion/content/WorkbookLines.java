@@ -1,6 +1,7 @@
 package org.atalaya.ingestion.content;
 
 import java.io.Serializable;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -26,6 +27,16 @@ final class WorkbookLines implements Serializable {
     /** The next sheet begins behind this many lines. */
     void begin(String sheet, int linesBefore) {
         sheets.put(linesBefore, sheet);
+    }
+
+    /** Names of its sheets, in order; none if it is no workbook. */
+    List<String> sheets() {
+        return List.copyOf(sheets.values());
+    }
+
+    /** Whether there is none: the file is no workbook, or could not be read. */
+    boolean isEmpty() {
+        return sheets.isEmpty();
     }
 
     /** Where a line stands; empty if the file is no workbook or the line is none of its. */

@@ -143,6 +143,9 @@ public final class IngestCommand implements Callable<Integer> {
         Optional<Path> current = store.findCurrent()
                 .map(release -> ReleaseStore.manifest(store.release(release)))
                 .filter(Files::exists);
+        if (current.isPresent() && ReleaseManifest.read(current.get()).preview()) {
+            throw new RefusedInput(storeFolder + " holds previews of content; name another folder with --store.");
+        }
         if (current.isPresent() && ReleaseManifest.read(current.get()).internal() != internal) {
             throw new RefusedInput("The releases of " + storeFolder
                     + (internal

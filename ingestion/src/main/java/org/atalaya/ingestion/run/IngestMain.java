@@ -10,7 +10,14 @@ import picocli.CommandLine.Command;
 @Command(
         name = "atalaya",
         mixinStandardHelpOptions = true,
-        subcommands = {IngestCommand.class, CheckCommand.class, CodebookCommand.class, TemplateCommand.class},
+        subcommands = {
+            IngestCommand.class,
+            CheckCommand.class,
+            CodebookCommand.class,
+            TemplateCommand.class,
+            InboxCommand.class,
+            PublishContentCommand.class
+        },
         description = "Reads official files.")
 public final class IngestMain {
 
