@@ -66,11 +66,6 @@ public record ReleaseManifest(
         this(release, createdAt, codeVersion, internal, false, sources, tables);
     }
 
-    /** Whether it may be shown to everybody. */
-    public boolean isPublic() {
-        return !internal && !preview;
-    }
-
     /**
      * The account of one file: every row read was kept or rejected.
      *
