@@ -16,7 +16,6 @@ import org.atalaya.data.store.TableContract;
 import org.atalaya.ingestion.content.ContentNode.Mapping;
 import org.atalaya.ingestion.content.ContentNode.Scalar;
 import org.atalaya.ingestion.content.ContentNode.Sequence;
-import org.atalaya.ingestion.own.PersonalMarks;
 
 /** Reads the records and documents of one file as rows: a record, its details, its lists, its parts. */
 final class RecordReader {
@@ -108,7 +107,7 @@ final class RecordReader {
                     markup.what(),
                     "text, lists, emphasis, and links that begin http:// or https://");
         }
-        PersonalMarks.inText(part.body())
+        PersonsInText.find(part.body())
                 .ifPresent(what ->
                         row.report(ProblemKind.CONTENT_PERSONAL_DATA, line, part.heading(), what, "no personal data"));
         add(row, ContentTables.PART, origin, line, false);

@@ -18,7 +18,6 @@ import org.atalaya.ingestion.content.ContentNode.Formula;
 import org.atalaya.ingestion.content.ContentNode.Mapping;
 import org.atalaya.ingestion.content.ContentNode.Scalar;
 import org.atalaya.ingestion.content.ContentNode.Sequence;
-import org.atalaya.ingestion.own.PersonalMarks;
 
 /**
  * Reads a mapping as a row of a table. Its keys are the table's columns, with two shortenings: {@code
@@ -215,7 +214,7 @@ final class RowReader {
             report(ProblemKind.CONTENT_VALUE, scalar.line(), key, text, form.expected());
             return;
         }
-        Optional<String> personal = column.name().equals("address") ? Optional.empty() : PersonalMarks.inText(text);
+        Optional<String> personal = column.name().equals("address") ? Optional.empty() : PersonsInText.find(text);
         if (personal.isPresent()) {
             report(ProblemKind.CONTENT_PERSONAL_DATA, scalar.line(), key, personal.get(), "no personal data");
             return;

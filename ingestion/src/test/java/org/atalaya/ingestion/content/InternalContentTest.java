@@ -186,75 +186,7 @@ class InternalContentTest {
             }
         }
         // Parquet is compressed: what its rows say is looked at too.
-        for (String table : List.of(
-                "content_record", "content_party", "content_part", "content_event", "content_attachment", "problem")) {
-            assertThat(rows(publicStore, table)).noneMatch(row -> row.contains(SECRET));
-        }
-        assertThat(publicManifest.internal()).isFalse();
-    }
-
-    @Test
-    void keepsWhatIsPublicWithoutItsReferencesToTheRest() {
-        assertThat(column(publicStore, "content_record", "record"))
-                .containsExactlyInAnyOrder("open", "fields", "attached", "sum");
-        assertThat(column(publicStore, "content_party", "unit_es")).containsExactly("Pública");
-        assertThat(column(publicStore, "content_document", "document")).containsExactly("d");
-        assertThat(column(publicStore, "content_relation", "other")).isEmpty();
-        assertThat(spark.read()
-                        .parquet(table(publicStore, "content_event"))
-                        .select("event", "document")
-                        .collectAsList())
-                .extracting(row -> row.get(0), row -> row.get(1))
-                .containsExactlyInAnyOrder(tuple("held", null), tuple("held", null));
-        assertThat(column(publicStore, "content_attachment", "attached_file")).containsExactly("abierta.txt");
-        assertThat(ReleaseStore.attached(publicStore.staging("2026-11-22.1"))
-                        .toFile()
-                        .list())
-                .as("the public file alone, named by its content")
-                .containsExactly(
-                        column(publicStore, "content_attachment", "sha256").get(0) + ".txt");
-        assertThat(column(publicStore, "content_record", "text_es")).containsOnlyNulls();
-    }
-
-    @Test
-    void tellsNoOneThatASumLacksAnInternalPart() {
-        assertThat(column(publicStore, "problem", "problem")).isEmpty();
-    }
-
-    @Test
-    void keepsEverythingForTheHouseAndSaysSo() {
-        assertThat(houseManifest.internal()).isTrue();
-        assertThat(column(houseStore, "content_record", "record"))
-                .containsExactlyInAnyOrder(
-                        "open",
-                        "fields",
-                        "attached",
-                        "sum",
-                        "zzsecretzz-below",
-                        "zzsecretzz-far-below",
-                        "zzsecretzz-draft",
-                        "zzsecretzz-other",
-                        "zzsecretzz-practice");
-        assertThat(spark.read()
-                        .parquet(table(houseStore, "content_party"))
-                        .select("unit_es", "access")
-                        .collectAsList())
-                .extracting(row -> row.get(0), row -> row.get(1))
-                .containsExactlyInAnyOrder(tuple("Pública", "public"), tuple("zzsecretzz", "internal"));
-        assertThat(column(houseStore, "content_record", "text_es")).contains(SECRET);
-        assertThat(ReleaseStore.attached(houseStore.staging("2026-11-22.1"))
-                        .toFile()
-                        .list())
-                .hasSize(2);
-        assertThat(column(houseStore, "problem", "problem"))
-                .contains("content-value", "content-markup", "content-not-translated", "content-dangling");
-    }
-
-    @Test
-    void accountsForEveryRowOfEveryFile() {
-        for (ReleaseManifest manifest : List.of(publicManifest, houseManifest)) {
-            ReleaseStore store = manifest.internal() ? houseStore : publicStore;
-            List<String> tables = new ArrayList<>(
+        List<String> tables = new ArrayList<>(
                 ContentTables.content().stream().map(TableContract::name).toList());
         tables.add("problem");
         for (String table : tables) {
