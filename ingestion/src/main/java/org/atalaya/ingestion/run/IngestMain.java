@@ -16,7 +16,8 @@ import picocli.CommandLine.Command;
             CodebookCommand.class,
             TemplateCommand.class,
             InboxCommand.class,
-            PublishContentCommand.class
+            PublishContentCommand.class,
+            SystematiseCommand.class
         },
         description = "Reads official files.")
 public final class IngestMain {
