@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.atalaya.data.store.ReleaseManifest;
 import org.atalaya.web.release.PlaceSurvey;
 import org.atalaya.web.release.Release;
 import org.atalaya.web.shared.Assets;
@@ -46,11 +47,19 @@ final class PageWriter {
                 path,
                 crumbs,
                 release.id(),
+                standing(release.manifest(), Messages.of(language)),
                 release.newestPeriod(PlaceSurvey.ENSU)
                         .map(period -> Periods.name(Messages.of(language), period))
                         .orElse(""),
                 charts,
                 assets);
+    }
+
+    private static String standing(ReleaseManifest manifest, Messages text) {
+        if (manifest.preview()) {
+            return text.text("site.preview");
+        }
+        return manifest.internal() ? text.text("site.internal") : "";
     }
 
     /** Answers with a page. */

@@ -56,7 +56,9 @@ final class ServeCommand implements Callable<Integer> {
             description = "Address to listen on (default: ${DEFAULT-VALUE}, this machine only).")
     private String host;
 
-    @Option(names = "--internal", description = "Serve a store of internal records; to this machine only.")
+    @Option(
+            names = "--internal",
+            description = "Serve a store of internal records; to this machine only, as a preview always is.")
     private boolean internal;
 
     @Override
@@ -65,17 +67,9 @@ final class ServeCommand implements Callable<Integer> {
         Require.that(isAddressOfThisMachine(), "--host", "be an address of this machine", host);
         PrintWriter err = spec.commandLine().getErr();
         ReleaseStore store = storeOption.open();
-        if (isInternal(store)) {
-            Require.that(
-                    internal,
-                    "--internal",
-                    "be given, since the store holds internal records: they are served to this machine only",
-                    storeOption.folder().toString());
-            Require.that(
-                    InetAddress.getByName(host).isLoopbackAddress(),
-                    "--host",
-                    "be this machine's own address, like 127.0.0.1, for a store of internal records",
-                    host);
+        Optional<ReleaseManifest> manifest = manifest(store);
+        if (manifest.isPresent() && (manifest.get().internal() || manifest.get().preview())) {
+            requireThisMachine(manifest.get());
         }
         Optional<CurrentRelease> current = CurrentRelease.open(store);
         if (current.isEmpty()) {
@@ -102,12 +96,26 @@ final class ServeCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
+    private void requireThisMachine(ReleaseManifest manifest) throws UnknownHostException {
+        String what = manifest.preview() ? "previews" : "internal records";
+        Require.that(
+                internal || manifest.preview(),
+                "--internal",
+                "be given, since the store holds internal records: they are served to this machine only",
+                storeOption.folder().toString());
+        Require.that(
+                InetAddress.getByName(host).isLoopbackAddress(),
+                "--host",
+                "be this machine's own address, like 127.0.0.1, for a store of " + what,
+                host);
+    }
+
     /** A store is of one audience for ever, so that what is served later is what is served now. */
-    private static boolean isInternal(ReleaseStore store) throws IOException {
+    private static Optional<ReleaseManifest> manifest(ReleaseStore store) throws IOException {
         Optional<String> current = store.findCurrent();
-        return current.isPresent()
-                && ReleaseManifest.read(ReleaseStore.manifest(store.release(current.get())))
-                        .internal();
+        return current.isEmpty()
+                ? Optional.empty()
+                : Optional.of(ReleaseManifest.read(ReleaseStore.manifest(store.release(current.get()))));
     }
 
     private boolean isAddressOfThisMachine() throws SocketException {

@@ -13,6 +13,7 @@ import org.atalaya.data.run.CommandLines;
 import org.atalaya.data.run.ExitCode;
 import org.atalaya.data.store.ReleaseManifest;
 import org.atalaya.data.store.ReleaseStore;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,6 +60,32 @@ class ServeCommandTest {
                 .execute((options + " --store=" + folder).split(" "));
 
         assertThat(err.toString().lines()).containsExactly(sentence.formatted(folder));
+        assertThat(exit).isEqualTo(ExitCode.WRONG_OPTIONS);
+    }
+
+    @Test
+    void servesAPreviewToThisMachineOnly(@TempDir Path folder) throws IOException {
+        ReleaseStore store = new ReleaseStore(folder);
+        Files.createDirectories(store.staging("2026-11-22.1"));
+        new ReleaseManifest(
+                        "2026-11-22.1",
+                        Instant.parse("2026-11-22T00:00:00Z"),
+                        "0.1.0",
+                        true,
+                        true,
+                        List.of(),
+                        List.of())
+                .write(ReleaseStore.manifest(store.staging("2026-11-22.1")));
+        store.publish("2026-11-22.1");
+        StringWriter err = new StringWriter();
+
+        int exit = CommandLines.of(
+                        new ServeCommand(), new PrintWriter(new StringWriter(), true), new PrintWriter(err, true))
+                .execute("--host=0.0.0.0", "--store=" + folder);
+
+        assertThat(err.toString().lines())
+                .containsExactly("--host must be this machine's own address, like 127.0.0.1, for a store of previews:"
+                        + " was \"0.0.0.0\"");
         assertThat(exit).isEqualTo(ExitCode.WRONG_OPTIONS);
     }
 }

@@ -48,6 +48,21 @@ public final class DeriveRun {
     public ReleaseManifest publish(String id) throws Exception {
         Path staging = store.staging(id);
         ReleaseManifest interpreted = ReleaseManifest.read(ReleaseStore.manifest(staging));
+        if (interpreted.tables().isEmpty()) {
+            computeFigures(staging);
+        }
+        try (ReleaseDatabase release = ReleaseDatabase.open(staging)) {
+            ClaimRows.write(release, staging);
+        }
+        progress.stage("check the release");
+        ReleaseManifest manifest = check(staging, interpreted);
+        manifest.write(ReleaseStore.manifest(staging));
+        progress.stage("publish");
+        store.publish(id);
+        return manifest;
+    }
+
+    private void computeFigures(Path staging) throws Exception {
         progress.stage("compute figures");
         Map<String, Map<String, TotalContrasts>> contrasts = new TreeMap<>();
         try (ReleaseDatabase release = ReleaseDatabase.open(staging)) {
@@ -65,21 +80,34 @@ public final class DeriveRun {
         try (ReleaseDatabase release = ReleaseDatabase.open(staging)) {
             ComparisonFigures.write(release, staging, contrasts);
         }
+    }
+
+    /** Tables with an account were taken over from the release before, checked then; only their form is. */
+    private static ReleaseManifest check(Path staging, ReleaseManifest staged) throws SQLException, IOException {
         try (ReleaseDatabase release = ReleaseDatabase.open(staging)) {
-            ClaimRows.write(release, staging);
-        }
-        progress.stage("check the release");
-        ReleaseManifest manifest;
-        try (ReleaseDatabase release = ReleaseDatabase.open(staging)) {
+            Map<String, TableAccount> taken = new TreeMap<>();
+            staged.tables().forEach(account -> taken.put(account.table(), account));
+            ReleaseGate gate = new ReleaseGate(release);
             List<TableContract> contracts = contracts(release);
-            new ReleaseGate(release).check(contracts, interpreted);
-            manifest = interpreted.withTables(accounts(release, staging, contracts));
+            List<TableAccount> accounts = new ArrayList<>();
+            List<TableContract> made = new ArrayList<>();
+            for (TableContract contract : contracts) {
+                if (taken.containsKey(contract.name())) {
+                    gate.requireForm(contract);
+                } else {
+                    made.add(contract);
+                }
+            }
+            gate.check(made, staged);
+            AttachedGate.check(release, staging);
+            for (TableContract contract : contracts) {
+                TableAccount account = taken.get(contract.name());
+                accounts.add(account == null ? account(release, staging, contract) : account);
+            }
+            ReleaseManifest manifest = staged.withTables(accounts);
             ProblemReport.write(release, manifest, staging);
+            return manifest;
         }
-        manifest.write(ReleaseStore.manifest(staging));
-        progress.stage("publish");
-        store.publish(id);
-        return manifest;
     }
 
     /** Writes the figures of every survey, and keeps its contrasts by survey and edition. */
@@ -143,14 +171,10 @@ public final class DeriveRun {
         }
     }
 
-    private static List<TableAccount> accounts(ReleaseDatabase release, Path staging, List<TableContract> contracts)
+    private static TableAccount account(ReleaseDatabase release, Path staging, TableContract contract)
             throws SQLException, IOException {
-        List<TableAccount> accounts = new ArrayList<>();
-        for (TableContract contract : contracts) {
-            TableDigest.Digest digest = TableDigest.of(release, contract);
-            accounts.add(new TableAccount(contract.name(), digest.rows(), digest.digest(), files(staging, contract)));
-        }
-        return accounts;
+        TableDigest.Digest digest = TableDigest.of(release, contract);
+        return new TableAccount(contract.name(), digest.rows(), digest.digest(), files(staging, contract));
     }
 
     private static List<FileAccount> files(Path staging, TableContract contract) throws IOException {

@@ -48,6 +48,20 @@ final class ReleaseGate {
         }
     }
 
+    /**
+     * A table taken over from an earlier release has the columns this version gives it.
+     *
+     * @throws RefusedInput if it was made by a version that gave it others
+     */
+    void requireForm(TableContract contract) throws SQLException {
+        List<String> columns =
+                release.list("SELECT column_name FROM (DESCRIBE " + contract.name() + ")", row -> row.getString(1));
+        if (!columns.equals(contract.columnNames())) {
+            throw new RefusedInput("The current release was made by another version of Atalaya: its table "
+                    + contract.name() + " has other columns; run `atalaya ingest` once, then publish content again.");
+        }
+    }
+
     private void refuseMissing(TableContract contract, Column column) throws SQLException {
         if (column.required()) {
             refuseIfAny(

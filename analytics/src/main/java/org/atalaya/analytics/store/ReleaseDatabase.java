@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import org.atalaya.data.store.ReleaseStore;
 import org.atalaya.data.store.TableContract;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
@@ -69,7 +70,8 @@ public final class ReleaseDatabase implements AutoCloseable {
             statement.execute("SET autoload_known_extensions = false");
             statement.execute("SET allowed_directories = ['" + literal(release + "/") + "']");
             statement.execute("SET enable_external_access = false");
-            try (DirectoryStream<Path> tables = Files.newDirectoryStream(release, Files::isDirectory)) {
+            try (DirectoryStream<Path> tables = Files.newDirectoryStream(
+                    release, entry -> Files.isDirectory(entry) && !entry.equals(ReleaseStore.attached(release)))) {
                 for (Path table : tables) {
                     statement.execute("CREATE VIEW " + table.getFileName() + " AS SELECT * FROM read_parquet(["
                             + parts(table) + "], hive_partitioning = false)");

@@ -409,6 +409,28 @@ public final class ContentTables {
                     "worsened",
                     "inconclusive"));
 
+    /** Files that go with records. */
+    public static final TableContract ATTACHMENT = table(
+            "content_attachment",
+            "A file that goes with a record: a signed agreement, minutes, evidence; internal unless it is marked as public itself.",
+            NUMBERED,
+            List.of(TO_RECORD),
+            text("record", "The record."),
+            integer("position", "Order."),
+            word(
+                    "attachment_kind",
+                    "What the file is.",
+                    "signed_agreement",
+                    "minutes",
+                    "evidence",
+                    "official_letter",
+                    "other"),
+            bilingual("title", "Title"),
+            text("attached_file", "The name it was handed in with."),
+            word("file_type", "Its type.", "pdf", "png", "jpg", "docx", "xlsx", "csv", "txt"),
+            integer("bytes", "Its size."),
+            text("sha256", "SHA-256 of its bytes; the release keeps it as files/SHA256.TYPE."));
+
     /** Tables that ingestion writes. */
     static List<TableContract> interpreted() {
         List<TableContract> tables = new ArrayList<>(List.of(TERM));
@@ -437,7 +459,8 @@ public final class ContentTables {
                 GOAL_VALUE,
                 LABEL,
                 CLAIM,
-                OUTCOME);
+                OUTCOME,
+                ATTACHMENT);
     }
 
     private static Reference to(String column) {

@@ -20,15 +20,17 @@ import org.atalaya.data.check.Require;
  * @param createdAt when it was made
  * @param codeVersion version of the code that made it
  * @param internal whether it may hold rows that are not public, and may not be served to the public
+ * @param preview whether it only shows what would be published, and may not be served to the public
  * @param sources the files read, with what became of their rows
  * @param tables the tables, with their digests
  */
-@JsonPropertyOrder({"release", "createdAt", "codeVersion", "internal", "sources", "tables"})
+@JsonPropertyOrder({"release", "createdAt", "codeVersion", "internal", "preview", "sources", "tables"})
 public record ReleaseManifest(
         String release,
         Instant createdAt,
         String codeVersion,
         boolean internal,
+        boolean preview,
         List<SourceAccount> sources,
         List<TableAccount> tables) {
 
@@ -51,6 +53,17 @@ public record ReleaseManifest(
             List<SourceAccount> sources,
             List<TableAccount> tables) {
         this(release, createdAt, codeVersion, false, sources, tables);
+    }
+
+    /** A release that is no preview. */
+    public ReleaseManifest(
+            String release,
+            Instant createdAt,
+            String codeVersion,
+            boolean internal,
+            List<SourceAccount> sources,
+            List<TableAccount> tables) {
+        this(release, createdAt, codeVersion, internal, false, sources, tables);
     }
 
     /**
@@ -124,7 +137,7 @@ public record ReleaseManifest(
 
     /** The same manifest with the tables' accounts. */
     public ReleaseManifest withTables(List<TableAccount> accounts) {
-        return new ReleaseManifest(release, createdAt, codeVersion, internal, sources, accounts);
+        return new ReleaseManifest(release, createdAt, codeVersion, internal, preview, sources, accounts);
     }
 
     /** Writes the manifest as JSON. */

@@ -27,6 +27,7 @@ import org.atalaya.data.check.Require;
  * <pre>
  * STORE/CURRENT                         id of the release that is served
  * STORE/releases/ID/TABLE/*.parquet     one folder per table
+ * STORE/releases/ID/files/SHA256.TYPE   files that go with records
  * STORE/releases/ID/manifest.json
  * STORE/staging/ID/…                    a release being made; never served
  * </pre>
@@ -60,6 +61,11 @@ public final class ReleaseStore {
     /** The manifest within a release's folder. */
     public static Path manifest(Path release) {
         return release.resolve("manifest.json");
+    }
+
+    /** The folder within a release's that holds the files that go with records. */
+    public static Path attached(Path release) {
+        return release.resolve("files");
     }
 
     /** The id a release made today would have: the day and the next free number of it. */

@@ -37,6 +37,7 @@ class ReleaseManifestTest {
               "createdAt" : "2026-11-22T03:04:05Z",
               "codeVersion" : "0.1.0 (1a2b3c4)",
               "internal" : false,
+              "preview" : false,
               "sources" : [ {
                 "source" : "ensu",
                 "period" : "2024-Q1",

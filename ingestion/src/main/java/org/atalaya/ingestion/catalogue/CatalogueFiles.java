@@ -69,8 +69,13 @@ public final class CatalogueFiles {
 
     /** Reads every catalogue as a table of the release. */
     public Reading read(SparkSession spark) throws IOException {
+        return read(spark, TABLES);
+    }
+
+    /** Reads some catalogues. */
+    public Reading read(SparkSession spark, List<TableContract> some) throws IOException {
         Map<TableContract, Path> paths = new LinkedHashMap<>();
-        TABLES.forEach(table -> paths.put(table, file(table)));
+        some.forEach(table -> paths.put(table, file(table)));
         return ContractCsv.read(spark, "catalogues", paths);
     }
 
@@ -273,6 +278,14 @@ public final class CatalogueFiles {
         return rows(Tables.DOMAIN).stream()
                 .map(row -> row.get("domain"))
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Ids of the terms records are tagged with, each with its words in Spanish or English. */
+    public Map<String, String> terms(boolean inSpanish) throws IOException {
+        Map<String, String> terms = new LinkedHashMap<>();
+        rows(ContentTables.TERM)
+                .forEach(row -> terms.put(row.get("term"), row.get(inSpanish ? "label_es" : "label_en")));
+        return terms;
     }
 
     /** The values of some columns of a catalogue, row by row. */

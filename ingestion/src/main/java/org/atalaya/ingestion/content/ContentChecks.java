@@ -118,11 +118,12 @@ final class ContentChecks {
     /** The name of an internal record that fell is as internal as the record. */
     private ContentProblem dangling(ContentRow row, Reference reference) {
         String value = reference.columns().stream().map(row::text).collect(Collectors.joining(" "));
-        boolean internal = all.stream()
-                .anyMatch(owner -> owner.isOwner()
-                        && owner.internal()
-                        && owner.table().name().equals(reference.table())
-                        && owner.text(owner.table().key().get(0)).equals(value));
+        boolean internal = reference.columns().stream().anyMatch(row.hidden()::contains)
+                || all.stream()
+                        .anyMatch(owner -> owner.isOwner()
+                                && owner.internal()
+                                && owner.table().name().equals(reference.table())
+                                && owner.text(owner.table().key().get(0)).equals(value));
         ContentProblem problem = ContentProblem.of(
                 row,
                 ProblemKind.CONTENT_DANGLING,
@@ -161,7 +162,10 @@ final class ContentChecks {
      */
     static List<ContentRow> visible(List<ContentRow> live) {
         Set<ContentRow> rows = new LinkedHashSet<>();
-        live.stream().filter(row -> !row.internal()).forEach(rows::add);
+        live.stream()
+                .filter(row -> !row.internal())
+                .map(ContentRow::withoutHidden)
+                .forEach(rows::add);
         boolean changed = true;
         while (changed) {
             changed = false;
@@ -183,8 +187,7 @@ final class ContentChecks {
                     rows.remove(row);
                     changed = true;
                     if (stands) {
-                        rows.add(new ContentRow(
-                                row.table(), values, row.origin(), row.file(), row.line(), row.number(), false, false));
+                        rows.add(row.with(values));
                     }
                 }
             }

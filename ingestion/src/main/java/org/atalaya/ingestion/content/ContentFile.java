@@ -15,17 +15,21 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.atalaya.data.problem.DataProblem;
 import org.atalaya.data.problem.ProblemKind;
+import org.atalaya.data.problem.RefusedInput;
 import org.atalaya.data.source.Sha256;
 import org.atalaya.ingestion.content.ContentNode.Mapping;
 import org.atalaya.ingestion.content.ContentNode.Scalar;
 
 /**
- * One file of data/content: YAML, or Markdown whose front matter is YAML.
+ * One file of data/content: YAML, Markdown whose front matter is YAML, or a workbook of the template.
  *
  * @param folder data/content
  * @param name its path below, with slashes
  */
 record ContentFile(String folder, String name) implements Serializable {
+
+    /** Text and tables of records are small; what is larger is no record. */
+    private static final int MAX_BYTES = 32 << 20;
 
     private static final Pattern FRONT_MATTER =
             Pattern.compile("\\A---\\R(.*?\\R)---[ \\t]*(?:\\R|\\z)", Pattern.DOTALL);
@@ -38,7 +42,9 @@ record ContentFile(String folder, String name) implements Serializable {
         try (Stream<Path> below = Files.walk(folder)) {
             return below.filter(Files::isRegularFile)
                     .map(file -> folder.relativize(file).toString().replace('\\', '/'))
-                    .filter(name -> !name.endsWith("README.md") && !("/" + name).contains("/."))
+                    .filter(name -> !name.endsWith("README.md")
+                            && !("/" + name).contains("/.")
+                            && !("/" + name).contains("/" + AttachedFiles.FOLDER + "/"))
                     .sorted()
                     .map(name -> new ContentFile(folder.toString(), name))
                     .toList();
@@ -47,30 +53,59 @@ record ContentFile(String folder, String name) implements Serializable {
 
     /** Reads the file; whatever is wrong with it is in what it returns. */
     FileReading read() throws IOException {
-        byte[] bytes = Files.readAllBytes(Path.of(folder, name));
-        String sha256 = Sha256.of(Path.of(folder, name));
-        RecordReader reader = new RecordReader(name);
+        Path path = Path.of(folder, name);
+        if (Files.size(path) > MAX_BYTES) {
+            return setAside(ProblemKind.CONTENT_UNREADABLE, 0, "", "a file of at most " + (MAX_BYTES >> 20) + " MiB");
+        }
+        RecordReader reader = new RecordReader(name, new AttachedFiles(path.resolveSibling(AttachedFiles.FOLDER)));
+        WorkbookLines lines = new WorkbookLines();
+        String replaces = "";
         try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
             if (name.endsWith(".md")) {
-                readMarkdown(text, reader);
+                readMarkdown(text(path), reader);
             } else if (name.endsWith(".yaml")) {
-                reader.readFile(ContentYaml.parse(text, 0));
+                Mapping root = ContentYaml.parse(text(path), 0);
+                replaces = replaces(root);
+                reader.readFile(root);
+            } else if (name.endsWith(".xlsx")) {
+                WorkbookContent.Reading workbook = WorkbookContent.read(path);
+                lines = workbook.lines();
+                replaces = replaces(workbook.root());
+                reader.readFile(workbook.root());
+                workbook.problems()
+                        .forEach(problem -> reader.problems().add(new ContentProblem(name, "", true, problem)));
             } else {
-                return setAside(ProblemKind.UNRECOGNISED_FILE, sha256, bytes.length, 0, "", "");
+                return setAside(ProblemKind.UNRECOGNISED_FILE, 0, "", "");
             }
         } catch (CharacterCodingException e) {
-            return setAside(ProblemKind.CONTENT_UNREADABLE, sha256, bytes.length, 0, "", "text in UTF-8");
+            return setAside(ProblemKind.CONTENT_UNREADABLE, 0, "", "text in UTF-8");
         } catch (UnreadableContent e) {
-            return setAside(ProblemKind.CONTENT_UNREADABLE, sha256, bytes.length, e.line(), e.getMessage(), "");
+            return setAside(ProblemKind.CONTENT_UNREADABLE, e.line(), e.getMessage(), "");
+        } catch (RefusedInput refusal) {
+            return setAside(ProblemKind.CONTENT_UNREADABLE, 0, refusal.getMessage(), "");
         }
-        return new FileReading(name, sha256, bytes.length, reader.rows(), reader.problems());
+        return new FileReading(
+                name, Sha256.of(path), Files.size(path), reader.rows(), reader.problems(), replaces, lines);
     }
 
-    private static void readMarkdown(String text, RecordReader reader) throws UnreadableContent {
+    /** What the file holds, as keys with values; a Markdown file's text is none of it. */
+    Mapping content() throws IOException, UnreadableContent {
+        Path path = Path.of(folder, name);
+        return name.endsWith(".xlsx") ? WorkbookContent.read(path).root() : ContentYaml.parse(text(path), 0);
+    }
+
+    private static String text(Path path) throws IOException {
+        return StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(Files.readAllBytes(path)))
+                .toString();
+    }
+
+    private static String replaces(Mapping root) {
+        return root.fields().get(RecordReader.REPLACES) instanceof Scalar scalar ? scalar.text() : "";
+    }
+
+    private static void readMarkdown(String text, RecordReader reader) throws UnreadableContent, IOException {
         Matcher parts = FRONT_MATTER.matcher(text);
         if (!parts.find()) {
             throw new UnreadableContent(1, "a Markdown file begins with front matter between two lines of ---");
@@ -85,8 +120,10 @@ record ContentFile(String folder, String name) implements Serializable {
         reader.readMarkdown(new Mapping(front.line(), fields), language, text.substring(parts.end()), linesBefore);
     }
 
-    private FileReading setAside(ProblemKind kind, String sha256, long bytes, int line, String value, String expected) {
+    private FileReading setAside(ProblemKind kind, int line, String value, String expected) throws IOException {
+        Path path = Path.of(folder, name);
         ContentProblem problem = ContentProblem.ofFile(name, new DataProblem(kind, line, "", value, expected));
-        return new FileReading(name, sha256, bytes, List.of(), List.of(problem));
+        return new FileReading(
+                name, Sha256.of(path), Files.size(path), List.of(), List.of(problem), "", new WorkbookLines());
     }
 }

@@ -32,4 +32,11 @@ sealed interface ContentNode {
      * @param fields key → value
      */
     record Mapping(int line, Map<String, ContentNode> fields) implements ContentNode {}
+
+    /**
+     * A formula of a workbook: what it results in is what some program last computed, and is not read.
+     *
+     * @param line its line
+     */
+    record Formula(int line) implements ContentNode {}
 }

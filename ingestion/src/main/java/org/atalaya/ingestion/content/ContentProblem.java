@@ -25,4 +25,16 @@ record ContentProblem(String file, String origin, boolean internal, DataProblem 
         return new ContentProblem(
                 row.file(), row.origin(), row.internal(), new DataProblem(kind, row.line(), column, value, expected));
     }
+
+    /** The same problem where people find it: in a workbook by sheet and row. */
+    ContentProblem in(WorkbookLines lines) {
+        return lines.find(problem.row())
+                .map(place -> new ContentProblem(
+                        file + " » " + place.sheet(),
+                        origin,
+                        internal,
+                        new DataProblem(
+                                problem.kind(), place.row(), problem.column(), problem.value(), problem.expected())))
+                .orElse(this);
+    }
 }

@@ -20,6 +20,7 @@ import org.atalaya.data.problem.ProblemKind;
 import org.atalaya.data.programme.Access;
 import org.atalaya.data.store.ContentTables;
 import org.atalaya.data.store.ReleaseManifest.SourceAccount;
+import org.atalaya.data.store.ReleaseStore;
 import org.atalaya.data.store.TableContract;
 import org.atalaya.data.store.Tables;
 import org.atalaya.ingestion.catalogue.CatalogueFiles;
@@ -33,7 +34,8 @@ import org.atalaya.ingestion.store.SparkTypes;
  */
 public final class ContentReader {
 
-    private static final String SOURCE = "content";
+    /** The source of everything read from content. */
+    public static final String SOURCE = "content";
 
     private ContentReader() {}
 
@@ -44,8 +46,9 @@ public final class ContentReader {
      * @param folder data/content
      * @param catalogue places, indicators, editions and terms records refer to
      * @param audience whom the release is for: the public gets no internal row, problem or file
+     * @param release the release's folder, which gets the files that go with its records
      */
-    public static Reading read(SparkSession spark, Path folder, CatalogueFiles catalogue, Access audience)
+    public static Reading read(SparkSession spark, Path folder, CatalogueFiles catalogue, Access audience, Path release)
             throws IOException {
         List<ContentFile> files = ContentFile.list(folder);
         List<FileReading> readings = files.isEmpty()
@@ -55,6 +58,7 @@ public final class ContentReader {
                         .map(ContentFile::read)
                         .collect();
         Checked checked = check(readings, targets(catalogue), audience);
+        AttachedFiles.copy(folder, checked.rows(), ReleaseStore.attached(release));
         Map<TableContract, Dataset<Row>> tables = new LinkedHashMap<>();
         for (TableContract table : ContentTables.content()) {
             List<Row> rows = checked.rows().stream()
@@ -79,7 +83,44 @@ public final class ContentReader {
     record Checked(List<ContentRow> rows, List<SourceAccount> accounts, List<ContentProblem> problems) {}
 
     /** The checks, without Spark. */
-    static Checked check(List<FileReading> readings, Map<String, Set<List<Object>>> targets, Access audience) {
+    static Checked check(List<FileReading> given, Map<String, Set<List<Object>>> targets, Access audience) {
+        List<FileReading> readings = withoutReplaced(given);
+        Checked checked = checkRows(readings, targets, audience);
+        checked.problems().addAll(replacingNothing(given));
+        Map<String, WorkbookLines> lines =
+                given.stream().collect(Collectors.toMap(FileReading::file, FileReading::lines));
+        checked.problems().replaceAll(problem -> problem.in(lines.get(problem.file())));
+        return checked;
+    }
+
+    /** A file that says which one it stands in for takes its place. */
+    private static List<FileReading> withoutReplaced(List<FileReading> readings) {
+        Set<String> replaced = readings.stream()
+                .filter(reading -> !reading.replaces().equals(reading.file()))
+                .map(FileReading::replaces)
+                .collect(Collectors.toSet());
+        return readings.stream()
+                .filter(reading -> !replaced.contains(reading.file()))
+                .toList();
+    }
+
+    private static List<ContentProblem> replacingNothing(List<FileReading> readings) {
+        Set<String> files = readings.stream().map(FileReading::file).collect(Collectors.toSet());
+        return readings.stream()
+                .filter(reading -> !reading.replaces().isEmpty() && !files.contains(reading.replaces()))
+                .map(reading -> ContentProblem.ofFile(
+                        reading.file(),
+                        new DataProblem(
+                                ProblemKind.CONTENT_DANGLING,
+                                1,
+                                RecordReader.REPLACES,
+                                reading.replaces(),
+                                "a file below data/content")))
+                .toList();
+    }
+
+    private static Checked checkRows(
+            List<FileReading> readings, Map<String, Set<List<Object>>> targets, Access audience) {
         List<ContentRow> all =
                 readings.stream().flatMap(reading -> reading.rows().stream()).toList();
         ContentChecks checks = new ContentChecks(all, targets);

@@ -2,6 +2,7 @@ package org.atalaya.ingestion.content;
 
 import java.io.Serializable;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -22,6 +23,7 @@ import org.atalaya.data.store.TableContract;
  * @param number its order in the file, so that two rows of one line are two
  * @param internal whether the row itself, or its record, is marked as not public
  * @param rejected whether a problem already keeps it out
+ * @param hidden columns that are not public though the row is
  */
 record ContentRow(
         TableContract table,
@@ -31,11 +33,24 @@ record ContentRow(
         int line,
         int number,
         boolean internal,
-        boolean rejected)
+        boolean rejected,
+        Set<String> hidden)
         implements Serializable {
 
     /** How the origin of a translation begins. */
     static final String TRANSLATION = "id:";
+
+    /** The same row with other values, none of them hidden. */
+    ContentRow with(Map<String, Object> others) {
+        return new ContentRow(table, others, origin, file, line, number, internal, rejected, Set.of());
+    }
+
+    /** The row as the public sees it. */
+    ContentRow withoutHidden() {
+        Map<String, Object> shown = new LinkedHashMap<>(values);
+        shown.keySet().removeAll(hidden);
+        return hidden.isEmpty() ? this : with(shown);
+    }
 
     /** The value of a text column; empty if it is missing. */
     String text(String column) {

@@ -119,7 +119,14 @@ final class ContentRules {
             case "telephone" -> NUMBER.matcher(address).matches();
             default -> true;
         };
-        if (!right) {
+        if (PersonsInText.isPersonal(address)) {
+            row.report(
+                    ProblemKind.CONTENT_PERSONAL_DATA,
+                    line,
+                    "address",
+                    "a personal mailbox",
+                    "the mailbox of an office");
+        } else if (!right) {
             row.report(
                     ProblemKind.CONTENT_VALUE,
                     line,

@@ -11,6 +11,15 @@ import java.util.List;
  * @param bytes its size
  * @param rows its rows, the rejected among them
  * @param problems what was wrong with them
+ * @param replaces the file it stands in for; empty if it stands in for none
+ * @param lines where its lines stand, if it is a workbook
  */
-record FileReading(String file, String sha256, long bytes, List<ContentRow> rows, List<ContentProblem> problems)
+record FileReading(
+        String file,
+        String sha256,
+        long bytes,
+        List<ContentRow> rows,
+        List<ContentProblem> problems,
+        String replaces,
+        WorkbookLines lines)
         implements Serializable {}

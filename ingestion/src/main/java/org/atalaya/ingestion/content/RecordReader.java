@@ -1,5 +1,6 @@
 package org.atalaya.ingestion.content;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,20 +16,24 @@ import org.atalaya.data.store.TableContract;
 import org.atalaya.ingestion.content.ContentNode.Mapping;
 import org.atalaya.ingestion.content.ContentNode.Scalar;
 import org.atalaya.ingestion.content.ContentNode.Sequence;
-import org.atalaya.ingestion.own.PersonalMarks;
 
 /** Reads the records and documents of one file as rows: a record, its details, its lists, its parts. */
 final class RecordReader {
 
-    private static final List<String> INHERITED =
+    /** Key of the file that this one stands in for. */
+    static final String REPLACES = "replaces";
+
+    static final List<String> INHERITED =
             List.of("document", "section", "author_unit", "access", "review", "approved_by", "approved_on");
 
     private final String file;
+    private final AttachedFiles attached;
     private final List<ContentRow> rows = new ArrayList<>();
     private final List<ContentProblem> problems = new ArrayList<>();
 
-    RecordReader(String file) {
+    RecordReader(String file, AttachedFiles attached) {
         this.file = file;
+        this.attached = attached;
     }
 
     List<ContentRow> rows() {
@@ -40,11 +45,11 @@ final class RecordReader {
     }
 
     /** Reads a YAML file: values for all its records, then documents and records. */
-    void readFile(Mapping root) {
+    void readFile(Mapping root) throws IOException {
         Map<String, ContentNode> defaults = inherited(Map.of(), root);
         for (Map.Entry<String, ContentNode> field : root.fields().entrySet()) {
             if (!INHERITED.contains(field.getKey())
-                    && !Set.of("documents", RecordShape.CHILDREN).contains(field.getKey())) {
+                    && !Set.of("documents", RecordShape.CHILDREN, REPLACES).contains(field.getKey())) {
                 problems.add(ContentProblem.ofFile(
                         file,
                         new DataProblem(
@@ -52,7 +57,7 @@ final class RecordReader {
                                 field.getValue().line(),
                                 field.getKey(),
                                 "",
-                                "documents, records, or one of " + String.join(", ", INHERITED))));
+                                "documents, records, replaces, or one of " + String.join(", ", INHERITED))));
             }
         }
         for (ContentNode node : items(root, "documents", "")) {
@@ -62,7 +67,7 @@ final class RecordReader {
     }
 
     /** Reads a Markdown file: a record with the parts of its text, or only parts in the other language. */
-    void readMarkdown(Mapping front, String language, String body, int linesBefore) {
+    void readMarkdown(Mapping front, String language, String body, int linesBefore) throws IOException {
         boolean isTranslation = front.fields().keySet().equals(Set.of("id"));
         String id = front.fields().get("id") instanceof Scalar scalar ? scalar.text() : "";
         String origin = isTranslation ? ContentRow.TRANSLATION + id : readRecord(front, null, 1, Map.of());
@@ -102,7 +107,7 @@ final class RecordReader {
                     markup.what(),
                     "text, lists, emphasis, and links that begin http:// or https://");
         }
-        PersonalMarks.inText(part.body())
+        PersonsInText.find(part.body())
                 .ifPresent(what ->
                         row.report(ProblemKind.CONTENT_PERSONAL_DATA, line, part.heading(), what, "no personal data"));
         add(row, ContentTables.PART, origin, line, false);
@@ -131,7 +136,8 @@ final class RecordReader {
     }
 
     /** Reads a record and its children; returns where it stands. */
-    private String readRecord(Mapping node, String parent, int position, Map<String, ContentNode> defaults) {
+    private String readRecord(Mapping node, String parent, int position, Map<String, ContentNode> defaults)
+            throws IOException {
         Map<String, ContentNode> inherited = inherited(defaults, node);
         String kind = scalar(node, "kind");
         String origin = file + ":" + node.line();
@@ -149,12 +155,15 @@ final class RecordReader {
         String id = String.valueOf(row.values().getOrDefault("record", ""));
         RecordShape.findDetail(kind).ifPresent(detail -> readDetail(node, kind, detail, id, origin, internal, row));
         add(row, ContentTables.RECORD, origin, node.line(), internal);
-        RecordShape.LISTS.forEach((key, table) -> readList(node, key, table, kind, id, origin, internal));
+        for (Map.Entry<String, TableContract> list : RecordShape.LISTS.entrySet()) {
+            readList(node, list.getKey(), list.getValue(), kind, id, origin, internal);
+        }
         readChildren(node, origin, id, inherited);
         return origin;
     }
 
-    private void readChildren(Mapping node, String origin, String parent, Map<String, ContentNode> inherited) {
+    private void readChildren(Mapping node, String origin, String parent, Map<String, ContentNode> inherited)
+            throws IOException {
         int position = 0;
         for (ContentNode item : items(node, RecordShape.CHILDREN, origin)) {
             position++;
@@ -180,13 +189,7 @@ final class RecordReader {
             owner.report(ProblemKind.CONTENT_FIELD_MISSING, node.line(), kind, "", table.purpose());
             return;
         }
-        Map<String, Object> supplied = new LinkedHashMap<>();
-        supplied.put("record", id);
-        if (table.equals(ContentTables.OBLIGATION)) {
-            supplied.put("due_kind", null);
-            supplied.put("due_from", null);
-            supplied.put("due_on", null);
-        }
+        Map<String, Object> supplied = supplied(table, id);
         RowReader row = new RowReader(table, supplied);
         row.read(detail.get(), Set.of(), Map.of());
         if (!row.isRejected()) {
@@ -200,27 +203,54 @@ final class RecordReader {
     }
 
     private void readList(
-            Mapping node, String key, TableContract table, String kind, String id, String origin, boolean internal) {
+            Mapping node, String key, TableContract table, String kind, String id, String origin, boolean internal)
+            throws IOException {
         int position = 0;
         for (ContentNode item : items(node, key, origin)) {
             position++;
             ContentNode row = item instanceof Scalar term && table.equals(ContentTables.TAG)
                     ? new Mapping(term.line(), Map.of("term", term))
                     : item;
-            Map<String, Object> supplied = new LinkedHashMap<>();
-            supplied.put("record", id);
-            if (table.columnNames().contains("position")) {
-                supplied.put("position", (long) position);
-            }
-            mapping(row, key, origin).ifPresent(mapping -> {
+            Optional<Mapping> found = mapping(row, key, origin);
+            if (found.isPresent()) {
+                Mapping mapping = found.get();
+                Map<String, Object> supplied = supplied(table, id);
+                if (table.columnNames().contains("position")) {
+                    supplied.put("position", (long) position);
+                }
                 RowReader reader = new RowReader(table, supplied);
                 reader.read(mapping, Set.of(), Map.of());
                 if (!reader.isRejected()) {
                     ContentRules.ofItem(reader, table.name(), kind, mapping.line());
                 }
-                boolean own = mapping.fields().containsKey("access") && isInternal(reader, mapping.fields());
+                boolean isAttachment = table.equals(ContentTables.ATTACHMENT);
+                if (isAttachment && !reader.isRejected()) {
+                    attach(reader, mapping.line());
+                }
+                // An attachment is public only if it says so itself.
+                boolean own = (isAttachment || mapping.fields().containsKey("access"))
+                        && isInternal(reader, mapping.fields());
                 add(reader, table, origin, mapping.line(), internal || own);
-            });
+            }
+        }
+    }
+
+    private static Map<String, Object> supplied(TableContract table, String id) {
+        Map<String, Object> supplied = new LinkedHashMap<>();
+        RecordShape.suppliedOf(table).forEach(column -> supplied.put(column, null));
+        supplied.put("record", id);
+        return supplied;
+    }
+
+    private void attach(RowReader row, int line) throws IOException {
+        String name = String.valueOf(row.values().get("attached_file"));
+        Optional<AttachedFiles.Taken> file = attached.find(name);
+        if (file.isPresent()) {
+            row.values().put("file_type", file.get().type());
+            row.values().put("bytes", file.get().bytes());
+            row.values().put("sha256", file.get().sha256());
+        } else {
+            row.report(ProblemKind.CONTENT_VALUE, line, "attached_file", name, AttachedFiles.EXPECTED);
         }
     }
 
@@ -230,9 +260,18 @@ final class RecordReader {
             problems.add(
                     problem.column().equals("access")
                             ? ContentProblem.ofFile(file, problem)
-                            : new ContentProblem(file, origin, internal, problem));
+                            : new ContentProblem(file, origin, internal || row.isInternal(problem.column()), problem));
         }
-        rows.add(new ContentRow(table, row.values(), origin, file, line, rows.size(), internal, row.isRejected()));
+        rows.add(new ContentRow(
+                table,
+                row.values(),
+                origin,
+                file,
+                line,
+                rows.size(),
+                internal,
+                row.isRejected(),
+                Set.copyOf(row.internalColumns())));
     }
 
     /** Internal is what nobody marked as public; a word that is neither is a problem, and internal. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.atalaya.data.programme.RecordKind;
 import org.atalaya.data.store.ContentTables;
 import org.atalaya.data.store.TableContract;
@@ -16,6 +17,9 @@ final class RecordShape {
 
     /** Keys whose lists become rows. */
     static final Map<String, TableContract> LISTS = lists();
+
+    /** Columns of a record that follow from where it stands. */
+    static final Set<String> SUPPLIED = Set.of("parent", "position", "file");
 
     /** What a record of a kind must have besides, under the name of its kind. */
     private static final Map<RecordKind, TableContract> DETAILS = Map.of(
@@ -31,6 +35,15 @@ final class RecordShape {
                 .filter(detail -> detail.getKey().id().equals(kind))
                 .map(Map.Entry::getValue)
                 .findFirst();
+    }
+
+    /** Columns of a row of a record that follow from the record, from where the row stands or from another column. */
+    static Set<String> suppliedOf(TableContract table) {
+        Set<String> columns = new LinkedHashSet<>(Set.of("record"));
+        Stream.of("position", "due_kind", "due_from", "due_on", "file_type", "bytes", "sha256")
+                .filter(table.columnNames()::contains)
+                .forEach(columns::add);
+        return columns;
     }
 
     /** Keys of a record of a kind that are no columns. */
@@ -57,6 +70,7 @@ final class RecordShape {
         lists.put("values", ContentTables.GOAL_VALUE);
         lists.put("labels", ContentTables.LABEL);
         lists.put("outcomes", ContentTables.OUTCOME);
+        lists.put("attachments", ContentTables.ATTACHMENT);
         return lists;
     }
 }

@@ -14,9 +14,10 @@ import org.atalaya.data.problem.ProblemKind;
 import org.atalaya.data.store.Column;
 import org.atalaya.data.store.TableContract;
 import org.atalaya.data.territory.TerritoryId;
+import org.atalaya.ingestion.content.ContentNode.Formula;
 import org.atalaya.ingestion.content.ContentNode.Mapping;
 import org.atalaya.ingestion.content.ContentNode.Scalar;
-import org.atalaya.ingestion.own.PersonalMarks;
+import org.atalaya.ingestion.content.ContentNode.Sequence;
 
 /**
  * Reads a mapping as a row of a table. Its keys are the table's columns, with two shortenings: {@code
@@ -25,13 +26,15 @@ import org.atalaya.ingestion.own.PersonalMarks;
  */
 final class RowReader {
 
-    private static final String PLACE = "place";
-    private static final List<String> PLACE_COLUMNS = List.of("country", "territory_kind", "territory_code");
+    /** Key of the list of fields that are not public though their row is. */
+    private static final String INTERNAL = "internal";
 
     private final TableContract table;
     private final Set<String> supplied;
     private final List<DataProblem> problems = new ArrayList<>();
     private final Map<String, Object> values = new LinkedHashMap<>();
+    private final Set<String> internalKeys = new LinkedHashSet<>();
+    private final Set<String> internalColumns = new LinkedHashSet<>();
 
     /**
      * A reader of one row.
@@ -60,6 +63,16 @@ final class RowReader {
         return values;
     }
 
+    /** Columns that are not public though the row is. */
+    Set<String> internalColumns() {
+        return internalColumns;
+    }
+
+    /** Whether a field is one of those: what is wrong with it is as internal as it is. */
+    boolean isInternal(String field) {
+        return internalKeys.contains(field.split("\\.")[0]);
+    }
+
     /** A further problem of the row. */
     void report(ProblemKind kind, int line, String field, String value, String expected) {
         problems.add(new DataProblem(kind, line, field, value, expected));
@@ -76,25 +89,20 @@ final class RowReader {
         Map<String, ContentNode> fields = new LinkedHashMap<>(defaults);
         fields.putAll(node.fields());
         Set<String> known = new LinkedHashSet<>();
-        for (Column column : table.columns()) {
-            if (supplied.contains(column.name()) || column.name().equals("access")) {
-                continue;
-            }
-            if (PLACE_COLUMNS.contains(column.name())) {
-                if (known.add(PLACE)) {
-                    place(column, fields.get(PLACE), node.line());
-                }
-            } else if (isBilingual(column)) {
-                String key = stem(column);
-                known.add(key);
-                bilingual(key, column, fields.get(key), node.line());
-            } else if (!isTranslation(column)) {
-                String key = key(column);
-                known.add(key);
-                field(key, column, fields.get(key), node.line());
+        for (ContentKey key : ContentKey.of(table, supplied)) {
+            known.add(key.name());
+            ContentNode field = fields.get(key.name());
+            if (key.name().equals(ContentKey.PLACE)) {
+                place(key.column(), field, node.line());
+            } else if (key.english().isPresent()) {
+                bilingual(key, field, node.line());
+            } else {
+                field(key.name(), key.column(), field, node.line());
             }
         }
+        readInternal(fields.get(INTERNAL));
         known.add("access");
+        known.add(INTERNAL);
         for (Map.Entry<String, ContentNode> field : node.fields().entrySet()) {
             if (!known.contains(field.getKey()) && !otherKeys.contains(field.getKey())) {
                 Set<String> all = new LinkedHashSet<>(known);
@@ -109,9 +117,33 @@ final class RowReader {
         }
     }
 
+    /** Only a field that may be missing can be kept from the public. */
+    private void readInternal(ContentNode node) {
+        List<ContentNode> names =
+                node instanceof Sequence list ? list.items() : node == null ? List.of() : List.of(node);
+        Map<String, ContentKey> optional = new LinkedHashMap<>();
+        ContentKey.of(table, supplied).stream()
+                .filter(key -> !key.column().required())
+                .forEach(key -> optional.put(key.name(), key));
+        for (ContentNode name : names) {
+            String text = name instanceof Scalar scalar ? scalar.text() : "several values";
+            if (optional.containsKey(text)) {
+                internalKeys.add(text);
+                internalColumns.addAll(optional.get(text).columns());
+            } else if (!text.isEmpty()) {
+                String expected = optional.isEmpty()
+                        ? "none: every field is required"
+                        : "one of " + String.join(", ", optional.keySet());
+                report(ProblemKind.CONTENT_VALUE, name.line(), INTERNAL, text, expected);
+            }
+        }
+    }
+
     private void field(String key, Column column, ContentNode node, int line) {
         if (node instanceof Scalar scalar) {
             scalar(key, column, scalar);
+        } else if (node instanceof Formula) {
+            report(ProblemKind.CONTENT_VALUE, node.line(), key, "a formula", "the value itself");
         } else if (node != null) {
             report(ProblemKind.CONTENT_VALUE, node.line(), key, "several values", "one value");
         } else {
@@ -119,7 +151,9 @@ final class RowReader {
         }
     }
 
-    private void bilingual(String key, Column spanish, ContentNode node, int line) {
+    private void bilingual(ContentKey both, ContentNode node, int line) {
+        String key = both.name();
+        Column spanish = both.column();
         if (node == null) {
             requireOptional(key, spanish, line);
         } else if (node instanceof Scalar onlySpanish) {
@@ -127,17 +161,17 @@ final class RowReader {
             if (!onlySpanish.text().isEmpty()) {
                 report(ProblemKind.CONTENT_NOT_TRANSLATED, node.line(), key, "", "{es: …, en: …}");
             }
-        } else if (node instanceof Mapping both) {
-            field(key + ".es", spanish, both.fields().get("es"), node.line());
-            Column english = table.column(key + "_en");
-            field(key + ".en", english, both.fields().get("en"), node.line());
+        } else if (node instanceof Mapping texts) {
+            field(key + ".es", spanish, texts.fields().get("es"), node.line());
+            Column english = both.english().orElseThrow();
+            field(key + ".en", english, texts.fields().get("en"), node.line());
             if (values.containsKey(spanish.name()) && !values.containsKey(english.name())) {
                 report(ProblemKind.CONTENT_NOT_TRANSLATED, node.line(), key + ".en", "", "the text in English");
             }
             if (values.containsKey(english.name()) && !spanish.required() && !values.containsKey(spanish.name())) {
                 report(ProblemKind.CONTENT_FIELD_MISSING, node.line(), key + ".es", "", "the text in Spanish");
             }
-            both.fields().keySet().stream()
+            texts.fields().keySet().stream()
                     .filter(language -> !language.equals("es") && !language.equals("en"))
                     .forEach(language -> report(
                             ProblemKind.CONTENT_FIELD_UNKNOWN, node.line(), key + "." + language, "", "es and en"));
@@ -148,10 +182,12 @@ final class RowReader {
 
     private void place(Column first, ContentNode node, int line) {
         if (node == null) {
-            requireOptional(PLACE, first, line);
+            requireOptional(ContentKey.PLACE, first, line);
             return;
         }
-        String text = node instanceof Scalar scalar ? scalar.text() : "several values";
+        String text = node instanceof Scalar scalar
+                ? scalar.text()
+                : node instanceof Formula ? "a formula" : "several values";
         try {
             TerritoryId place = TerritoryId.parse(text);
             values.put("country", place.country().name());
@@ -161,7 +197,7 @@ final class RowReader {
             report(
                     ProblemKind.CONTENT_VALUE,
                     node.line(),
-                    PLACE,
+                    ContentKey.PLACE,
                     text,
                     wrong instanceof WrongArgument ? wrong.getMessage() : "a place like MX:municipality:15058");
         }
@@ -178,7 +214,7 @@ final class RowReader {
             report(ProblemKind.CONTENT_VALUE, scalar.line(), key, text, form.expected());
             return;
         }
-        Optional<String> personal = column.name().equals("address") ? Optional.empty() : PersonalMarks.inText(text);
+        Optional<String> personal = column.name().equals("address") ? Optional.empty() : PersonsInText.find(text);
         if (personal.isPresent()) {
             report(ProblemKind.CONTENT_PERSONAL_DATA, scalar.line(), key, personal.get(), "no personal data");
             return;
@@ -196,22 +232,5 @@ final class RowReader {
         if (column.required()) {
             report(ProblemKind.CONTENT_FIELD_MISSING, line, key, "", column.meaning());
         }
-    }
-
-    private String key(Column column) {
-        boolean isId = table.key().equals(List.of(column.name()));
-        return isId ? "id" : column.name();
-    }
-
-    private boolean isBilingual(Column column) {
-        return column.name().endsWith("_es") && table.columnNames().contains(stem(column) + "_en");
-    }
-
-    private boolean isTranslation(Column column) {
-        return column.name().endsWith("_en") && table.columnNames().contains(stem(column) + "_es");
-    }
-
-    private static String stem(Column column) {
-        return column.name().substring(0, column.name().length() - "_es".length());
     }
 }

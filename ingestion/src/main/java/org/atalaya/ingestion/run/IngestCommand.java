@@ -135,7 +135,7 @@ public final class IngestCommand implements Callable<Integer> {
                 store.discard(release);
             }
         }
-        return derive(release, held);
+        return DeriveProcess.run(storeFolder, release, held, out);
     }
 
     /** A store is for the public or for the house, for ever: a rollback must not show what is internal. */
@@ -143,43 +143,15 @@ public final class IngestCommand implements Callable<Integer> {
         Optional<Path> current = store.findCurrent()
                 .map(release -> ReleaseStore.manifest(store.release(release)))
                 .filter(Files::exists);
+        if (current.isPresent() && ReleaseManifest.read(current.get()).preview()) {
+            throw new RefusedInput(storeFolder + " holds previews of content; name another folder with --store.");
+        }
         if (current.isPresent() && ReleaseManifest.read(current.get()).internal() != internal) {
             throw new RefusedInput("The releases of " + storeFolder
                     + (internal
                             ? " are public; name another folder with --store for internal ones."
                             : " hold internal records; name another folder with --store, or add --internal."));
         }
-    }
-
-    /**
-     * Figures are computed and the release published by a process of its own, without Spark. It takes over
-     * its part of the lock: should this process be killed, no other run may touch what that one writes.
-     */
-    private int derive(String release, StoreLock held) throws IOException, InterruptedException {
-        String site = System.getProperty("atalaya.site.jar");
-        if (site == null) {
-            out.println("Staged as " + release + "; publish it with: atalaya derive --store " + storeFolder
-                    + " --staging " + release);
-            return ExitCode.DONE;
-        }
-        List<String> command = List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Datalaya.home=" + System.getProperty("atalaya.home", "."),
-                "-jar",
-                site,
-                "derive",
-                "--store",
-                storeFolder.toString(),
-                "--staging",
-                release,
-                "--lock-is-held");
-        held.handOver();
-        Process process = new ProcessBuilder(command).inheritIO().start();
-        Thread stopWithUs = new Thread(process::destroyForcibly);
-        Runtime.getRuntime().addShutdownHook(stopWithUs);
-        int exit = process.waitFor();
-        Runtime.getRuntime().removeShutdownHook(stopWithUs);
-        return exit;
     }
 
     private void print(IngestPlan plan, String release, List<String> stale) throws IOException {

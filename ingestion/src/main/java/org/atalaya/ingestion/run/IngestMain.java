@@ -15,6 +15,8 @@ import picocli.CommandLine.Command;
             CheckCommand.class,
             CodebookCommand.class,
             TemplateCommand.class,
+            InboxCommand.class,
+            PublishContentCommand.class,
             SystematiseCommand.class
         },
         description = "Reads official files.")

@@ -120,7 +120,7 @@ public final class IngestRun {
         if (plan.sources().contains(IngestPlan.Source.content)) {
             progress.stage("read the content");
             add(
-                    ContentReader.read(spark, data.resolve("content"), catalogue, plan.audience()),
+                    ContentReader.read(spark, data.resolve("content"), catalogue, plan.audience(), staging),
                     tables,
                     accounts,
                     problems);

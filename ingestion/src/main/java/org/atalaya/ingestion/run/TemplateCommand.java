@@ -5,8 +5,12 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.atalaya.data.problem.RefusedInput;
 import org.atalaya.data.run.ExitCode;
+import org.atalaya.ingestion.content.ContentForm;
+import org.atalaya.ingestion.content.ContentWorkbooks;
 import org.atalaya.ingestion.own.OwnForm;
 import org.atalaya.ingestion.own.OwnTemplate;
 import picocli.CommandLine.Command;
@@ -15,12 +19,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code atalaya template}: the workbook an observatory's own survey or register is handed in with. */
+/** {@code atalaya template}: the workbook an own survey, an own register or content is handed in with. */
 @Command(
         name = "template",
         mixinStandardHelpOptions = true,
         description =
-                "Writes the workbook your own survey or register is handed in with, filled with an invented example.",
+                "Writes the workbook your own survey or register is handed in with, filled with an invented example, or the"
+                        + " one records of programmes, agreements and goals are kept in.",
         sortOptions = false)
 public final class TemplateCommand implements Callable<Integer> {
 
@@ -28,12 +33,27 @@ public final class TemplateCommand implements Callable<Integer> {
     enum Kind {
         encuesta(OwnForm.MICRODATA),
         estimaciones(OwnForm.ESTIMATES),
-        registro(OwnForm.REGISTER);
+        registro(OwnForm.REGISTER),
+        programa(ContentForm.PROGRAMME),
+        acuerdo(ContentForm.AGREEMENT),
+        metas(ContentForm.GOALS),
+        reunion(ContentForm.MEETING),
+        capacitacion(ContentForm.TRAINING),
+        solicitud(ContentForm.REQUEST),
+        protocolo(ContentForm.PROTOCOL),
+        convocatoria(ContentForm.CALL);
 
-        private final OwnForm form;
+        private final Optional<OwnForm> own;
+        private final Optional<ContentForm> content;
 
-        Kind(OwnForm form) {
-            this.form = form;
+        Kind(OwnForm own) {
+            this.own = Optional.of(own);
+            this.content = Optional.empty();
+        }
+
+        Kind(ContentForm content) {
+            this.own = Optional.empty();
+            this.content = Optional.of(content);
         }
     }
 
@@ -50,7 +70,11 @@ public final class TemplateCommand implements Callable<Integer> {
             paramLabel = "KIND",
             description =
                     "encuesta: the answers of each person; estimaciones: finished estimates; registro: counts your"
-                            + " municipality keeps, of calls to 911 or of civic justice.")
+                            + " municipality keeps, of calls to 911 or of civic justice; programa: a programme with its"
+                            + " activities, participants and products; acuerdo: a meeting or agreement with its"
+                            + " resolutions and obligations; metas: a plan with its goals; reunion: a meeting;"
+                            + " capacitacion: training offers; solicitud: requests for cooperation; protocolo:"
+                            + " protocols and manuals; convocatoria: calls for proposals.")
     private Kind kind;
 
     @Option(names = "--out", paramLabel = "FILE", description = "File to write (default: KIND.xlsx here).")
@@ -61,6 +85,16 @@ public final class TemplateCommand implements Callable<Integer> {
             paramLabel = "LANG",
             description = "Language of the headings: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private Headings language = Headings.es;
+
+    @Option(
+            names = "--from",
+            paramLabel = "FILE",
+            description =
+                    "Content to write into the workbook: a file below data/content, or the id of a record of one.")
+    private String from;
+
+    @Option(names = "--data", paramLabel = "DIR", description = "The project's data folder.")
+    private Path data;
 
     @Override
     public Integer call() throws IOException {
@@ -74,14 +108,37 @@ public final class TemplateCommand implements Callable<Integer> {
             spec.commandLine().getErr().println("--out " + file + " lies in a folder that does not exist.");
             return ExitCode.WRONG_OPTIONS;
         }
+        if (kind.content.isPresent()) {
+            return writeContent(kind.content.get(), file);
+        }
+        if (from != null) {
+            spec.commandLine().getErr().println("--from is for workbooks of content; " + kind + " is none.");
+            return ExitCode.WRONG_OPTIONS;
+        }
         try (OutputStream content = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW)) {
-            new OwnTemplate(kind.form, language == Headings.es).write(content);
+            new OwnTemplate(kind.own.orElseThrow(), language == Headings.es).write(content);
         }
         spec.commandLine()
                 .getOut()
                 .println("Written: " + file
                         + ". Replace its invented example with your own data, put the file in data/raw, and look at it with:"
                         + " atalaya check " + file);
+        return ExitCode.DONE;
+    }
+
+    private int writeContent(ContentForm form, Path file) throws IOException {
+        Path project = data == null ? Path.of(System.getProperty("atalaya.home", "."), "data") : data;
+        ContentWorkbooks workbooks = new ContentWorkbooks(project, language == Headings.es);
+        try {
+            workbooks.write(form, Optional.ofNullable(from), file);
+        } catch (RefusedInput refusal) {
+            spec.commandLine().getErr().println("Refused: " + refusal.getMessage());
+            return ExitCode.REFUSED;
+        }
+        spec.commandLine()
+                .getOut()
+                .println("Written: " + file + ". Fill it in, put it in a folder of your own, and see what the"
+                        + " observatory makes of it with: atalaya inbox FOLDER");
         return ExitCode.DONE;
     }
 }

@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -31,6 +32,8 @@ public final class Workbook implements Closeable {
     private static final int MAX_ROWS = 20_000;
 
     private static final int MAX_CELLS_OF_A_ROW = 200;
+
+    private static final Pattern DAY_FORMAT = Pattern.compile("[yd]", Pattern.CASE_INSENSITIVE);
 
     private static final String RELATIONS = "xl/_rels/workbook.xml.rels";
 
@@ -56,11 +59,26 @@ public final class Workbook implements Closeable {
      * @throws RefusedInput if it cannot be read
      */
     public static Workbook open(WorkbookPackage file) throws IOException {
+        return open(file, false);
+    }
+
+    /**
+     * Opens a workbook people fill in: a day its program keeps as a number is read as a day.
+     *
+     * @throws RefusedInput if it cannot be read
+     */
+    public static Workbook openWithDates(WorkbookPackage file) throws IOException {
+        return open(file, true);
+    }
+
+    private static Workbook open(WorkbookPackage file, boolean withFormats) throws IOException {
         try {
-            return new Workbook(file, new ReadableWorkbook(file.content(), new ReadingOptions(false, true)));
+            return new Workbook(file, new ReadableWorkbook(file.content(), new ReadingOptions(withFormats, true)));
         } catch (IOException | RuntimeException e) {
             throw new RefusedInput(
-                    file.name() + " cannot be read as a workbook; download it again from its publisher.", e);
+                    file.name()
+                            + " cannot be read as a workbook; save it again as .xlsx, or download it again from its publisher.",
+                    e);
         }
     }
 
@@ -92,7 +110,7 @@ public final class Workbook implements Closeable {
         List<SheetRow> rows = rows(sheet, MAX_ROWS + 1);
         if (rows.size() > MAX_ROWS) {
             throw new RefusedInput(file.name() + ", sheet " + sheet + ", holds more than " + MAX_ROWS
-                    + " rows; a published table has fewer.");
+                    + " rows; at most that many are read.");
         }
         return rows;
     }
@@ -144,7 +162,8 @@ public final class Workbook implements Closeable {
 
     private RefusedInput unreadable(String sheet, Exception cause) {
         return new RefusedInput(
-                file.name() + ", sheet " + sheet + ", cannot be read; download the workbook again from its publisher.",
+                file.name() + ", sheet " + sheet
+                        + ", cannot be read; save the workbook again as .xlsx, or download it again from its publisher.",
                 cause);
     }
 
@@ -165,7 +184,14 @@ public final class Workbook implements Closeable {
             case FORMULA ->
                 Optional.of(new SheetCell(
                         column, SheetCell.Kind.FORMULA, "=" + (cell.getFormula() == null ? "" : cell.getFormula())));
-            case NUMBER -> Optional.of(new SheetCell(column, SheetCell.Kind.NUMBER, cell.getRawValue()));
+            case NUMBER ->
+                Optional.of(
+                        isDay(cell)
+                                ? new SheetCell(
+                                        column,
+                                        SheetCell.Kind.TEXT,
+                                        cell.asDate().toLocalDate().toString())
+                                : new SheetCell(column, SheetCell.Kind.NUMBER, cell.getRawValue()));
             case STRING ->
                 Optional.of(cell.getText())
                         .filter(text -> !text.isBlank())
@@ -173,6 +199,15 @@ public final class Workbook implements Closeable {
             default ->
                 Optional.of(new SheetCell(column, SheetCell.Kind.OTHER, String.valueOf((Object) cell.getRawValue())));
         };
+    }
+
+    /** Whether a number is shown as a day; only a workbook opened with dates tells. */
+    private static boolean isDay(Cell cell) {
+        String format = cell.getDataFormatString();
+        return format != null
+                && DAY_FORMAT
+                        .matcher(format.replaceAll("\\[[^]]*]|\"[^\"]*\"", ""))
+                        .find();
     }
 
     @Override

@@ -77,8 +77,7 @@ public final class WorkbookPackage {
         String name = container.describe(entry);
         byte[] bytes = packed(container, entry);
         if (bytes.length > MAX_BYTES) {
-            throw new RefusedInput(name + " is larger than the " + (MAX_BYTES >> 20)
-                    + " MiB a workbook of published tables may have.");
+            throw new RefusedInput(name + " is larger than the " + (MAX_BYTES >> 20) + " MiB a workbook may have.");
         }
         if (startsWith(bytes, COMPOUND)) {
             throw new RefusedInput(name
@@ -88,7 +87,8 @@ public final class WorkbookPackage {
         }
         if (!startsWith(bytes, ZIP)) {
             throw new RefusedInput(
-                    name + " is named like a workbook and is none; download it again from its publisher.");
+                    name
+                            + " is named like a workbook and is none; save it again as .xlsx, or download it again from its publisher.");
         }
         Set<String> parts = new TreeSet<>();
         boolean macros = list(name, bytes, parts);
@@ -97,8 +97,8 @@ public final class WorkbookPackage {
                     name + " is a zip without the part " + MAIN_PART + " every .xlsx has; an .xlsx is expected.");
         }
         if (macros || parts.stream().anyMatch(part -> part.endsWith("vbaProject.bin"))) {
-            throw new RefusedInput(name + " holds macros, which no workbook of published tables does; an .xlsx as"
-                    + " downloaded from its publisher is expected.");
+            throw new RefusedInput(
+                    name + " holds macros, which are never run or read; an .xlsx" + " without macros is expected.");
         }
         return new WorkbookPackage(name, bytes, parts);
     }
@@ -130,7 +130,8 @@ public final class WorkbookPackage {
             }
         } catch (IOException | IllegalArgumentException e) {
             throw new RefusedInput(
-                    name + " is damaged: it is cut short or changed on its way; download it again from its publisher.",
+                    name
+                            + " is damaged: it is cut short or changed on its way; save it again as .xlsx, or download it again from its publisher.",
                     e);
         }
         return macros;

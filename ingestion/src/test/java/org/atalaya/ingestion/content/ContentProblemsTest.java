@@ -105,8 +105,8 @@ class ContentProblemsTest {
                         + " https://; telephone: digits; email: a mailbox",
                 "    colour: red | CONTENT_FIELD_UNKNOWN | 10 | colour | | one of id, kind, title, text, quotation,"
                         + " document, section, author_unit, review, approved_by, approved_on, date_from, date_to,"
-                        + " dates_printed, access, parties, places, tags, relations, contacts, gaps, figures, events,"
-                        + " citations, values, labels, outcomes, records",
+                        + " dates_printed, access, internal, parties, places, tags, relations, contacts, gaps, figures, events,"
+                        + " citations, values, labels, outcomes, attachments, records",
                 "    text: \"Solo español\" | CONTENT_NOT_TRANSLATED | 10 | text | | {es: …, en: …}",
                 "    text: {es: \"Solo español\"} | CONTENT_NOT_TRANSLATED | 10 | text.en | | the text in English",
                 "    text: {en: \"Only English\"} | CONTENT_FIELD_MISSING | 10 | text.es | | the text in Spanish",

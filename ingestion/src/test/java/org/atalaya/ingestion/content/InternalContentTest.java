@@ -8,13 +8,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.atalaya.data.programme.Access;
+import org.atalaya.data.store.ContentTables;
 import org.atalaya.data.store.ReleaseManifest;
 import org.atalaya.data.store.ReleaseStore;
+import org.atalaya.data.store.TableContract;
 import org.atalaya.ingestion.ProjectFolder;
 import org.atalaya.ingestion.run.IngestPlan;
 import org.atalaya.ingestion.run.IngestRun;
@@ -92,6 +95,23 @@ class InternalContentTest {
                     review: draft
                     kind: unit
                     title: {es: "zzsecretzz", en: "zzsecretzz"}
+                  - id: fields
+                    kind: meeting
+                    title: {es: "Con campos", en: "With fields"}
+                    text: {es: "zzsecretzz", en: "zzsecretzz"}
+                    quotation: "zzsecretzz"
+                    internal: [text, quotation]
+                    gaps:
+                      - {nature: unclear, note: {es: "Se ve", en: "Seen"}}
+                    events:
+                      - {event: held, note: {es: "zzsecretzz", en: "zzsecretzz"}, internal: [note]}
+                  - {id: odd, kind: meeting, title: {es: "Rara", en: "Odd"}, date_from: zzsecretzz, internal: [date_from]}
+                  - id: attached
+                    kind: meeting
+                    title: {es: "Con anexos", en: "With attachments"}
+                    attachments:
+                      - {access: public, attachment_kind: minutes, title: {es: "Minuta", en: "Minutes"}, attached_file: abierta.txt}
+                      - {attachment_kind: signed_agreement, title: {es: "zzsecretzz", en: "zzsecretzz"}, attached_file: zzsecretzz.txt}
                   - id: sum
                     kind: goal
                     title: {es: "Meta", en: "Goal"}
@@ -113,6 +133,9 @@ class InternalContentTest {
                     title: "zzsecretzz"
                     places: [{place_role: subject, place: "zzsecretzz"}]
                 """);
+        Path attached = Files.createDirectories(content.resolve("anexos"));
+        Files.writeString(attached.resolve("abierta.txt"), "abierta");
+        Files.writeString(attached.resolve("zzsecretzz.txt"), SECRET);
         Path practice = Files.createDirectories(content.resolve("practices/zzsecretzz"));
         Files.writeString(practice.resolve("es.md"), """
                 ---
@@ -163,7 +186,10 @@ class InternalContentTest {
             }
         }
         // Parquet is compressed: what its rows say is looked at too.
-        for (String table : List.of("content_record", "content_party", "content_part", "content_event", "problem")) {
+        List<String> tables = new ArrayList<>(
+                ContentTables.content().stream().map(TableContract::name).toList());
+        tables.add("problem");
+        for (String table : tables) {
             assertThat(rows(publicStore, table)).noneMatch(row -> row.contains(SECRET));
         }
         assertThat(publicManifest.internal()).isFalse();
@@ -171,7 +197,8 @@ class InternalContentTest {
 
     @Test
     void keepsWhatIsPublicWithoutItsReferencesToTheRest() {
-        assertThat(column(publicStore, "content_record", "record")).containsExactlyInAnyOrder("open", "sum");
+        assertThat(column(publicStore, "content_record", "record"))
+                .containsExactlyInAnyOrder("open", "fields", "attached", "sum");
         assertThat(column(publicStore, "content_party", "unit_es")).containsExactly("Pública");
         assertThat(column(publicStore, "content_document", "document")).containsExactly("d");
         assertThat(column(publicStore, "content_relation", "other")).isEmpty();
@@ -180,7 +207,15 @@ class InternalContentTest {
                         .select("event", "document")
                         .collectAsList())
                 .extracting(row -> row.get(0), row -> row.get(1))
-                .containsExactly(tuple("held", null));
+                .containsExactlyInAnyOrder(tuple("held", null), tuple("held", null));
+        assertThat(column(publicStore, "content_attachment", "attached_file")).containsExactly("abierta.txt");
+        assertThat(ReleaseStore.attached(publicStore.staging("2026-11-22.1"))
+                        .toFile()
+                        .list())
+                .as("the public file alone, named by its content")
+                .containsExactly(
+                        column(publicStore, "content_attachment", "sha256").get(0) + ".txt");
+        assertThat(column(publicStore, "content_record", "text_es")).containsOnlyNulls();
     }
 
     @Test
@@ -194,6 +229,8 @@ class InternalContentTest {
         assertThat(column(houseStore, "content_record", "record"))
                 .containsExactlyInAnyOrder(
                         "open",
+                        "fields",
+                        "attached",
                         "sum",
                         "zzsecretzz-below",
                         "zzsecretzz-far-below",
@@ -206,6 +243,11 @@ class InternalContentTest {
                         .collectAsList())
                 .extracting(row -> row.get(0), row -> row.get(1))
                 .containsExactlyInAnyOrder(tuple("Pública", "public"), tuple("zzsecretzz", "internal"));
+        assertThat(column(houseStore, "content_record", "text_es")).contains(SECRET);
+        assertThat(ReleaseStore.attached(houseStore.staging("2026-11-22.1"))
+                        .toFile()
+                        .list())
+                .hasSize(2);
         assertThat(column(houseStore, "problem", "problem"))
                 .contains("content-value", "content-markup", "content-not-translated", "content-dangling");
     }

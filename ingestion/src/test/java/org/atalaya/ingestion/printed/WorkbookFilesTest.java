@@ -196,7 +196,9 @@ class WorkbookFilesTest {
     void refusesTextNamedLikeAWorkbook() throws IOException {
         Path file = Files.writeString(folder.resolve("page.xlsx"), "<html>No encontrado</html>");
 
-        assertRefused(file, "page.xlsx is named like a workbook and is none; download it again from its publisher.");
+        assertRefused(
+                file,
+                "page.xlsx is named like a workbook and is none; save it again as .xlsx, or download it again from its publisher.");
     }
 
     @Test
@@ -231,7 +233,7 @@ class WorkbookFilesTest {
 
         assertRefused(
                 file,
-                "cut.xlsx is damaged: it is cut short or changed on its way; download it again from its publisher.");
+                "cut.xlsx is damaged: it is cut short or changed on its way; save it again as .xlsx, or download it again from its publisher.");
     }
 
     @Test
@@ -240,13 +242,14 @@ class WorkbookFilesTest {
                 perception("broken.xlsx"),
                 Map.of(SHEET, "<worksheet><sheetData><row".getBytes(StandardCharsets.UTF_8)));
 
-        assertRefused(file, "broken.xlsx, sheet 1.7, cannot be read; download the workbook again from its publisher.");
+        assertRefused(
+                file,
+                "broken.xlsx, sheet 1.7, cannot be read; save the workbook again as .xlsx, or download it again from its publisher.");
     }
 
     @Test
     void refusesAWorkbookWithMacros() throws IOException {
-        String sentence = " holds macros, which no workbook of published tables does; an .xlsx as downloaded from its"
-                + " publisher is expected.";
+        String sentence = " holds macros, which are never run or read; an .xlsx without macros is expected.";
         assertRefused(
                 withParts(perception("macro.xlsm"), Map.of("xl/vbaProject.bin", new byte[] {1})),
                 "macro.xlsm" + sentence);
@@ -308,7 +311,7 @@ class WorkbookFilesTest {
 
         assertThatThrownBy(() -> reader.read(workbook))
                 .isInstanceOf(RefusedInput.class)
-                .hasMessage("rows.xlsx, sheet 1.7, holds more than 20000 rows; a published table has fewer.");
+                .hasMessage("rows.xlsx, sheet 1.7, holds more than 20000 rows; at most that many are read.");
     }
 
     /** INEGI's own workbooks carry links to the files of whoever made them. */

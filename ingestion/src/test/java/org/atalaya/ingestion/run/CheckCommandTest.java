@@ -219,7 +219,7 @@ class CheckCommandTest {
         assertThat(result.exit()).isEqualTo(1);
         assertThat(result.out())
                 .isEqualTo(
-                        "It would be refused: page.xlsx is named like a workbook and is none; download it again from its"
+                        "It would be refused: page.xlsx is named like a workbook and is none; save it again as .xlsx, or download it again from its"
                                 + " publisher.\n");
     }
 

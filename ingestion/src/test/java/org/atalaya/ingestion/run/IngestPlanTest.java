@@ -161,7 +161,8 @@ class IngestPlanTest {
 
         assertThatExceptionOfType(RefusedInput.class)
                 .isThrownBy(this::plan)
-                .withMessage("page.xlsx is named like a workbook and is none; download it again from its publisher.");
+                .withMessage(
+                        "page.xlsx is named like a workbook and is none; save it again as .xlsx, or download it again from its publisher.");
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.atalaya.data.source.CodeVersion;
  * @param path its address in each language
  * @param crumbs the way to it from the home page
  * @param release id of the release it was made from
+ * @param standing why it is not for the public, in words; empty if it is for everybody
  * @param newestPeriod the newest edition of the release in words; empty if it has no figure
  * @param charts whether it draws charts
  * @param assets addresses of style and scripts
@@ -26,6 +27,7 @@ public record Page(
         Function<Language, String> path,
         List<Crumb> crumbs,
         String release,
+        String standing,
         String newestPeriod,
         boolean charts,
         Assets assets) {

@@ -1,0 +1,40 @@
+package org.atalaya.ingestion.content;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.atalaya.ingestion.own.PersonalMarks;
+
+/**
+ * What a text of content gives away of a person: what surveys are searched for, and besides a name behind a
+ * title and a telephone within a sentence. Units, offices and their mailboxes are no persons.
+ */
+final class PersonsInText {
+
+    /** A title with the name it goes before; "Dr. Mora 12" is a street, but a name all the same. */
+    private static final Pattern TITLED = Pattern.compile(
+            "\\b(?:Lic|Licda|Mtro|Mtra|Dr|Dra|Ing|Arq|Sr|Sra|Srta|Cmte|Cmdte|Gral|Cap|C)\\.\\s+\\p{Lu}\\p{Ll}+\\s+\\p{Lu}\\p{Ll}+");
+
+    private static final Pattern TELEPHONE = Pattern.compile(
+            "(?<![\\d.,-])(?:\\+?(?:52|56)[ -]?)?(?:\\(?\\d{2,3}\\)?[ -]\\d{3,4}[ -]\\d{4}|9[ -]\\d{4}[ -]\\d{4})(?![\\d.,-]\\d)");
+
+    /** Where anybody can have a mailbox, nobody's is that of an office. */
+    private static final Pattern PERSONAL_MAILBOX = Pattern.compile(
+            "(?i)[^\\s@]+@(?:[a-z0-9-]+\\.)?(?:gmail|hotmail|outlook|live|msn|yahoo|ymail|icloud|me|aol|gmx|proton|protonmail)"
+                    + "\\.(?:com|me|net|es|cl)(?:\\.(?:mx|cl))?");
+
+    private PersonsInText() {}
+
+    /** What a text gives away, in words; empty if nothing. */
+    static Optional<String> find(String text) {
+        if (TITLED.matcher(text).find()) {
+            return Optional.of("a person's name");
+        }
+        return PersonalMarks.inText(text)
+                .or(() -> TELEPHONE.matcher(text).find() ? Optional.of("a telephone number") : Optional.empty());
+    }
+
+    /** Whether an address is a person's own: contacts are those of an office. */
+    static boolean isPersonal(String address) {
+        return PERSONAL_MAILBOX.matcher(address).matches();
+    }
+}

@@ -1,0 +1,144 @@
+package org.atalaya.ingestion.run;
+
+import static org.apache.spark.sql.functions.col;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
+import org.atalaya.data.problem.RefusedInput;
+import org.atalaya.data.programme.Access;
+import org.atalaya.data.run.Progress;
+import org.atalaya.data.source.CodeVersion;
+import org.atalaya.data.store.ClaimTables;
+import org.atalaya.data.store.ContentTables;
+import org.atalaya.data.store.ReleaseManifest;
+import org.atalaya.data.store.ReleaseManifest.FileAccount;
+import org.atalaya.data.store.ReleaseManifest.SourceAccount;
+import org.atalaya.data.store.ReleaseManifest.TableAccount;
+import org.atalaya.data.store.ReleaseStore;
+import org.atalaya.data.store.TableContract;
+import org.atalaya.data.store.Tables;
+import org.atalaya.ingestion.catalogue.CatalogueFiles;
+import org.atalaya.ingestion.content.ContentReader;
+import org.atalaya.ingestion.interpret.ProblemRows;
+import org.atalaya.ingestion.interpret.Reading;
+import org.atalaya.ingestion.store.StagingWriter;
+
+/**
+ * Stages a release whose content is read anew, while every other table is the current release's: the same
+ * files with the same digests, neither read nor computed again.
+ */
+final class ContentRun {
+
+    private final Path data;
+    private final Clock clock;
+    private final Progress progress;
+
+    ContentRun(Path data, Clock clock, Progress progress) {
+        this.data = data;
+        this.clock = clock;
+        this.progress = progress;
+    }
+
+    /**
+     * Stages it.
+     *
+     * @param spark the session
+     * @param content the folder of content
+     * @param current folder of the release the rest is taken from
+     * @param store the store the release goes to
+     * @param release its id
+     * @param preview whether it only shows what would be published; internal records are part of it then
+     * @throws RefusedInput if the current release has not the tables of this version
+     */
+    void stage(SparkSession spark, Path content, Path current, ReleaseStore store, String release, boolean preview)
+            throws IOException {
+        ReleaseManifest before = ReleaseManifest.read(ReleaseStore.manifest(current));
+        Set<String> anew = new LinkedHashSet<>(List.of(ContentTables.TERM.name(), Tables.PROBLEM.name()));
+        ContentTables.content().forEach(table -> anew.add(table.name()));
+        ClaimTables.derived().forEach(table -> anew.add(table.name()));
+        List<TableAccount> kept = before.tables().stream()
+                .filter(table -> !anew.contains(table.table()))
+                .toList();
+        requireTables(before, kept, anew);
+        Path staging = Files.createDirectories(store.staging(release));
+        progress.stage("take over " + kept.size() + " tables of " + before.release());
+        for (TableAccount table : kept) {
+            takeOver(current, staging, table);
+        }
+        progress.stage("read the content");
+        boolean internal = preview || before.internal();
+        CatalogueFiles catalogue = new CatalogueFiles(data.resolve("catalogues"));
+        Reading terms = catalogue.read(spark, List.of(ContentTables.TERM));
+        Reading records =
+                ContentReader.read(spark, content, catalogue, internal ? Access.INTERNAL : Access.PUBLIC, staging);
+        progress.stage("write the tables");
+        StagingWriter writer = new StagingWriter(staging);
+        Map<TableContract, Dataset<Row>> tables = new HashMap<>(terms.tables());
+        tables.putAll(records.tables());
+        List<Dataset<Row>> problems = new ArrayList<>(records.problems());
+        problems.add(otherProblems(spark, current));
+        tables.put(Tables.PROBLEM, ProblemRows.number(spark, problems));
+        for (Map.Entry<TableContract, Dataset<Row>> table : tables.entrySet()) {
+            writer.write(table.getKey(), table.getValue(), 1);
+        }
+        List<SourceAccount> accounts = new ArrayList<>(before.sources().stream()
+                .filter(account -> !anew.contains(account.table()))
+                .toList());
+        accounts.addAll(terms.accounts());
+        accounts.addAll(records.accounts());
+        new ReleaseManifest(release, clock.instant(), CodeVersion.text(), internal, preview, accounts, kept)
+                .write(ReleaseStore.manifest(staging));
+    }
+
+    private static void requireTables(ReleaseManifest before, List<TableAccount> kept, Set<String> anew) {
+        Set<String> there = kept.stream().map(TableAccount::table).collect(Collectors.toSet());
+        Stream.concat(Tables.interpreted().stream(), Tables.derived().stream())
+                .map(TableContract::name)
+                .filter(table -> !anew.contains(table) && !there.contains(table))
+                .findFirst()
+                .ifPresent(missing -> {
+                    throw new RefusedInput("Release " + before.release()
+                            + " was made by another version of Atalaya, without table " + missing
+                            + "; run `atalaya ingest` once, then publish content again.");
+                });
+    }
+
+    /** A link costs neither time nor room; where the file system has none, or the store is on another, a copy does. */
+    private static void takeOver(Path current, Path staging, TableAccount table) throws IOException {
+        for (FileAccount file : table.files()) {
+            Path target = staging.resolve(file.path());
+            Files.createDirectories(target.getParent());
+            try {
+                Files.createLink(target, current.resolve(file.path()));
+            } catch (UnsupportedOperationException | FileSystemException noLinks) {
+                Files.copy(current.resolve(file.path()), target);
+            }
+        }
+    }
+
+    /** What was odd in the other sources, without its numbers: they are given anew. */
+    private static Dataset<Row> otherProblems(SparkSession spark, Path current) {
+        Column[] columns =
+                Stream.of(ProblemRows.SCHEMA.fieldNames()).map(functions::col).toArray(Column[]::new);
+        return spark.read()
+                .parquet(current.resolve(Tables.PROBLEM.name()).toString())
+                .filter(col("source").notEqual(ContentReader.SOURCE))
+                .select(columns);
+    }
+}

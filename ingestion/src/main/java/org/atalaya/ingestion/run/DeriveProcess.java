@@ -1,0 +1,54 @@
+package org.atalaya.ingestion.run;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import org.atalaya.data.run.ExitCode;
+import org.atalaya.data.store.StoreLock;
+
+/**
+ * Figures are computed and the release published by a process of its own, without Spark. It takes over its
+ * part of the lock: should this process be killed, no other run may touch what that one writes.
+ */
+final class DeriveProcess {
+
+    private DeriveProcess() {}
+
+    /**
+     * Completes and publishes a staged release.
+     *
+     * @param store folder of the releases
+     * @param release the staged release
+     * @param held the lock of the store
+     * @param out told what to do where the site is not built
+     * @return the process's exit code
+     */
+    static int run(Path store, String release, StoreLock held, PrintWriter out)
+            throws IOException, InterruptedException {
+        String site = System.getProperty("atalaya.site.jar");
+        if (site == null) {
+            out.println("Staged as " + release + "; publish it with: atalaya derive --store " + store + " --staging "
+                    + release);
+            return ExitCode.DONE;
+        }
+        List<String> command = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Datalaya.home=" + System.getProperty("atalaya.home", "."),
+                "-jar",
+                site,
+                "derive",
+                "--store",
+                store.toString(),
+                "--staging",
+                release,
+                "--lock-is-held");
+        held.handOver();
+        Process process = new ProcessBuilder(command).inheritIO().start();
+        Thread stopWithUs = new Thread(process::destroyForcibly);
+        Runtime.getRuntime().addShutdownHook(stopWithUs);
+        int exit = process.waitFor();
+        Runtime.getRuntime().removeShutdownHook(stopWithUs);
+        return exit;
+    }
+}
