@@ -3,7 +3,6 @@ package org.atalaya.web.compare;
 import java.util.List;
 import org.atalaya.web.shared.FigureView;
 import org.atalaya.web.shared.SeriesTable;
-import org.atalaya.web.similar.SimilarChoices;
 
 /**
  * What the page that compares places shows.

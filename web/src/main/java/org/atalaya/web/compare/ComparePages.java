@@ -37,7 +37,6 @@ import org.atalaya.web.shared.Periods;
 import org.atalaya.web.shared.PlaceWords;
 import org.atalaya.web.shared.Section;
 import org.atalaya.web.shared.SeriesTable;
-import org.atalaya.web.similar.SimilarChoices;
 
 /** Makes the page that compares places. */
 public final class ComparePages {

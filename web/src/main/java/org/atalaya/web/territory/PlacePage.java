@@ -8,7 +8,6 @@ import org.atalaya.web.shared.ComparisonView;
 import org.atalaya.web.shared.FigureView;
 import org.atalaya.web.shared.FigureWords.ChangeView;
 import org.atalaya.web.shared.SeriesTable;
-import org.atalaya.web.similar.SimilarSection;
 
 /**
  * What the page of a place shows.
