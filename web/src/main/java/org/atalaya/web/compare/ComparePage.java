@@ -6,7 +6,6 @@ import org.atalaya.web.shared.FigureView;
 import org.atalaya.web.shared.FigureWords.ChangeView;
 import org.atalaya.web.shared.SeriesTable;
 import org.atalaya.web.shared.ShareScale;
-import org.atalaya.web.similar.SimilarChoices;
 
 /**
  * What the page that compares places shows.

@@ -26,7 +26,6 @@ import org.atalaya.web.shared.BadRequest;
 import org.atalaya.web.shared.Language;
 import org.atalaya.web.shared.Links;
 import org.atalaya.web.shared.Messages;
-import org.atalaya.web.similar.SimilarChoices;
 
 /** Makes the page that compares places. */
 public final class ComparePages {

@@ -90,6 +90,11 @@ public final class Numbers {
         return smallRate.format(ratio);
     }
 
+    /** How far two places are apart: {@code 0.30}. */
+    public synchronized String distance(double distance) {
+        return smallRate.format(distance);
+    }
+
     /** A number of an axis, with no more decimals than it has: {@code 2.5}, {@code 1,200}. */
     public synchronized String plain(double number) {
         return axis.format(number);

@@ -6,7 +6,6 @@ import org.atalaya.data.territory.TerritoryKind;
 import org.atalaya.web.shared.FigureView;
 import org.atalaya.web.shared.FigureWords.ChangeView;
 import org.atalaya.web.shared.SeriesTable;
-import org.atalaya.web.similar.SimilarSection;
 
 /**
  * What the page of a place shows.

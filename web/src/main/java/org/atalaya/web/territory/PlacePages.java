@@ -31,7 +31,6 @@ import org.atalaya.web.shared.Messages;
 import org.atalaya.web.shared.Periods;
 import org.atalaya.web.shared.PlaceWords;
 import org.atalaya.web.shared.SeriesTable;
-import org.atalaya.web.similar.SimilarSections;
 import org.atalaya.web.territory.PlacePage.Course;
 import org.atalaya.web.territory.PlacePage.GroupRow;
 import org.atalaya.web.territory.PlacePage.Groups;

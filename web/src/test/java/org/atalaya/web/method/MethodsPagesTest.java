@@ -36,6 +36,7 @@ class MethodsPagesTest {
                         "precision",
                         "change",
                         "comparison",
+                        "similar",
                         "own-surveys",
                         "missing",
                         "surveys",

@@ -1,4 +1,4 @@
-package org.atalaya.web.similar;
+package org.atalaya.web.territory;
 
 import java.util.List;
 

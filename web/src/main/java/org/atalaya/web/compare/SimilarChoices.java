@@ -1,4 +1,4 @@
-package org.atalaya.web.similar;
+package org.atalaya.web.compare;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -16,7 +16,7 @@ import org.atalaya.web.shared.Messages;
 public final class SimilarChoices {
 
     /** Similar places a comparison begins with, beside the place itself. */
-    static final int COMPARED = 5;
+    private static final int COMPARED = 5;
 
     private SimilarChoices() {}
 

@@ -1,4 +1,4 @@
-package org.atalaya.web.similar;
+package org.atalaya.web.territory;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -26,16 +26,17 @@ import org.atalaya.web.release.Release;
 import org.atalaya.web.shared.Language;
 import org.atalaya.web.shared.Links;
 import org.atalaya.web.shared.Messages;
-import org.atalaya.web.similar.SimilarSection.Group;
-import org.atalaya.web.similar.SimilarSection.Near;
-import org.atalaya.web.similar.SimilarSection.PlaceLink;
-import org.atalaya.web.similar.SimilarSection.Row;
+import org.atalaya.web.shared.Numbers;
+import org.atalaya.web.territory.SimilarSection.Group;
+import org.atalaya.web.territory.SimilarSection.Near;
+import org.atalaya.web.territory.SimilarSection.PlaceLink;
+import org.atalaya.web.territory.SimilarSection.Row;
 
 /** Makes the section of places alike in context. */
 public final class SimilarSections {
 
     /** Places told of one by one, those a comparison begins with; the others are named. */
-    private static final int TOLD = SimilarChoices.COMPARED;
+    private static final int TOLD = 5;
 
     /** Variables named as making two places near, or as setting them apart. */
     private static final int NAMED = 2;
@@ -51,6 +52,7 @@ public final class SimilarSections {
     private final Release release;
     private final Language language;
     private final Messages text;
+    private final Numbers numbers;
     private final VariableWords words;
 
     /** Sections of a release in a language. */
@@ -58,6 +60,7 @@ public final class SimilarSections {
         this.release = release;
         this.language = language;
         this.text = Messages.of(language);
+        this.numbers = new Numbers(language);
         this.words = new VariableWords(release, language);
     }
 
@@ -128,7 +131,7 @@ public final class SimilarSections {
         return new Near(
                 link,
                 text.text("similar.likeness." + similar.likeness().name()),
-                text.text("similar.distance", similar.distance(), similar.variables()),
+                text.text("similar.distance", numbers.distance(similar.distance()), similar.variables()),
                 alike.isEmpty() ? "" : text.text("similar.alike", String.join("; ", alike)),
                 apart.isEmpty()
                         ? text.text("similar.nothingApart")
