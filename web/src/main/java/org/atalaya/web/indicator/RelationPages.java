@@ -285,19 +285,13 @@ public final class RelationPages {
         };
     }
 
-    private ScatterChart.Point point(PlaceEntry place, Figure first, Value second) {
-        FigureView view = figures.view(first);
-        String other = second.share()
-                .map(share -> share.number() + " (" + share.range() + ")")
-                .orElseGet(() -> second.rate().orElseThrow().number() + " ("
-                        + second.rate().orElseThrow().range() + ")");
-        double y = second.share().isPresent() ? 100 * second.value() : second.value();
+    private static ScatterChart.Point point(PlaceEntry place, Figure first, Value second) {
         return new ScatterChart.Point(
                 100 * first.value().orElseThrow(),
                 hundredfold(first.interval().orElseThrow()),
-                y,
+                second.share().isPresent() ? 100 * second.value() : second.value(),
                 second.range(),
-                place.name() + ": " + view.number() + " (" + view.range() + "); " + other);
+                place.name());
     }
 
     private static Interval hundredfold(Interval share) {

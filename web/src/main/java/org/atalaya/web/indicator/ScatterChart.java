@@ -30,14 +30,14 @@ public record ScatterChart(List<Dot> dots, List<Level> across, List<Level> up) {
     private static final int MOST_LEVELS = 5;
     private static final double[] STEPS = {1, 2, 2.5, 5, 10};
 
-    /** A place: its point, the ends of its whiskers, and what it says when pointed at. */
-    public record Dot(String x, String y, String left, String right, String top, String bottom, String title) {}
+    /** A place: its point, the ends of its whiskers, and its name, said when pointed at. */
+    public record Dot(String x, String y, String left, String right, String top, String bottom, String name) {}
 
     /** A line of an axis with its label. */
     public record Level(String at, String label) {}
 
     /** A place to draw: its figures and their ranges in the unit of the axis. */
-    record Point(double x, Interval xRange, double y, Interval yRange, String title) {}
+    record Point(double x, Interval xRange, double y, Interval yRange, String name) {}
 
     /** An axis from one round number to another. */
     private record Axis(double from, double to, double step, int begin, int end) {
@@ -88,7 +88,7 @@ public record ScatterChart(List<Dot> dots, List<Level> across, List<Level> up) {
                                 across.at(point.xRange().upper()),
                                 up.at(point.yRange().upper()),
                                 up.at(point.yRange().lower()),
-                                point.title()))
+                                point.name()))
                         .toList(),
                 across.levels(numbers),
                 up.levels(numbers));
