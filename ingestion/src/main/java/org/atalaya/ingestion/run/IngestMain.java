@@ -10,7 +10,13 @@ import picocli.CommandLine.Command;
 @Command(
         name = "atalaya",
         mixinStandardHelpOptions = true,
-        subcommands = {IngestCommand.class, CheckCommand.class, CodebookCommand.class, TemplateCommand.class},
+        subcommands = {
+            IngestCommand.class,
+            CheckCommand.class,
+            CodebookCommand.class,
+            TemplateCommand.class,
+            SystematiseCommand.class
+        },
         description = "Reads official files.")
 public final class IngestMain {
 
