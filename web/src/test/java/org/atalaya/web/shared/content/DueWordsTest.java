@@ -34,8 +34,8 @@ class DueWordsTest {
                 "permanent from 2022-08-02 | de manera permanente, desde el 2 de agosto de 2022"
                         + " | permanently, from August 2, 2022",
                 "permanent from 2022-08-02 heartbeat 6 months | de manera permanente, desde el 2 de agosto de 2022;"
-                        + " se espera evidencia al menos cada 6 meses"
-                        + " | permanently, from August 2, 2022; evidence is expected at least every 6 months",
+                        + " este observatorio espera evidencia al menos cada 6 meses"
+                        + " | permanently, from August 2, 2022; this observatory expects evidence at least every 6 months",
                 "undated | sin plazo acordado | no date agreed",
             })
     void aDueDateReadsAsItWasAgreed(String due, String spanish, String english) {
