@@ -21,7 +21,8 @@ import org.atalaya.ingestion.content.ContentNode.Mapping;
 import org.atalaya.ingestion.content.ContentNode.Scalar;
 
 /**
- * One file of data/content: YAML, Markdown whose front matter is YAML, or a workbook of the template.
+ * One file of data/content: YAML, Markdown whose front matter is YAML, a workbook or a Word document of
+ * the template.
  *
  * @param folder data/content
  * @param name its path below, with slashes
@@ -72,8 +73,9 @@ record ContentFile(String folder, String name) implements Serializable {
                 lines = workbook.lines();
                 replaces = replaces(workbook.root());
                 reader.readFile(workbook.root());
-                workbook.problems()
-                        .forEach(problem -> reader.problems().add(new ContentProblem(name, "", true, problem)));
+                workbook.problems().forEach(reader::report);
+            } else if (name.endsWith(".docx")) {
+                DocumentContent.read(path, reader);
             } else {
                 return setAside(ProblemKind.UNRECOGNISED_FILE, 0, "", "");
             }
@@ -92,6 +94,18 @@ record ContentFile(String folder, String name) implements Serializable {
     Mapping content() throws IOException, UnreadableContent {
         Path path = Path.of(folder, name);
         return name.endsWith(".xlsx") ? WorkbookContent.read(path).root() : ContentYaml.parse(text(path), 0);
+    }
+
+    /** The record of a Markdown file, with its text's language left out. */
+    Mapping front() throws IOException, UnreadableContent {
+        Matcher parts = FRONT_MATTER.matcher(text(Path.of(folder, name)));
+        if (!parts.find()) {
+            throw new UnreadableContent(1, "a Markdown file begins with front matter between two lines of ---");
+        }
+        Map<String, ContentNode> fields =
+                new LinkedHashMap<>(ContentYaml.parse(parts.group(1), 1).fields());
+        fields.remove("language");
+        return new Mapping(1, fields);
     }
 
     private static String text(Path path) throws IOException {

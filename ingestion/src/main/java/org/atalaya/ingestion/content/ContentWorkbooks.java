@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.atalaya.data.problem.RefusedInput;
@@ -49,6 +51,47 @@ public final class ContentWorkbooks {
             template.write(form, workbook);
         }
         Files.write(target, workbook.toByteArray(), StandardOpenOption.CREATE_NEW);
+    }
+
+    /**
+     * Writes the Word document of a practice or a model.
+     *
+     * @param from a Markdown file below data/content, or the id of its record; the empty template if there is none
+     * @param target the file to write; it does not exist yet
+     * @throws RefusedInput if there is no such text
+     */
+    public void writePractice(Optional<String> from, Path target) throws IOException {
+        ByteArrayOutputStream document = new ByteArrayOutputStream();
+        if (from.isEmpty()) {
+            PracticeDocument.write(inSpanish, document);
+        } else {
+            ContentFile file = find(from.get());
+            if (!file.name().endsWith(".md")) {
+                throw new RefusedInput(file.name() + " is no text with sections; write it as a workbook instead.");
+            }
+            try {
+                PracticeDocument.write(inSpanish, file.front(), parts(file), document);
+            } catch (UnreadableContent e) {
+                throw new RefusedInput(file.name() + " cannot be read: " + e.getMessage(), e);
+            }
+        }
+        Files.write(target, document.toByteArray(), StandardOpenOption.CREATE_NEW);
+    }
+
+    /** The parts of a text, and of its translation beside it. */
+    static List<PracticeDocument.Part> parts(ContentFile file) throws IOException {
+        List<PracticeDocument.Part> parts = new ArrayList<>();
+        String beside = file.name().replaceFirst("[^/]*$", "");
+        for (String language : List.of("es", "en")) {
+            ContentFile text = new ContentFile(file.folder(), beside + language + ".md");
+            if (Files.exists(Path.of(file.folder(), text.name()))) {
+                text.read().rows().stream()
+                        .filter(row -> row.table().equals(ContentTables.PART))
+                        .forEach(row ->
+                                parts.add(new PracticeDocument.Part(language, row.text("heading"), row.text("body"))));
+            }
+        }
+        return parts;
     }
 
     /** What a file holds, with its name, so that the workbook can take its place. */

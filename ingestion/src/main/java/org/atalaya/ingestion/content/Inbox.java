@@ -26,6 +26,7 @@ public final class Inbox {
     /** The folder below data/content that keeps what was handed in and published. */
     static final String RECEIVED = "received";
 
+    private static final long MAX_BYTES = 64L << 20;
     private static final String OBSERVATIONS = "observaciones";
     private static final String OF_SHEET = " » ";
 
@@ -66,10 +67,14 @@ public final class Inbox {
         Path received = Files.createDirectories(scratch.resolve(RECEIVED));
         List<Path> files = files(folder);
         if (files.isEmpty()) {
-            throw new RefusedInput(folder + " holds no workbook (.xlsx), Markdown (.md) or YAML (.yaml) file; write a"
-                    + " workbook with: atalaya template programa");
+            throw new RefusedInput(
+                    folder + " holds no file; write a workbook to hand in with: atalaya template programa");
         }
         for (Path file : files) {
+            if (Files.size(file) > MAX_BYTES) {
+                throw new RefusedInput(file.getFileName() + " is larger than the " + (MAX_BYTES >> 20)
+                        + " MiB a file that is handed in may have; take it out of " + folder + ".");
+            }
             Files.copy(file, received.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
         }
         copyAttached(folder, received);
@@ -212,7 +217,8 @@ public final class Inbox {
     private static List<Path> files(Path folder) throws IOException {
         try (Stream<Path> top = Files.list(folder)) {
             return top.filter(Files::isRegularFile)
-                    .filter(file -> file.getFileName().toString().matches("[^.~].*\\.(xlsx|xls|xlsm|md|yaml|docx)"))
+                    .filter(file -> file.getFileName().toString().matches("[^.~].*"))
+                    .filter(file -> !file.getFileName().toString().equals("README.md"))
                     .sorted()
                     .toList();
         }

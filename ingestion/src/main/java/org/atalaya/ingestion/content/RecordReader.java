@@ -44,6 +44,11 @@ final class RecordReader {
         return problems;
     }
 
+    /** A problem of a row that could not become part of the content; who may see the row is not known. */
+    void report(DataProblem problem) {
+        problems.add(new ContentProblem(file, "", true, problem));
+    }
+
     /** Reads a YAML file: values for all its records, then documents and records. */
     void readFile(Mapping root) throws IOException {
         Map<String, ContentNode> defaults = inherited(Map.of(), root);

@@ -135,11 +135,15 @@ final class WorkbookContent {
         return switch (cell.kind()) {
             case FORMULA -> new Formula(line);
             case NUMBER -> new Scalar(line, column.read(plain(cell.text())));
-            default ->
-                column.form() == FormColumn.Form.WORDS
-                        ? words(sheet, column, cell.text(), line)
-                        : new Scalar(line, column.read(cell.text().strip()));
+            default -> node(sheet, column, cell.text(), line);
         };
+    }
+
+    /** What a text below a heading means. */
+    static ContentNode node(FormSheet sheet, FormColumn column, String text, int line) {
+        return column.form() == FormColumn.Form.WORDS
+                ? words(sheet, column, text, line)
+                : new Scalar(line, column.read(text.strip()));
     }
 
     /** Words with commas between; names of columns become their keys. */

@@ -41,10 +41,17 @@ public final class TemplateCommand implements Callable<Integer> {
         capacitacion(ContentForm.TRAINING),
         solicitud(ContentForm.REQUEST),
         protocolo(ContentForm.PROTOCOL),
-        convocatoria(ContentForm.CALL);
+        convocatoria(ContentForm.CALL),
+        practica();
 
         private final Optional<OwnForm> own;
         private final Optional<ContentForm> content;
+
+        /** A Word document, not a workbook. */
+        Kind() {
+            this.own = Optional.empty();
+            this.content = Optional.empty();
+        }
 
         Kind(OwnForm own) {
             this.own = Optional.of(own);
@@ -74,10 +81,11 @@ public final class TemplateCommand implements Callable<Integer> {
                             + " activities, participants and products; acuerdo: a meeting or agreement with its"
                             + " resolutions and obligations; metas: a plan with its goals; reunion: a meeting;"
                             + " capacitacion: training offers; solicitud: requests for cooperation; protocolo:"
-                            + " protocols and manuals; convocatoria: calls for proposals.")
+                            + " protocols and manuals; convocatoria: calls for proposals; practica: a practice, as a"
+                            + " Word document.")
     private Kind kind;
 
-    @Option(names = "--out", paramLabel = "FILE", description = "File to write (default: KIND.xlsx here).")
+    @Option(names = "--out", paramLabel = "FILE", description = "File to write (default: KIND.xlsx or KIND.docx here).")
     private Path out;
 
     @Option(
@@ -98,7 +106,7 @@ public final class TemplateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Path file = out == null ? Path.of(kind + ".xlsx") : out;
+        Path file = out == null ? Path.of(kind + (kind == Kind.practica ? ".docx" : ".xlsx")) : out;
         if (Files.exists(file)) {
             spec.commandLine().getErr().println(file + " exists; name another file with --out, or move it away.");
             return ExitCode.WRONG_OPTIONS;
@@ -108,11 +116,11 @@ public final class TemplateCommand implements Callable<Integer> {
             spec.commandLine().getErr().println("--out " + file + " lies in a folder that does not exist.");
             return ExitCode.WRONG_OPTIONS;
         }
-        if (kind.content.isPresent()) {
-            return writeContent(kind.content.get(), file);
+        if (kind.own.isEmpty()) {
+            return writeContent(file);
         }
         if (from != null) {
-            spec.commandLine().getErr().println("--from is for workbooks of content; " + kind + " is none.");
+            spec.commandLine().getErr().println("--from is for records of content; " + kind + " is none.");
             return ExitCode.WRONG_OPTIONS;
         }
         try (OutputStream content = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW)) {
@@ -126,11 +134,15 @@ public final class TemplateCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private int writeContent(ContentForm form, Path file) throws IOException {
+    private int writeContent(Path file) throws IOException {
         Path project = data == null ? Path.of(System.getProperty("atalaya.home", "."), "data") : data;
         ContentWorkbooks workbooks = new ContentWorkbooks(project, language == Headings.es);
         try {
-            workbooks.write(form, Optional.ofNullable(from), file);
+            if (kind.content.isPresent()) {
+                workbooks.write(kind.content.get(), Optional.ofNullable(from), file);
+            } else {
+                workbooks.writePractice(Optional.ofNullable(from), file);
+            }
         } catch (RefusedInput refusal) {
             spec.commandLine().getErr().println("Refused: " + refusal.getMessage());
             return ExitCode.REFUSED;

@@ -35,7 +35,27 @@ public final class WorkbookPackage {
     private static final Pattern WORKBOOK_NAME =
             Pattern.compile("(?:.*/)?(?!~\\$|\\.)[^/]+\\.xl(?:s|sx|sm|sb|tx|tm)", Pattern.CASE_INSENSITIVE);
 
-    private static final String MAIN_PART = "xl/workbook.xml";
+    /** What a package of Office holds. */
+    private enum Kind {
+        WORKBOOK("xl/workbook.xml", "a workbook", ".xlsx", "a workbook of Excel 97-2003 (.xls)", MAX_UNPACKED_BYTES),
+        /** A document is read as a tree in memory, so it may hold less. */
+        DOCUMENT("word/document.xml", "a document of Word", ".docx", "a document of Word 97-2003 (.doc)", 64L << 20);
+
+        private final String mainPart;
+        private final String words;
+        private final String ending;
+        private final String old;
+        private final long maxUnpacked;
+
+        Kind(String mainPart, String words, String ending, String old, long maxUnpacked) {
+            this.mainPart = mainPart;
+            this.words = words;
+            this.ending = ending;
+            this.old = old;
+            this.maxUnpacked = maxUnpacked;
+        }
+    }
+
     private static final String TYPES = "[Content_Types].xml";
 
     private final String name;
@@ -62,7 +82,7 @@ public final class WorkbookPackage {
             }
         }
         try (ZipFile zip = zip(packed(container, entry))) {
-            return zip.getEntry(MAIN_PART) != null;
+            return zip.getEntry(Kind.WORKBOOK.mainPart) != null;
         } catch (IOException | IllegalArgumentException e) {
             return false;
         }
@@ -74,31 +94,44 @@ public final class WorkbookPackage {
      * @throws RefusedInput if it is no workbook of today's format, is locked, holds macros or swells
      */
     public static WorkbookPackage open(RawContainer container, String entry) throws IOException {
+        return open(container, entry, Kind.WORKBOOK);
+    }
+
+    /**
+     * Takes a Word document's bytes, checked as a workbook's are.
+     *
+     * @throws RefusedInput if it is no document of today's format, is locked, holds macros or swells
+     */
+    public static WorkbookPackage openDocument(RawContainer container, String entry) throws IOException {
+        return open(container, entry, Kind.DOCUMENT);
+    }
+
+    private static WorkbookPackage open(RawContainer container, String entry, Kind kind) throws IOException {
         String name = container.describe(entry);
         byte[] bytes = packed(container, entry);
         if (bytes.length > MAX_BYTES) {
-            throw new RefusedInput(name + " is larger than the " + (MAX_BYTES >> 20) + " MiB a workbook may have.");
+            throw new RefusedInput(
+                    name + " is larger than the " + (MAX_BYTES >> 20) + " MiB " + kind.words + " may have.");
         }
         if (startsWith(bytes, COMPOUND)) {
             throw new RefusedInput(name
                     + (contains(bytes, ENCRYPTED)
-                            ? " is locked with a password; an .xlsx without password is expected."
-                            : " is a workbook of Excel 97-2003 (.xls); an .xlsx is expected."));
+                            ? " is locked with a password; an " + kind.ending + " without password is expected."
+                            : " is " + kind.old + "; an " + kind.ending + " is expected."));
         }
         if (!startsWith(bytes, ZIP)) {
-            throw new RefusedInput(
-                    name
-                            + " is named like a workbook and is none; save it again as .xlsx, or download it again from its publisher.");
+            throw new RefusedInput(name + " is named like " + kind.words + " and is none; save it again as "
+                    + kind.ending + ", or download it again from its publisher.");
         }
         Set<String> parts = new TreeSet<>();
-        boolean macros = list(name, bytes, parts);
-        if (!parts.contains(MAIN_PART)) {
-            throw new RefusedInput(
-                    name + " is a zip without the part " + MAIN_PART + " every .xlsx has; an .xlsx is expected.");
+        boolean macros = list(name, bytes, parts, kind);
+        if (!parts.contains(kind.mainPart)) {
+            throw new RefusedInput(name + " is a zip without the part " + kind.mainPart + " every " + kind.ending
+                    + " has; an " + kind.ending + " is expected.");
         }
         if (macros || parts.stream().anyMatch(part -> part.endsWith("vbaProject.bin"))) {
-            throw new RefusedInput(
-                    name + " holds macros, which are never run or read; an .xlsx" + " without macros is expected.");
+            throw new RefusedInput(name + " holds macros, which are never run or read; an " + kind.ending
+                    + " without macros is expected.");
         }
         return new WorkbookPackage(name, bytes, parts);
     }
@@ -110,8 +143,8 @@ public final class WorkbookPackage {
     }
 
     /** Lists the parts, each read through so that its size and checksum are true; tells if types speak of macros. */
-    private static boolean list(String name, byte[] bytes, Set<String> parts) {
-        long limit = Math.min(MAX_UNPACKED_BYTES, Math.max(RATIO_MATTERS_FROM_BYTES, MAX_RATIO * bytes.length));
+    private static boolean list(String name, byte[] bytes, Set<String> parts, Kind kind) {
+        long limit = Math.min(kind.maxUnpacked, Math.max(RATIO_MATTERS_FROM_BYTES, MAX_RATIO * bytes.length));
         long unpacked = 0;
         boolean macros = false;
         try (ZipFile zip = zip(bytes)) {
@@ -120,7 +153,7 @@ public final class WorkbookPackage {
                 unpacked += drain(zip, part, limit - unpacked);
                 if (unpacked > limit) {
                     throw new RefusedInput(name + " swells to more than it can honestly hold at " + part.getName()
-                            + "; at most " + MAX_RATIO + " times its packed size and " + (MAX_UNPACKED_BYTES >> 20)
+                            + "; at most " + MAX_RATIO + " times its packed size and " + (kind.maxUnpacked >> 20)
                             + " MiB in all are read.");
                 }
                 if (part.getName().equals(TYPES)) {
@@ -131,7 +164,8 @@ public final class WorkbookPackage {
         } catch (IOException | IllegalArgumentException e) {
             throw new RefusedInput(
                     name
-                            + " is damaged: it is cut short or changed on its way; save it again as .xlsx, or download it again from its publisher.",
+                            + " is damaged: it is cut short or changed on its way; save it again as " + kind.ending
+                            + ", or download it again from its publisher.",
                     e);
         }
         return macros;
@@ -174,7 +208,7 @@ public final class WorkbookPackage {
     }
 
     /** All of it. */
-    InputStream content() {
+    public InputStream content() {
         return new ByteArrayInputStream(bytes);
     }
 

@@ -171,6 +171,21 @@ class InboxTest {
                 .containsExactly(1);
     }
 
+    /** A report of 300 pages is no record: it is named and left, in no time. */
+    @Test
+    void namesWhatIsNoFileOfContent() throws IOException {
+        Files.writeString(folder.resolve("informe.pdf"), "%PDF-1.7\n" + "página ".repeat(300_000));
+        Files.writeString(folder.resolve("libro.xls"), "nada");
+
+        assertThat(read().answer())
+                .extracting(Inbox.Handed::name, Inbox.Handed::hindered)
+                .containsExactly(tuple("informe.pdf", 1), tuple("libro.xls", 1));
+        assertThat(Files.readString(folder.resolve("observaciones/informe.pdf.md")))
+                .isEqualTo(
+                        "# Observaciones: informe.pdf\n\n- El archivo no es de ninguna fuente que Atalaya conozca; no"
+                                + " se leyó.\n");
+    }
+
     @Test
     void refusesAnAttachmentThatWouldTakeThePlaceOfAnother() throws IOException {
         HandedIn.write(folder.resolve("programa.xlsx"), HandedIn.PROGRAMME);

@@ -206,7 +206,7 @@ class IngestCommandTest {
         assertThat(result.err().lines())
                 .containsExactly(
                         "Unmatched argument at index 0: 'ingets'",
-                        "Did you mean: atalaya ingest?",
+                        "Did you mean: atalaya ingest or atalaya inbox?",
                         "atalaya --help explains the options.");
     }
 
