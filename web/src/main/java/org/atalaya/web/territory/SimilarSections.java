@@ -185,6 +185,7 @@ public final class SimilarSections {
                 .flatMap(id -> Stream.ofNullable(values.get(id).get(variable)))
                 .map(Value::period)
                 .distinct()
+                .sorted()
                 .collect(Collectors.joining("/"));
     }
 
