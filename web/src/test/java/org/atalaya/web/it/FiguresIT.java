@@ -162,8 +162,14 @@ class FiguresIT {
         return count(PRECISION, statement) < count(ESTIMATE, statement);
     }
 
-    /** What a reader takes in together with the estimate: its cell, or its row if precision has a column of its own. */
+    /**
+     * What a reader takes in together with the estimate: its cell, or its row if precision has a column of its own; of
+     * a point of a drawing what it says when pointed at.
+     */
     private static String statement(Element estimate) {
+        if (estimate.is("title")) {
+            return estimate.text();
+        }
         Element big = estimate.closest("p.big");
         if (big != null) {
             return big.text() + " "
