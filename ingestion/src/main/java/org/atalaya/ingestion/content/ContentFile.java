@@ -75,7 +75,7 @@ record ContentFile(String folder, String name) implements Serializable {
                 reader.readFile(workbook.root());
                 workbook.problems().forEach(reader::report);
             } else if (name.endsWith(".docx")) {
-                DocumentContent.read(path, reader);
+                replaces = DocumentContent.read(path, reader);
             } else {
                 return setAside(ProblemKind.UNRECOGNISED_FILE, 0, "", "");
             }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -98,6 +99,8 @@ public final class ContentReader {
         Set<String> replaced = readings.stream()
                 .filter(reading -> !reading.replaces().equals(reading.file()))
                 .map(FileReading::replaces)
+                // A text goes with its translation.
+                .flatMap(file -> Stream.of(file, file.replaceFirst("/es\\.md$", "/en.md")))
                 .collect(Collectors.toSet());
         return readings.stream()
                 .filter(reading -> !replaced.contains(reading.file()))

@@ -70,7 +70,7 @@ public final class ContentWorkbooks {
                 throw new RefusedInput(file.name() + " is no text with sections; write it as a workbook instead.");
             }
             try {
-                PracticeDocument.write(inSpanish, file.front(), parts(file), document);
+                PracticeDocument.write(inSpanish, file.front(), parts(file), file.name(), document);
             } catch (UnreadableContent e) {
                 throw new RefusedInput(file.name() + " cannot be read: " + e.getMessage(), e);
             }

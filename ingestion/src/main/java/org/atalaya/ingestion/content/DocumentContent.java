@@ -35,6 +35,7 @@ final class DocumentContent {
     private final Map<String, StringBuilder> texts = new LinkedHashMap<>();
     private Optional<FormSheet> sheet = Optional.empty();
     private String practice = "";
+    private String replaces = "";
     private String language = "es";
     private boolean inText;
     private int line;
@@ -44,9 +45,10 @@ final class DocumentContent {
     /**
      * Reads a document into rows.
      *
+     * @return the file it stands in for; empty if it stands in for none
      * @throws RefusedInput if it is none, is locked, damaged, too large or hostile
      */
-    static void read(Path file, RecordReader reader) throws IOException {
+    static String read(Path file, RecordReader reader) throws IOException {
         DocumentContent content = new DocumentContent();
         String name = file.getFileName().toString();
         WorkbookPackage checked = WorkbookPackage.openDocument(FolderContainer.single(file), name);
@@ -64,6 +66,7 @@ final class DocumentContent {
         }
         content.problems.addAll(tree.problems());
         content.tell(practice, reader);
+        return content.replaces;
     }
 
     private void tell(Mapping practice, RecordReader reader) throws IOException {
@@ -148,7 +151,9 @@ final class DocumentContent {
         for (XWPFTableRow row : table.getRows()) {
             Optional<FormColumn> column = FormSheet.OTHER.column(text(row.getCell(0)));
             String text = row.getTableCells().size() > 1 ? text(row.getCell(1)) : "";
-            if (column.isEmpty() && !text.isEmpty()) {
+            if (FormColumn.of(RecordReader.REPLACES, false).heading().isWritten(text(row.getCell(0)))) {
+                replaces = text;
+            } else if (column.isEmpty() && !text.isEmpty()) {
                 problems.add(new DataProblem(
                         ProblemKind.CONTENT_FIELD_UNKNOWN, line, text(row.getCell(0)), "", "a field of the template"));
             } else if (!text.isEmpty()) {

@@ -35,14 +35,17 @@ record Observation(String sheet, long row, String column, String what, String al
         DataProblem problem = found.problem();
         int mark = found.file().indexOf(" » ");
         String sheet = mark < 0 ? "" : found.file().substring(mark + 3);
-        Optional<FormColumn> column = FormSheet.named(sheet).flatMap(known -> column(known, problem.column()));
+        boolean isDocument = found.file().endsWith(".docx");
+        Optional<FormColumn> column = FormSheet.named(sheet)
+                .or(() -> isDocument ? Optional.of(FormSheet.OTHER) : Optional.empty())
+                .flatMap(known -> column(known, problem.column()));
         String field = column.map(known -> known.heading().in(inSpanish)).orElse(problem.column());
         String value = problem.value().isEmpty() || problem.kind() == ProblemKind.CONTENT_UNREADABLE
                 ? ""
                 : " («" + problem.value() + "»)";
         return new Observation(
                 sheet,
-                problem.row(),
+                isDocument ? 0 : problem.row(),
                 field,
                 what(problem, inSpanish) + value,
                 allowed(problem, column, inSpanish),

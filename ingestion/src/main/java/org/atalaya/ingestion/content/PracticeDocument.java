@@ -57,7 +57,7 @@ final class PracticeDocument {
     /** Writes the empty template. */
     static void write(boolean inSpanish, OutputStream out) throws IOException {
         PracticeDocument practice = new PracticeDocument(inSpanish);
-        practice.writeRecord(Map.of());
+        practice.writeRecord(Map.of(), "");
         for (String language : List.of("es", "en")) {
             for (TemplatePart part : TemplatePart.values()) {
                 if (BEFORE.containsKey(part)) {
@@ -78,11 +78,13 @@ final class PracticeDocument {
      *
      * @param front its record
      * @param parts its text
+     * @param replaces the file it stands in for
      */
-    static void write(boolean inSpanish, Mapping front, List<Part> parts, OutputStream out) throws IOException {
+    static void write(boolean inSpanish, Mapping front, List<Part> parts, String replaces, OutputStream out)
+            throws IOException {
         PracticeDocument practice = new PracticeDocument(inSpanish);
         Mapping root = new Mapping(1, Map.of(RecordShape.CHILDREN, new ContentNode.Sequence(1, List.of(front))));
-        practice.writeRecord(FormRows.of(root));
+        practice.writeRecord(FormRows.of(root), replaces);
         for (Part part : parts) {
             practice.heading(part.heading(), 1);
             for (String block : part.body().split("\\n{2,}")) {
@@ -92,14 +94,19 @@ final class PracticeDocument {
         practice.close(out);
     }
 
-    private void writeRecord(Map<FormSheet, List<Map<FormColumn, String>>> rows) throws IOException {
+    private void writeRecord(Map<FormSheet, List<Map<FormColumn, String>>> rows, String replaces) throws IOException {
         heading(FormSheet.FILE.heading().in(inSpanish), 1);
         List<Map<FormColumn, String>> records = rows.getOrDefault(FormSheet.OTHER, List.of());
         Map<FormColumn, String> practice = records.isEmpty() ? Map.of() : records.get(0);
         List<FormColumn> fields = FormSheet.OTHER.columns().stream()
                 .filter(column -> !PLACED.contains(column.path()))
                 .toList();
-        XWPFTable table = document.createTable(fields.size(), 2);
+        XWPFTable table = document.createTable(fields.size() + 1, 2);
+        set(
+                table.getRow(fields.size()),
+                0,
+                FormWords.heading("", RecordReader.REPLACES).in(inSpanish));
+        set(table.getRow(fields.size()), 1, replaces);
         for (int row = 0; row < fields.size(); row++) {
             FormColumn field = fields.get(row);
             set(table.getRow(row), 0, field.heading().in(inSpanish));
