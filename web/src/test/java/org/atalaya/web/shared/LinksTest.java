@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import org.atalaya.data.programme.RecordKind;
 import org.atalaya.data.territory.TerritoryId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +63,13 @@ class LinksTest {
                         "/es/comparar",
                         "/es/indicadores",
                         "/es/delitos",
+                        "/es/transferencia",
+                        "/es/practicas",
+                        "/es/modelos",
+                        "/es/intercambios",
+                        "/es/acuerdos",
+                        "/es/metas",
+                        "/es/registros",
                         "/es/metodos",
                         "/es/datos",
                         "/es/buscar");
@@ -73,9 +81,31 @@ class LinksTest {
                         "/en/compare",
                         "/en/indicators",
                         "/en/offences",
+                        "/en/transfer",
+                        "/en/practices",
+                        "/en/models",
+                        "/en/exchanges",
+                        "/en/agreements",
+                        "/en/goals",
+                        "/en/records",
                         "/en/methods",
                         "/en/data",
                         "/en/search");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ES, PRACTICE, /es/practicas/a-b",
+        "EN, MODEL, /en/models/a-b",
+        "ES, PROGRAMME, /es/intercambios/a-b",
+        "ES, MEETING, /es/acuerdos/a-b",
+        "EN, OBLIGATION, /en/agreements/a-b",
+        "ES, PLAN, /es/metas/a-b",
+        "EN, GOAL, /en/records/a-b",
+        "ES, CLAIM, /es/registros/a-b",
+    })
+    void recordsHaveTheAddressOfTheirKind(Language language, RecordKind kind, String address) {
+        assertThat(Links.record(language, kind, "a-b")).isEqualTo(address);
     }
 
     @Test
