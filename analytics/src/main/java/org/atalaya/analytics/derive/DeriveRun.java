@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.atalaya.analytics.report.ProblemReport;
 import org.atalaya.analytics.similarity.SimilarPlaceRows;
 import org.atalaya.analytics.store.ReleaseDatabase;
@@ -20,6 +22,7 @@ import org.atalaya.analytics.survey.SampleReader;
 import org.atalaya.data.problem.DataProblem;
 import org.atalaya.data.run.Progress;
 import org.atalaya.data.source.Sha256;
+import org.atalaya.data.store.ClaimTables;
 import org.atalaya.data.store.ReleaseManifest;
 import org.atalaya.data.store.ReleaseManifest.FileAccount;
 import org.atalaya.data.store.ReleaseManifest.TableAccount;
@@ -48,11 +51,21 @@ public final class DeriveRun {
     public ReleaseManifest publish(String id) throws Exception {
         Path staging = store.staging(id);
         ReleaseManifest interpreted = ReleaseManifest.read(ReleaseStore.manifest(staging));
-        if (interpreted.tables().isEmpty()) {
+        Set<String> taken =
+                interpreted.tables().stream().map(TableAccount::table).collect(Collectors.toSet());
+        if (taken.isEmpty()) {
             computeFigures(staging);
         }
         try (ReleaseDatabase release = ReleaseDatabase.open(staging)) {
-            ClaimRows.write(release, staging);
+            ReleaseGate gate = new ReleaseGate(release);
+            for (TableContract contract : contracts(release)) {
+                if (taken.contains(contract.name())) {
+                    gate.requireForm(contract);
+                }
+            }
+            if (!taken.contains(ClaimTables.CLAIM_VERDICT.name())) {
+                ClaimRows.write(release, staging);
+            }
         }
         progress.stage("check the release");
         ReleaseManifest manifest = check(staging, interpreted);
@@ -82,7 +95,7 @@ public final class DeriveRun {
         }
     }
 
-    /** Tables with an account were taken over from the release before, checked then; only their form is. */
+    /** Tables with an account were taken over from the release before, and checked then. */
     private static ReleaseManifest check(Path staging, ReleaseManifest staged) throws SQLException, IOException {
         try (ReleaseDatabase release = ReleaseDatabase.open(staging)) {
             Map<String, TableAccount> taken = new TreeMap<>();
@@ -92,9 +105,7 @@ public final class DeriveRun {
             List<TableAccount> accounts = new ArrayList<>();
             List<TableContract> made = new ArrayList<>();
             for (TableContract contract : contracts) {
-                if (taken.containsKey(contract.name())) {
-                    gate.requireForm(contract);
-                } else {
+                if (!taken.containsKey(contract.name())) {
                     made.add(contract);
                 }
             }

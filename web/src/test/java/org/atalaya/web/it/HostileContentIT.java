@@ -68,7 +68,7 @@ class HostileContentIT {
         return PageTypes.all()
                 .filter(address -> address.path()
                         .matches(
-                                "/../(transfer|practic|model|intercambio|exchange|acuerdo|agreement|meta|goal|regist|record"
+                                "/../(transfer|practic|model|intercambio|exchange|acuerdo|agreement|meta|goal|afirma|claim|regist|record"
                                         + "|(lugares|places)/mx/(municipio|municipality)/15058).*"));
     }
 

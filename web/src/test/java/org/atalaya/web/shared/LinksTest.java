@@ -69,6 +69,7 @@ class LinksTest {
                         "/es/intercambios",
                         "/es/acuerdos",
                         "/es/metas",
+                        "/es/afirmaciones",
                         "/es/registros",
                         "/es/metodos",
                         "/es/datos",
@@ -87,6 +88,7 @@ class LinksTest {
                         "/en/exchanges",
                         "/en/agreements",
                         "/en/goals",
+                        "/en/claims",
                         "/en/records",
                         "/en/methods",
                         "/en/data",
@@ -102,7 +104,7 @@ class LinksTest {
         "EN, OBLIGATION, /en/agreements/a-b",
         "ES, PLAN, /es/metas/a-b",
         "EN, GOAL, /en/records/a-b",
-        "ES, CLAIM, /es/registros/a-b",
+        "ES, CLAIM, /es/afirmaciones/a-b",
     })
     void recordsHaveTheAddressOfTheirKind(Language language, RecordKind kind, String address) {
         assertThat(Links.record(language, kind, "a-b")).isEqualTo(address);
