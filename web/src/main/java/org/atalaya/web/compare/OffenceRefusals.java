@@ -97,12 +97,14 @@ final class OffenceRefusals {
                     nearest = replaced;
                     municipalities.addAll(names(place, members));
                 }
+            } else if (known.contains(place.id())) {
+                municipalities.add(place.name());
             }
         }
         if (cities.isEmpty()) {
             return Optional.empty();
         }
-        Optional<Nearest> instead = municipalities.isEmpty()
+        Optional<Nearest> instead = nearest.equals(address)
                 ? Optional.empty()
                 : Optional.of(new Nearest(
                         text.text(

@@ -123,6 +123,16 @@ class CompareIT {
                 .contains("los trata como independientes por falta de microdatos");
     }
 
+    /** INEGI prints 64.4 % for the city and 51.3 % for the total; the mean of similar cities is another difference. */
+    @Test
+    void theDifferenceFromTheTotalIsThatOfTheTotalAndNotOfSimilarPlaces() {
+        Document page = SITE.page("/es/comparar?" + NEZA + "&indicator=municipal_police_trusted&period=2024-Q3");
+        assertThat(page.select("table.pairs tbody tr").eachText())
+                .singleElement()
+                .asString()
+                .startsWith("Ciudad Nezahualcóyotl está por encima del total urbano de la ENSU +13.1 puntos");
+    }
+
     @Test
     void anAreaIsNotComparedWithTheCityItIsPartOf() {
         Document page = SITE.page("/es/comparar?place=MX:area:05035&place=MX:city:07&indicator=perceived_insecurity");

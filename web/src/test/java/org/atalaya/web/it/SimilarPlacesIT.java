@@ -46,7 +46,7 @@ class SimilarPlacesIT {
                 .contains(
                         "Se parecen en: homicidio doloso, tasas modeladas: 6.8 (5.3-8.4) y 6.0 (3.9-8.5) por cada 100 mil"
                                 + " habitantes")
-                .contains("Los separa: población (1,102,721 y 442,812 habitantes)");
+                .contains("Se diferencian en: población (1,102,721 y 442,812 habitantes)");
         assertThat(near(NEZA, "Álvaro Obregón").text()).contains("densidad (17,700 y");
     }
 
