@@ -247,9 +247,15 @@ public final class Content {
         return of(commitments, record).stream().findFirst();
     }
 
-    /** Every obligation. */
+    /** Every obligation, in the order of what it is part of: the order its document has them in. */
     public List<Commitment> commitments() {
-        return commitments.values().stream().flatMap(List::stream).toList();
+        return children("").stream().flatMap(this::commitmentsFrom).toList();
+    }
+
+    private Stream<Commitment> commitmentsFrom(ContentRecord record) {
+        return Stream.concat(
+                findCommitment(record.id()).stream(),
+                children(record.id()).stream().flatMap(this::commitmentsFrom));
     }
 
     /** What it is as a row of a goal matrix, if it is one. */

@@ -3,6 +3,7 @@ package org.atalaya.web.search;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
+import org.atalaya.analytics.question.IndicatorEntry;
 import org.atalaya.analytics.question.OffenceEntry;
 import org.atalaya.web.release.PlaceSearch;
 import org.atalaya.web.release.Release;
@@ -37,7 +38,7 @@ public final class SearchPages {
                 new RecordResults(release, language).records(asked));
     }
 
-    /** What to suggest while somebody types: a record where offences and places leave room. */
+    /** What to suggest while somebody types: a record where offences, places and indicators leave room. */
     public List<Result> suggestions(String typed) throws IOException {
         List<Result> named = results(typed, SUGGESTED);
         return Stream.concat(
@@ -46,18 +47,24 @@ public final class SearchPages {
                 .toList();
     }
 
-    /** Offences, which few words name, before places. */
+    /** Offences, which few words name, before places; indicators, whose names are long, after them. */
     private List<Result> results(String typed, int most) throws IOException {
         Stream<Result> offences = release.offences().stream()
                 .map(this::result)
-                .filter(offence -> OffenceNames.matches(offence.name(), PlaceSearch.cut(typed)));
+                .filter(offence -> ConceptNames.matches(offence.name(), PlaceSearch.cut(typed)));
         Stream<Result> places = release.search().find(typed, most).stream()
                 .map(hit -> new Result(
                         hit.place().id().text(),
                         hit.place().name(),
                         hit.context(text),
                         Links.place(language, hit.place().id())));
-        return Stream.concat(offences, places).limit(most).toList();
+        Stream<Result> indicators = release.indicators().stream()
+                .map(this::result)
+                .filter(indicator -> ConceptNames.matches(indicator.name(), PlaceSearch.cut(typed)));
+        return Stream.of(offences, places, indicators)
+                .flatMap(each -> each)
+                .limit(most)
+                .toList();
     }
 
     private Result result(OffenceEntry offence) {
@@ -66,5 +73,13 @@ public final class SearchPages {
                 language.choose(offence.spanish(), offence.english()).name(),
                 text.text("search.offence"),
                 Links.offence(language, offence.id()));
+    }
+
+    private Result result(IndicatorEntry indicator) {
+        return new Result(
+                "",
+                language.choose(indicator.spanish(), indicator.english()).name(),
+                text.text("search.indicator"),
+                Links.indicator(language, indicator.id()));
     }
 }

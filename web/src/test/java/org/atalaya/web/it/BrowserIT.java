@@ -96,8 +96,7 @@ class BrowserIT {
         return Stream.of(
                 CITY,
                 "/en/places/mx/city/28",
-                "/es/lugares/mx/total-urbano/00",
-                "/es/comparar?place=MX:city:28&place=MX:urban-total:00");
+                "/es/lugares/mx/total-urbano/00");
     }
 
     @Test

@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.atalaya.data.text.PlainText;
 
-/** Whether what somebody typed names an offence: every word begins one of its words, with or without accents. */
-final class OffenceNames {
+/** Whether what somebody typed names an offence or an indicator: every word begins one of its words, with or without accents. */
+final class ConceptNames {
 
-    /** Shorter beginnings are of too many places to begin with offences. */
+    /** Shorter beginnings are of too many places to begin with them. */
     private static final int SHORTEST = 4;
 
-    private OffenceNames() {}
+    private ConceptNames() {}
 
     /** Whether a name is meant. */
     static boolean matches(String name, String typed) {

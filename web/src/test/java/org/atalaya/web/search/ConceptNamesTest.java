@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class OffenceNamesTest {
+class ConceptNamesTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -17,7 +17,7 @@ class OffenceNamesTest {
         "vehiculo robo,        Robo de vehículo",
     })
     void theBeginningsOfItsWordsNameAnOffence(String typed, String name) {
-        assertThat(OffenceNames.matches(name, typed)).isTrue();
+        assertThat(ConceptNames.matches(name, typed)).isTrue();
     }
 
     @ParameterizedTest
@@ -30,6 +30,6 @@ class OffenceNamesTest {
         "?,                Robo de vehículo",
     })
     void otherTextDoesNot(String typed, String name) {
-        assertThat(OffenceNames.matches(name, typed)).isFalse();
+        assertThat(ConceptNames.matches(name, typed)).isFalse();
     }
 }
