@@ -93,10 +93,7 @@ class BrowserIT {
     }
 
     static Stream<String> pagesWithSeries() {
-        return Stream.of(
-                CITY,
-                "/en/places/mx/city/28",
-                "/es/lugares/mx/total-urbano/00");
+        return Stream.of(CITY, "/en/places/mx/city/28", "/es/lugares/mx/total-urbano/00");
     }
 
     @Test
