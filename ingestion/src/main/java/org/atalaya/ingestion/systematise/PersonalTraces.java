@@ -26,6 +26,15 @@ final class PersonalTraces {
     private static final Pattern OFFICE = Pattern.compile(
             "(?iu).*\\b(direcci[óo]n|coordinaci[óo]n|secretar[íi]a|unidad|departamento|instituto|municip\\p{L}+|observatorio|comisi[óo]n|centro|ayuntamiento)\\b.*");
 
+    /** A title or an office with the name behind it; "Director General" and the like are no names. */
+    private static final Pattern NAMED =
+            Pattern.compile("((?:\\b(?:Lic|Licda|Mtro|Mtra|Dr|Dra|Ing|Arq|Sr|Sra|Srta|Cmte|Gral|Cap|C)\\.\\s+)?"
+                    + "\\b(?:Gobernador|Gobernadora|President[ea]|Secretari[oa]|Director|Directora|Alcalde|Alcaldesa"
+                    + "|Comisionad[oa])\\s+|\\b(?:Lic|Licda|Mtro|Mtra|Dr|Dra|Ing|Arq|Sr|Sra|Srta|Cmte|Gral|Cap|C)\\.\\s+)"
+                    + "(?!Gobernador|President|Secretari|Director|Alcald|Comision|General|Municipal|Estatal|Federal"
+                    + "|Regional|Nacional|Adjunt|Ejecutiv|Constitucional)"
+                    + "\\p{Lu}\\p{Ll}+(?:\\s+\\p{Lu}\\p{Ll}+){1,3}");
+
     private final List<String> lines = new ArrayList<>();
     private final Map<Integer, String> found = new TreeMap<>();
 
@@ -62,8 +71,9 @@ final class PersonalTraces {
 
     private void add(int number, String line) {
         String kept = EMAIL.matcher(line).replaceAll(Matcher.quoteReplacement(TAKEN_OUT));
+        kept = NAMED.matcher(kept).replaceAll("$1" + Matcher.quoteReplacement(TAKEN_OUT));
         if (!kept.equals(line)) {
-            found.put(number, "e-mail");
+            found.put(number, "name or e-mail");
         }
         Optional<String> mark = PersonalMarks.inText(kept);
         if (mark.isPresent()) {

@@ -103,6 +103,22 @@ class SystematiseTest {
                 .contains("Este informe se comparte para que otros lo usen.");
     }
 
+    @Test
+    void takesOutNamesBehindTitlesAndOfficesAndLeavesTheOffices() throws IOException {
+        Path letter = Files.writeString(
+                folder.resolve("letter.txt"),
+                "RESUMEN\n\nEl gobierno del C. Gobernador Persona Inventada Ejemplo y la Dra. Otra Inventada lo apoyan, con la"
+                        + " Secretaria de Seguridad y el Director General Adjunto de Prevención Social.\n");
+
+        Systematise.run(letter, folder, Optional.of("letter"));
+
+        assertThat(folder.resolve("practices/letter/es.md"))
+                .content()
+                .contains(
+                        "El gobierno del C. Gobernador \\[…\\] y la Dra. \\[…\\] lo apoyan, con la Secretaria de Seguridad y el"
+                                + " Director General Adjunto de Prevención Social.");
+    }
+
     /** What content would set aside, or a page would run, is not in the draft. */
     @Test
     void canBeReadAsContentWithNothingRejected() throws IOException {
