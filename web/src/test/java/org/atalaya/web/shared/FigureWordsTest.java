@@ -324,8 +324,7 @@ class FigureWordsTest {
                 new Ledger.Entry(region, "2022", FigureState.NOT_LOADED, Optional.empty(), Optional.empty()));
         assertThat(SPANISH.missing(region, "Metropolitana de Santiago", "2022", entry)
                         .withheld())
-                .isEqualTo(
-                        "No cargado: baje los microdatos del INE de esta edición a data/raw y ejecute ./atalaya ingest");
+                .isEqualTo("No cargado: esta edición de datos no incluye los microdatos del INE de ese levantamiento");
     }
 
     @ParameterizedTest

@@ -74,7 +74,7 @@ class SeriesTableTest {
                 .extracting(FigureView::withheld)
                 .containsExactly(
                         "El INEGI publicó el cuadro de esta edición sin cifra de este lugar",
-                        "No cargado: baje los microdatos del INEGI de esta edición a data/raw y ejecute ./atalaya ingest");
+                        "No cargado: esta edición de datos no incluye los microdatos del INEGI de ese levantamiento");
         assertThat(row(table(Language.EN, SeriesTableTest::unbroken, figure(CITY, "2020-Q1")), "2020-Q2")
                         .gap())
                 .isEqualTo("INEGI suspended it");
