@@ -4,6 +4,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpStatus;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -17,6 +18,7 @@ import org.atalaya.web.agreement.AgreementFeed;
 import org.atalaya.web.agreement.AgreementPages;
 import org.atalaya.web.agreement.AsOf;
 import org.atalaya.web.agreement.RegisterPages;
+import org.atalaya.web.claim.CheckPages;
 import org.atalaya.web.claim.ClaimPages;
 import org.atalaya.web.goal.PlanPages;
 import org.atalaya.web.model.ModelPages;
@@ -65,6 +67,7 @@ final class TransferRoutes {
             Site.read(config, Section.GOALS.path(language), page(language, this::plans));
             Site.read(config, Section.GOALS.path(language) + "/{record}", page(language, this::plan));
             Site.read(config, Section.CLAIMS.path(language), page(language, this::claims));
+            Site.read(config, Links.claimCheck(language), page(language, this::checkClaim));
             Site.read(config, Section.CLAIMS.path(language) + "/{record}", page(language, this::claim));
             Site.read(config, Section.RECORDS.path(language) + "/{record}", page(language, this::record));
         }
@@ -200,6 +203,22 @@ final class TransferRoutes {
                 "claim/claims.jte",
                 new ClaimPages(release, language).list(),
                 first(language, Section.CLAIMS, "claim.title", "claim.description"));
+    }
+
+    private void checkClaim(Context context, Release release, Language language) throws SQLException, IOException {
+        Messages text = Messages.of(language);
+        String query = Site.query(context);
+        write(
+                context,
+                release,
+                "claim/check.jte",
+                new CheckPages(release, language).page(name -> Site.parameter(context, name)),
+                new Frame(
+                        language,
+                        text.text("claim.check.title"),
+                        text.text("claim.check.description"),
+                        other -> Links.claimCheck(other) + query,
+                        Optional.of(Section.CLAIMS)));
     }
 
     private void claim(Context context, Release release, Language language) throws SQLException {

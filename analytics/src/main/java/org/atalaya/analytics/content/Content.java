@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.atalaya.analytics.claim.ClaimCheck;
 import org.atalaya.analytics.content.ContentParts.Citation;
 import org.atalaya.analytics.content.ContentParts.Claim;
 import org.atalaya.analytics.content.ContentParts.Contact;

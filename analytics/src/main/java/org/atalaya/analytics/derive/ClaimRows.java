@@ -7,7 +7,9 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.atalaya.analytics.claim.ClaimVerdict;
+import org.atalaya.analytics.claim.ClaimCheck;
+import org.atalaya.analytics.claim.ClaimCheck.Known;
+import org.atalaya.analytics.claim.ClaimCheck.Ranks;
 import org.atalaya.analytics.claim.ClaimedShare;
 import org.atalaya.analytics.comparison.PlaceEstimate;
 import org.atalaya.analytics.comparison.PlaceRanking;
@@ -44,7 +46,7 @@ final class ClaimRows {
             String words,
             int rank,
             Optional<String> among,
-            Optional<Share> share,
+            Optional<Known> share,
             Optional<Ranks> ranks) {
 
         static Claim read(ResultSet row) throws SQLException {
@@ -61,34 +63,22 @@ final class ClaimRows {
                     row.getString("figure_printed"),
                     row.getInt("rank"),
                     Optional.ofNullable(row.getString("among_codes")),
-                    row.getString("origin") == null ? Optional.empty() : Optional.of(Share.read(row)),
-                    row.getObject("rank_lower") == null ? Optional.empty() : Optional.of(Ranks.read(row)));
-        }
-    }
-
-    private record Share(Optional<Double> value, Optional<Interval> interval, boolean printed) {
-        static Share read(ResultSet row) throws SQLException {
-            Optional<Double> value =
-                    row.getObject("value") == null ? Optional.empty() : Optional.of(row.getDouble("value"));
-            return new Share(
-                    value,
-                    row.getObject("lower") == null
+                    row.getString("origin") == null ? Optional.empty() : Optional.of(known(row)),
+                    row.getObject("rank_lower") == null
                             ? Optional.empty()
-                            : Optional.of(
-                                    new Interval(row.getDouble("lower"), row.getDouble("upper"), Estimates.CONFIDENCE)),
-                    row.getString("origin").equals("printed"));
-        }
-
-        /** Why there is no interval. */
-        String reason() {
-            return value.isPresent() && printed ? "printed_without_precision" : "withheld";
+                            : Optional.of(new Ranks(
+                                    row.getInt("rank_lower"), row.getInt("rank_upper"), row.getInt("ranked_places"))));
         }
     }
 
-    private record Ranks(int lower, int upper, int places) {
-        static Ranks read(ResultSet row) throws SQLException {
-            return new Ranks(row.getInt("rank_lower"), row.getInt("rank_upper"), row.getInt("ranked_places"));
-        }
+    private static Known known(ResultSet row) throws SQLException {
+        return new Known(
+                row.getObject("value") == null ? Optional.empty() : Optional.of(row.getDouble("value")),
+                row.getObject("lower") == null
+                        ? Optional.empty()
+                        : Optional.of(
+                                new Interval(row.getDouble("lower"), row.getDouble("upper"), Estimates.CONFIDENCE)),
+                row.getString("origin").equals("printed"));
     }
 
     /** Writes the verdicts of a staged release whose shares and ranks are written. */
@@ -96,43 +86,20 @@ final class ClaimRows {
         try (TableWriter table = new TableWriter(ClaimTables.CLAIM_VERDICT)) {
             ClaimRows rows = new ClaimRows(release, table);
             for (Claim claim : release.list(Sql.read(ClaimRows.class, "claims"), Claim::read)) {
-                if (claim.ofShare()) {
-                    rows.addShare(claim);
-                } else {
-                    rows.addRank(claim);
-                }
+                rows.add(claim, rows.check(claim));
             }
             table.write(folder);
         }
     }
 
-    private void addShare(Claim claim) throws SQLException {
-        Optional<ClaimedShare> claimed = ClaimedShare.parse(claim.words());
-        Optional<Interval> interval = claim.share().flatMap(Share::interval);
-        if (claimed.isEmpty()) {
-            add(claim, ClaimVerdict.CANNOT_BE_CHECKED, "figure_not_understood", claimed, Optional.empty());
-        } else if (interval.isEmpty()) {
-            add(claim, ClaimVerdict.CANNOT_BE_CHECKED, whyNoInterval(claim), claimed, Optional.empty());
-        } else {
-            add(claim, ClaimVerdict.of(claimed.get(), interval.get()), null, claimed, Optional.empty());
-        }
-    }
-
-    private void addRank(Claim claim) throws SQLException {
-        Optional<Ranks> ranks = claim.among().isPresent() ? ranksAmong(claim) : claim.ranks();
-        if (ranks.isEmpty()) {
-            String reason = claim.share().flatMap(Share::interval).isPresent() ? "not_ranked" : whyNoInterval(claim);
-            add(claim, ClaimVerdict.CANNOT_BE_CHECKED, reason, Optional.empty(), ranks);
-        } else {
-            int first = claim.amongFirst() ? 1 : claim.rank();
-            ClaimVerdict verdict = ClaimVerdict.ofRank(
-                    first, claim.rank(), ranks.get().lower(), ranks.get().upper());
-            add(claim, verdict, null, Optional.empty(), ranks);
-        }
-    }
-
-    private static String whyNoInterval(Claim claim) {
-        return claim.share().map(Share::reason).orElse("no_figure");
+    private ClaimCheck check(Claim claim) throws SQLException {
+        return claim.ofShare()
+                ? ClaimCheck.ofShare(claim.words(), claim.share())
+                : ClaimCheck.ofRank(
+                        claim.amongFirst() ? 1 : claim.rank(),
+                        claim.rank(),
+                        claim.share(),
+                        claim.among().isPresent() ? ranksAmong(claim) : claim.ranks());
     }
 
     /** Ranks among the places named only: a range among all cities says little of one among seven. */
@@ -163,21 +130,19 @@ final class ClaimRows {
                         new Ranks(place.lower(), place.upper(), ranking.places().size()));
     }
 
-    private void add(
-            Claim claim, ClaimVerdict verdict, String reason, Optional<ClaimedShare> claimed, Optional<Ranks> ranks)
-            throws SQLException {
-        Optional<Interval> interval = claim.share().flatMap(Share::interval);
+    private void add(Claim claim, ClaimCheck check) throws SQLException {
+        Optional<Interval> interval = claim.share().flatMap(Known::interval);
         table.add(
                 claim.record(),
-                verdict.id(),
-                reason,
-                claimed.map(ClaimedShare::from).orElse(null),
-                claimed.map(ClaimedShare::below).orElse(null),
-                claim.share().flatMap(Share::value).orElse(null),
+                check.verdict().id(),
+                check.reason().orElse(null),
+                check.claimed().map(ClaimedShare::from).orElse(null),
+                check.claimed().map(ClaimedShare::below).orElse(null),
+                claim.share().flatMap(Known::value).orElse(null),
                 interval.map(Interval::lower).orElse(null),
                 interval.map(Interval::upper).orElse(null),
-                ranks.map(Ranks::lower).orElse(null),
-                ranks.map(Ranks::upper).orElse(null),
-                ranks.map(Ranks::places).orElse(null));
+                check.ranks().map(Ranks::lower).orElse(null),
+                check.ranks().map(Ranks::upper).orElse(null),
+                check.ranks().map(Ranks::places).orElse(null));
     }
 }

@@ -4,7 +4,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.atalaya.analytics.content.ClaimCheck;
+import org.atalaya.analytics.claim.ClaimCheck;
 import org.atalaya.analytics.content.Content;
 import org.atalaya.analytics.content.ContentParts.Claim;
 import org.atalaya.analytics.content.ContentRecord;

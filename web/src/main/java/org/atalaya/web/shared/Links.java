@@ -115,6 +115,11 @@ public final class Links {
         };
     }
 
+    /** Page on which somebody checks a claim. */
+    public static String claimCheck(Language language) {
+        return Section.CLAIMS.path(language) + "/" + language.choose("contrastar", "check");
+    }
+
     /** Where a document is told of that records are known from. */
     public static String document(Language language, String document) {
         return Section.TRANSFER.path(language) + "#doc-" + document;

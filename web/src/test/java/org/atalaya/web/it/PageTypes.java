@@ -98,6 +98,11 @@ final class PageTypes {
             both("goals", "metas", "goals"),
             both("plan", "metas/chiapas-2007-2012", "goals/chiapas-2007-2012"),
             both("goal", "registros/chiapas-m13", "records/chiapas-m13"),
+            both("claims", "afirmaciones", "claims"),
+            both(
+                    "claim check",
+                    "afirmaciones/contrastar?place=MX:city:28&indicator=municipal_police_trusted&period=2024-Q1&rank=6",
+                    "claims/check?place=MX:city:28&indicator=municipal_police_trusted&period=2024-Q1&rank=6"),
             both("claim", "afirmaciones/neza-confianza-7-de-10", "claims/neza-confianza-7-de-10"),
             both("training offer", "registros/inl-cursos-2024", "records/inl-cursos-2024"),
             both("notice", "registros/ssem-servicios", "records/ssem-servicios"),
