@@ -92,7 +92,7 @@ class OneCityOneQuarterIT {
             return 400;
         }
         boolean ofARecord = path.matches(
-                "/../(practic|model|intercambio|exchange|acuerdo|agreement|meta|goal|regist|record)[a-z]*/.+");
+                "/../(practic|model|intercambio|exchange|acuerdo|agreement|meta|goal|afirma|claim|regist|record)[a-z]*/.+");
         return ofARecord ? 404 : 200;
     }
 }
