@@ -63,9 +63,10 @@ class HostileContentIT {
         site.close();
     }
 
-    /** Every page that shows content. */
+    /** Every page that shows content; the one that checks what somebody types shows none. */
     static Stream<Address> pages() {
         return PageTypes.all()
+                .filter(address -> !address.type().equals("claim check"))
                 .filter(address -> address.path()
                         .matches(
                                 "/../(transfer|practic|model|intercambio|exchange|acuerdo|agreement|meta|goal|afirma|claim|regist|record"
