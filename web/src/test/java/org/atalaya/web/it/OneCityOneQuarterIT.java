@@ -49,8 +49,7 @@ class OneCityOneQuarterIT {
                                 .contains("La pregunta no estuvo en el cuestionario"),
                         row -> assertThat(row)
                                 .startsWith("2016-T3 a 2020-T1")
-                                .contains("No cargado: esta edición de datos no incluye los microdatos del INEGI")
-                                .contains("./atalaya ingest"),
+                                .contains("No cargado: esta edición de datos no incluye los microdatos del INEGI"),
                         row -> assertThat(row).startsWith("2020-T2").contains("suspendió el levantamiento"),
                         row -> assertThat(row).startsWith("2020-T3 a 2023-T4").contains("No cargado"),
                         row -> assertThat(row).startsWith("2024-T1").contains(" % ("),
