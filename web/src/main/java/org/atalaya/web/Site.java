@@ -109,14 +109,18 @@ public final class Site {
     }
 
     /** A page of the release at hand. */
-    private interface PageHandler {
+    interface PageHandler {
         void show(Context context, Release release, Language language) throws Exception;
     }
 
     private Handler page(Language language, PageHandler handler) {
+        return page(current, language, handler);
+    }
+
+    /** What answers with a page of the release at hand when it is asked. */
+    static Handler page(CurrentRelease current, Language language, PageHandler handler) {
         return context -> {
-            Release release = current.get();
-            handler.show(context, release, language);
+            handler.show(context, current.get(), language);
             context.header("Cache-Control", "public, max-age=60");
         };
     }

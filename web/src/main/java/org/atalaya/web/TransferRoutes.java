@@ -2,7 +2,6 @@ package org.atalaya.web;
 
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
-import io.javalin.http.Handler;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -53,24 +52,133 @@ final class TransferRoutes {
     void configure(JavalinConfig config) {
         for (Language language : Language.values()) {
             String agreements = Section.AGREEMENTS.path(language);
-            Site.read(config, agreements, page(language, this::register));
+            read(config, agreements, language, this::register);
             Site.read(config, agreements + ".ics", context -> calendar(context, language));
             Site.read(config, agreements + ".atom", context -> feed(context, language));
-            Site.read(config, agreements + "/{record}", page(language, this::agreement));
-            Site.read(config, Section.TRANSFER.path(language), page(language, this::transfer));
-            Site.read(config, Section.PRACTICES.path(language), page(language, this::practices));
-            Site.read(config, Section.PRACTICES.path(language) + "/{record}", page(language, this::practice));
-            Site.read(config, Section.MODELS.path(language), page(language, this::models));
-            Site.read(config, Section.MODELS.path(language) + "/{record}", page(language, this::model));
-            Site.read(config, Section.EXCHANGES.path(language), page(language, this::programmes));
-            Site.read(config, Section.EXCHANGES.path(language) + "/{record}", page(language, this::programme));
-            Site.read(config, Section.GOALS.path(language), page(language, this::plans));
-            Site.read(config, Section.GOALS.path(language) + "/{record}", page(language, this::plan));
-            Site.read(config, Section.CLAIMS.path(language), page(language, this::claims));
-            Site.read(config, Links.claimCheck(language), page(language, this::checkClaim));
-            Site.read(config, Section.CLAIMS.path(language) + "/{record}", page(language, this::claim));
-            Site.read(config, Section.RECORDS.path(language) + "/{record}", page(language, this::record));
+            read(config, agreements + "/{record}", language, this::agreement);
+            read(config, Section.MODELS.path(language), language, this::models);
+            read(config, Links.claimCheck(language), language, this::checkClaim);
+            read(config, Section.RECORDS.path(language) + "/{record}", language, this::record);
+            readFirstPages(config, language);
+            readRecords(config, language);
         }
+    }
+
+    private void readFirstPages(JavalinConfig config, Language language) {
+        Messages text = Messages.of(language);
+        readFirst(
+                config,
+                language,
+                Section.TRANSFER,
+                text.text("transfer.title"),
+                text.text("transfer.description"),
+                "transfer/transfer.jte",
+                release -> new TransferPages(release, language).page());
+        readFirst(
+                config,
+                language,
+                Section.PRACTICES,
+                text.text("practice.title"),
+                text.text("practice.description"),
+                "practice/practices.jte",
+                release -> new PracticePages(release, language).list());
+        readFirst(
+                config,
+                language,
+                Section.EXCHANGES,
+                text.text("programme.title"),
+                text.text("programme.description"),
+                "programme/programmes.jte",
+                release -> new ProgrammePages(release, language).list());
+        readFirst(
+                config,
+                language,
+                Section.GOALS,
+                text.text("goal.title"),
+                text.text("goal.description"),
+                "goal/plans.jte",
+                release -> new PlanPages(release, language).list());
+        readFirst(
+                config,
+                language,
+                Section.CLAIMS,
+                text.text("claim.title"),
+                text.text("claim.description"),
+                "claim/claims.jte",
+                release -> new ClaimPages(release, language).list());
+    }
+
+    private void readRecords(JavalinConfig config, Language language) {
+        readRecords(
+                config,
+                language,
+                Section.PRACTICES,
+                "practice/practice.jte",
+                (release, record) -> new PracticePages(release, language).page(record));
+        readRecords(
+                config,
+                language,
+                Section.MODELS,
+                "model/model.jte",
+                (release, record) -> new ModelPages(release, language).page(record));
+        readRecords(
+                config,
+                language,
+                Section.EXCHANGES,
+                "programme/programme.jte",
+                (release, record) -> new ProgrammePages(release, language).page(record));
+        readRecords(
+                config,
+                language,
+                Section.GOALS,
+                "goal/plan.jte",
+                (release, record) -> new PlanPages(release, language).page(record));
+        readRecords(
+                config,
+                language,
+                Section.CLAIMS,
+                "claim/claim.jte",
+                (release, record) -> new ClaimPages(release, language).page(record));
+    }
+
+    /** What a section's first page shows. */
+    private interface FirstContent {
+        Object of(Release release) throws Exception;
+    }
+
+    /** What the page of a record shows. */
+    private interface RecordContent {
+        Object of(Release release, ContentRecord record) throws Exception;
+    }
+
+    private void read(JavalinConfig config, String path, Language language, Site.PageHandler handler) {
+        Site.read(config, path, Site.page(current, language, handler));
+    }
+
+    /** The first page of a section, whose address has no question. */
+    private void readFirst(
+            JavalinConfig config,
+            Language language,
+            Section section,
+            String title,
+            String description,
+            String template,
+            FirstContent content) {
+        Frame frame = new Frame(language, title, description, section::path, Optional.empty());
+        read(
+                config,
+                section.path(language),
+                language,
+                (context, release, asked) -> write(context, release, template, content.of(release), frame));
+    }
+
+    /** The pages of a section's records, whose addresses have no question. */
+    private void readRecords(
+            JavalinConfig config, Language language, Section section, String template, RecordContent content) {
+        read(config, section.path(language) + "/{record}", language, (context, release, asked) -> {
+            ContentRecord record = record(context, release, section);
+            write(context, release, template, content.of(release, record), of(record, language, ""));
+        });
     }
 
     private LocalDate today() {
@@ -104,34 +212,6 @@ final class TransferRoutes {
                 of(record, language, query));
     }
 
-    private void transfer(Context context, Release release, Language language) {
-        write(
-                context,
-                release,
-                "transfer/transfer.jte",
-                new TransferPages(release, language).page(),
-                first(language, Section.TRANSFER, "transfer.title", "transfer.description"));
-    }
-
-    private void practices(Context context, Release release, Language language) {
-        write(
-                context,
-                release,
-                "practice/practices.jte",
-                new PracticePages(release, language).list(),
-                first(language, Section.PRACTICES, "practice.title", "practice.description"));
-    }
-
-    private void practice(Context context, Release release, Language language) {
-        ContentRecord record = record(context, release, Section.PRACTICES);
-        write(
-                context,
-                release,
-                "practice/practice.jte",
-                new PracticePages(release, language).page(record),
-                of(record, language, ""));
-    }
-
     private void models(Context context, Release release, Language language) {
         Messages text = Messages.of(language);
         String query = Site.query(context);
@@ -146,63 +226,6 @@ final class TransferRoutes {
                         text.text("model.description"),
                         other -> Section.MODELS.path(other) + query,
                         Optional.empty()));
-    }
-
-    private void model(Context context, Release release, Language language) {
-        ContentRecord record = record(context, release, Section.MODELS);
-        write(
-                context,
-                release,
-                "model/model.jte",
-                new ModelPages(release, language).page(record),
-                of(record, language, ""));
-    }
-
-    private void programmes(Context context, Release release, Language language) {
-        write(
-                context,
-                release,
-                "programme/programmes.jte",
-                new ProgrammePages(release, language).list(),
-                first(language, Section.EXCHANGES, "programme.title", "programme.description"));
-    }
-
-    private void programme(Context context, Release release, Language language) {
-        ContentRecord record = record(context, release, Section.EXCHANGES);
-        write(
-                context,
-                release,
-                "programme/programme.jte",
-                new ProgrammePages(release, language).page(record),
-                of(record, language, ""));
-    }
-
-    private void plans(Context context, Release release, Language language) {
-        write(
-                context,
-                release,
-                "goal/plans.jte",
-                new PlanPages(release, language).list(),
-                first(language, Section.GOALS, "goal.title", "goal.description"));
-    }
-
-    private void plan(Context context, Release release, Language language) {
-        ContentRecord record = record(context, release, Section.GOALS);
-        write(
-                context,
-                release,
-                "goal/plan.jte",
-                new PlanPages(release, language).page(record),
-                of(record, language, ""));
-    }
-
-    private void claims(Context context, Release release, Language language) throws SQLException {
-        write(
-                context,
-                release,
-                "claim/claims.jte",
-                new ClaimPages(release, language).list(),
-                first(language, Section.CLAIMS, "claim.title", "claim.description"));
     }
 
     private void checkClaim(Context context, Release release, Language language) throws SQLException, IOException {
@@ -221,16 +244,6 @@ final class TransferRoutes {
                         Optional.of(Section.CLAIMS)));
     }
 
-    private void claim(Context context, Release release, Language language) throws SQLException {
-        ContentRecord record = record(context, release, Section.CLAIMS);
-        write(
-                context,
-                release,
-                "claim/claim.jte",
-                new ClaimPages(release, language).page(record),
-                of(record, language, ""));
-    }
-
     /** Any record: those of kinds with pages of their own are found there. */
     private void record(Context context, Release release, Language language) {
         ContentRecord record =
@@ -245,12 +258,6 @@ final class TransferRoutes {
         } else {
             context.redirect(Links.record(language, record.kind(), record.id()), HttpStatus.FOUND);
         }
-    }
-
-    /** What surrounds the first page of a section. */
-    private static Frame first(Language language, Section section, String title, String description) {
-        Messages text = Messages.of(language);
-        return new Frame(language, text.text(title), text.text(description), section::path, Optional.empty());
     }
 
     private void calendar(Context context, Language language) {
@@ -331,16 +338,5 @@ final class TransferRoutes {
                         frame.path(),
                         crumbs,
                         false));
-    }
-
-    private interface PageHandler {
-        void show(Context context, Release release, Language language) throws Exception;
-    }
-
-    private Handler page(Language language, PageHandler handler) {
-        return context -> {
-            handler.show(context, current.get(), language);
-            context.header("Cache-Control", "public, max-age=60");
-        };
     }
 }
