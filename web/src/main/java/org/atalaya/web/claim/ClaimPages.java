@@ -26,8 +26,6 @@ import org.atalaya.web.shared.content.RecordViews;
 /** Makes the pages of claims. */
 public final class ClaimPages {
 
-    private static final String EVERYBODY = "all";
-
     private final Release release;
     private final Content content;
     private final Language language;
@@ -97,9 +95,8 @@ public final class ClaimPages {
     }
 
     private Optional<Figure> find(Claim claim) throws SQLException {
-        return release.questions().profile(claim.place(), claim.period()).stream()
-                .filter(figure -> figure.indicator().equals(claim.indicator())
-                        && figure.domain().equals(EVERYBODY))
+        return release.questions().series(List.of(claim.place()), claim.indicator()).stream()
+                .filter(figure -> figure.period().equals(claim.period()))
                 .findFirst();
     }
 

@@ -67,6 +67,7 @@ public final class RecordSearch implements AutoCloseable {
     private final SortedSetDocValuesReaderState facets;
     private final FacetsConfig config;
     private final Analyzer analyzer;
+    private final Map<RecordFacet, List<String>> values = new EnumMap<>(RecordFacet.class);
 
     private RecordSearch(DirectoryReader reader, FacetsConfig config, Analyzer analyzer) throws IOException {
         this.reader = reader;
@@ -74,6 +75,10 @@ public final class RecordSearch implements AutoCloseable {
         this.config = config;
         this.analyzer = analyzer;
         this.facets = reader.numDocs() == 0 ? null : new DefaultSortedSetDocValuesReaderState(reader, config);
+        find("", Map.of(), 1)
+                .facets()
+                .forEach((facet, counted) -> values.put(
+                        facet, counted.stream().map(Value::value).sorted().toList()));
     }
 
     /**
@@ -137,11 +142,8 @@ public final class RecordSearch implements AutoCloseable {
     }
 
     /** Every value of a facet that a record has, in order. */
-    public List<String> values(RecordFacet facet) throws IOException {
-        return find("", Map.of(), 1).facets().getOrDefault(facet, List.of()).stream()
-                .map(Value::value)
-                .sorted()
-                .toList();
+    public List<String> values(RecordFacet facet) {
+        return values.getOrDefault(facet, List.of());
     }
 
     private Answer answer(Query query, Map<RecordFacet, String> chosen, int most, boolean similar) throws IOException {
