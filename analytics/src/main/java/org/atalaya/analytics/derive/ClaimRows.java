@@ -105,24 +105,13 @@ final class ClaimRows {
     /** Ranks among the places named only: a range among all cities says little of one among seven. */
     private Optional<Ranks> ranksAmong(Claim claim) throws SQLException {
         Set<String> codes = Set.of(claim.among().orElseThrow().split(" "));
-        List<PlaceEstimate> shares = release
-                .list(
-                        Sql.read(ClaimRows.class, "shares_among"),
-                        row -> new PlaceEstimate(
-                                TerritoryId.of(
-                                        row.getString("country"),
-                                        row.getString("territory_kind"),
-                                        row.getString("territory_code")),
-                                row.getDouble("value"),
-                                row.getDouble("standard_error"),
-                                row.getInt("df")),
-                        claim.place().country().name(),
-                        claim.place().kind().id(),
-                        claim.survey(),
-                        claim.period(),
-                        claim.indicator())
-                .stream()
-                .filter(share -> codes.contains(share.place().code()))
+        List<PlaceEstimate> shares = ComparableShare.read(release, claim.survey()).stream()
+                .filter(share -> share.indicator().equals(claim.indicator())
+                        && share.period().equals(claim.period())
+                        && share.place().country() == claim.place().country()
+                        && share.place().kind() == claim.place().kind()
+                        && codes.contains(share.place().code()))
+                .flatMap(share -> share.share().stream())
                 .toList();
         PlaceRanking ranking = PlaceRanking.ofShares(shares, draws, Estimates.CONFIDENCE);
         return ranking.find(claim.place())

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.atalaya.analytics.report.ProblemReport;
@@ -51,24 +50,25 @@ public final class DeriveRun {
     public ReleaseManifest publish(String id) throws Exception {
         Path staging = store.staging(id);
         ReleaseManifest interpreted = ReleaseManifest.read(ReleaseStore.manifest(staging));
-        Set<String> taken =
-                interpreted.tables().stream().map(TableAccount::table).collect(Collectors.toSet());
+        // Tables with an account were taken over from the release before, and checked then.
+        Map<String, TableAccount> taken =
+                interpreted.tables().stream().collect(Collectors.toMap(TableAccount::table, account -> account));
         if (taken.isEmpty()) {
             computeFigures(staging);
         }
         try (ReleaseDatabase release = ReleaseDatabase.open(staging)) {
             ReleaseGate gate = new ReleaseGate(release);
             for (TableContract contract : contracts(release)) {
-                if (taken.contains(contract.name())) {
+                if (taken.containsKey(contract.name())) {
                     gate.requireForm(contract);
                 }
             }
-            if (!taken.contains(ClaimTables.CLAIM_VERDICT.name())) {
+            if (!taken.containsKey(ClaimTables.CLAIM_VERDICT.name())) {
                 ClaimRows.write(release, staging);
             }
         }
         progress.stage("check the release");
-        ReleaseManifest manifest = check(staging, interpreted);
+        ReleaseManifest manifest = check(staging, interpreted, taken);
         manifest.write(ReleaseStore.manifest(staging));
         progress.stage("publish");
         store.publish(id);
@@ -95,22 +95,16 @@ public final class DeriveRun {
         }
     }
 
-    /** Tables with an account were taken over from the release before, and checked then. */
-    private static ReleaseManifest check(Path staging, ReleaseManifest staged) throws SQLException, IOException {
+    private static ReleaseManifest check(Path staging, ReleaseManifest staged, Map<String, TableAccount> taken)
+            throws SQLException, IOException {
         try (ReleaseDatabase release = ReleaseDatabase.open(staging)) {
-            Map<String, TableAccount> taken = new TreeMap<>();
-            staged.tables().forEach(account -> taken.put(account.table(), account));
-            ReleaseGate gate = new ReleaseGate(release);
             List<TableContract> contracts = contracts(release);
-            List<TableAccount> accounts = new ArrayList<>();
-            List<TableContract> made = new ArrayList<>();
-            for (TableContract contract : contracts) {
-                if (!taken.containsKey(contract.name())) {
-                    made.add(contract);
-                }
-            }
-            gate.check(made, staged);
+            List<TableContract> made = contracts.stream()
+                    .filter(contract -> !taken.containsKey(contract.name()))
+                    .toList();
+            new ReleaseGate(release).check(made, staged);
             AttachedGate.check(release, staging);
+            List<TableAccount> accounts = new ArrayList<>();
             for (TableContract contract : contracts) {
                 TableAccount account = taken.get(contract.name());
                 accounts.add(account == null ? account(release, staging, contract) : account);
