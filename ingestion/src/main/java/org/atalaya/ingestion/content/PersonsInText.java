@@ -8,11 +8,14 @@ import org.atalaya.ingestion.own.PersonalMarks;
  * What a text of content gives away of a person: what surveys are searched for, and besides a name behind a
  * title and a telephone within a sentence. Units, offices and their mailboxes are no persons.
  */
-final class PersonsInText {
+public final class PersonsInText {
+
+    /** A title before a name, as a pattern. */
+    public static final String TITLE =
+            "\\b(?:Lic|Licda|Mtro|Mtra|Dr|Dra|Ing|Arq|Sr|Sra|Srta|Cmte|Cmdte|Gral|Cap|C)\\.\\s+";
 
     /** A title with the name it goes before; "Dr. Mora 12" is a street, but a name all the same. */
-    private static final Pattern TITLED = Pattern.compile(
-            "\\b(?:Lic|Licda|Mtro|Mtra|Dr|Dra|Ing|Arq|Sr|Sra|Srta|Cmte|Cmdte|Gral|Cap|C)\\.\\s+\\p{Lu}\\p{Ll}+\\s+\\p{Lu}\\p{Ll}+");
+    private static final Pattern TITLED = Pattern.compile(TITLE + "\\p{Lu}\\p{Ll}+\\s+\\p{Lu}\\p{Ll}+");
 
     private static final Pattern TELEPHONE = Pattern.compile(
             "(?<![\\d.,-])(?:\\+?(?:52|56)[ -]?)?(?:\\(?\\d{2,3}\\)?[ -]\\d{3,4}[ -]\\d{4}|9[ -]\\d{4}[ -]\\d{4})(?![\\d.,-]\\d)");

@@ -72,7 +72,7 @@ record DocumentText(String name, Optional<String> title, List<String> lines) {
         try (InputStream content = TikaInputStream.get(file, metadata)) {
             parser(file, detector().detect(content, metadata)).parse(content, text, metadata, withoutAttachments());
         } catch (EncryptedDocumentException e) {
-            throw new RefusedInput(name + " is locked with a password; save it without one and try again.");
+            throw locked(name);
         } catch (SAXException | TikaException e) {
             if (WriteLimitReachedException.isWriteLimitReached(e)) {
                 throw new RefusedInput(name + " has more than a million characters; a practice report is a text of"
@@ -93,6 +93,10 @@ record DocumentText(String name, Optional<String> title, List<String> lines) {
                         .map(String::strip)
                         .filter(title -> !title.isEmpty()),
                 lines);
+    }
+
+    private static RefusedInput locked(String name) {
+        return new RefusedInput(name + " is locked with a password; save it without one and try again.");
     }
 
     private static Detector detector() {
@@ -116,7 +120,7 @@ record DocumentText(String name, Optional<String> title, List<String> lines) {
             return isUtf8(file) ? new TXTParser((content, metadata) -> StandardCharsets.UTF_8) : new TXTParser();
         }
         if (base.equals(MediaType.application("x-tika-ooxml-protected"))) {
-            throw new RefusedInput(name + " is locked with a password; save it without one and try again.");
+            throw locked(name);
         }
         throw new RefusedInput(name + " is a file of type " + base
                 + "; a document to systematise is a PDF, a Word file (.docx) or a" + " text file (.txt).");

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.atalaya.ingestion.content.PersonsInText;
 import org.atalaya.ingestion.own.PersonalMarks;
 
 /**
@@ -27,13 +28,12 @@ final class PersonalTraces {
             "(?iu).*\\b(direcci[óo]n|coordinaci[óo]n|secretar[íi]a|unidad|departamento|instituto|municip\\p{L}+|observatorio|comisi[óo]n|centro|ayuntamiento)\\b.*");
 
     /** A title or an office with the name behind it; "Director General" and the like are no names. */
-    private static final Pattern NAMED =
-            Pattern.compile("((?:\\b(?:Lic|Licda|Mtro|Mtra|Dr|Dra|Ing|Arq|Sr|Sra|Srta|Cmte|Gral|Cap|C)\\.\\s+)?"
-                    + "\\b(?:Gobernador|Gobernadora|President[ea]|Secretari[oa]|Director|Directora|Alcalde|Alcaldesa"
-                    + "|Comisionad[oa])\\s+|\\b(?:Lic|Licda|Mtro|Mtra|Dr|Dra|Ing|Arq|Sr|Sra|Srta|Cmte|Gral|Cap|C)\\.\\s+)"
-                    + "(?!Gobernador|President|Secretari|Director|Alcald|Comision|General|Municipal|Estatal|Federal"
-                    + "|Regional|Nacional|Adjunt|Ejecutiv|Constitucional)"
-                    + "\\p{Lu}\\p{Ll}+(?:\\s+\\p{Lu}\\p{Ll}+){1,3}");
+    private static final Pattern NAMED = Pattern.compile("((?:" + PersonsInText.TITLE + ")?"
+            + "\\b(?:Gobernador|Gobernadora|President[ea]|Secretari[oa]|Director|Directora|Alcalde|Alcaldesa"
+            + "|Comisionad[oa])\\s+|" + PersonsInText.TITLE + ")"
+            + "(?!Gobernador|President|Secretari|Director|Alcald|Comision|General|Municipal|Estatal|Federal"
+            + "|Regional|Nacional|Adjunt|Ejecutiv|Constitucional)"
+            + "\\p{Lu}\\p{Ll}+(?:\\s+\\p{Lu}\\p{Ll}+){1,3}");
 
     private final List<String> lines = new ArrayList<>();
     private final Map<Integer, String> found = new TreeMap<>();
