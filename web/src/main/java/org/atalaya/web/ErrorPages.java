@@ -4,6 +4,9 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.util.List;
+import java.util.Optional;
+import org.atalaya.web.api.Api;
+import org.atalaya.web.api.Problem;
 import org.atalaya.web.release.CurrentRelease;
 import org.atalaya.web.shared.BadRequest;
 import org.atalaya.web.shared.Language;
@@ -34,7 +37,7 @@ final class ErrorPages {
     }
 
     private void notFound(Context context, String what) {
-        write(context, 404, Messages.of(language(context)).text("error.notFound", what));
+        write(context, 404, Messages.of(language(context)).text("error.notFound", what), Optional.empty());
     }
 
     private void badRequest(BadRequest wrong, Context context) {
@@ -42,12 +45,13 @@ final class ErrorPages {
                 context,
                 400,
                 Messages.of(language(context))
-                        .text("error.parameter", wrong.parameter(), wrong.value(), wrong.allowed()));
+                        .text("error.parameter", wrong.parameter(), wrong.value(), wrong.allowed()),
+                Optional.of(wrong));
     }
 
     private void failure(Exception failure, Context context) {
         LOG.error("{} failed", context.path(), failure);
-        write(context, 500, Messages.of(language(context)).text("error.failure"));
+        write(context, 500, Messages.of(language(context)).text("error.failure"), Optional.empty());
     }
 
     /** What Javalin itself refuses: an address or a method no page has. */
@@ -60,16 +64,24 @@ final class ErrorPages {
                     context,
                     405,
                     Messages.of(language(context))
-                            .text("error.method", context.method().name()));
+                            .text("error.method", context.method().name()),
+                    Optional.empty());
         } else {
             context.status(refusal.getStatus());
             context.result(refusal.getMessage());
         }
     }
 
-    private void write(Context context, int status, String sentence) {
+    private void write(Context context, int status, String sentence, Optional<BadRequest> wrong) {
         Language language = language(context);
         context.status(status);
+        context.header("Cache-Control", "no-store");
+        String title = Messages.of(language).text("error.title." + status);
+        if (context.path().startsWith(Api.ROOT)) {
+            context.contentType(Problem.TYPE);
+            context.result(Problem.write(status, title, sentence, wrong));
+            return;
+        }
         pages.write(
                 context,
                 "error.jte",
@@ -77,13 +89,12 @@ final class ErrorPages {
                 pages.frame(
                         current.get(),
                         language,
-                        Messages.of(language).text("error.title." + status),
+                        title,
                         sentence,
                         Section.HOME,
                         Section.HOME::path,
                         List.of(),
                         false));
-        context.header("Cache-Control", "no-store");
     }
 
     /** The language of the address, or else the reader's. */

@@ -99,6 +99,7 @@ public final class Site {
             read(config, Section.SEARCH.path(language) + ".json", context -> suggestions(context, language));
         }
         new TransferRoutes(current, pages, clock).configure(config);
+        new ApiRoutes(current, pages).configure(config);
         new ErrorPages(current, pages).configure(config);
     }
 
@@ -463,6 +464,11 @@ public final class Site {
     /** The question of an address as another language's address repeats it. */
     static String query(Context context) {
         return context.queryString() == null ? "" : "?" + context.queryString();
+    }
+
+    /** Scheme and host the site is asked at, for addresses that stand elsewhere. */
+    static String root(Context context) {
+        return context.scheme() + "://" + context.host();
     }
 
     static Optional<String> parameter(Context context, String name) {

@@ -71,7 +71,7 @@ final class EstimateRows {
                 estimate.n(),
                 estimate.nDomain(),
                 point.map(SurveyEstimate.Point::effectiveN).orElse(null),
-                estimate.weightSum(),
+                weightSum(estimate),
                 point.map(SurveyEstimate.Point::deff).orElse(null),
                 lonelyPsu,
                 point.flatMap(SurveyEstimate.Point::inegi)
@@ -82,6 +82,15 @@ final class EstimateRows {
                 point.map(grades -> grades.cepal2023().id()).orElse(null),
                 estimate.withheld().map(WithheldReason::id).orElse(null),
                 subject.sourceRelease());
+    }
+
+    /** Persons the base stands for; a base withheld for privacy is not told beside its own figure either. */
+    private static Double weightSum(SurveyEstimate estimate) {
+        return estimate.withheld()
+                        .filter(reason -> reason == WithheldReason.UNDER_10_INTERVIEWS)
+                        .isPresent()
+                ? null
+                : estimate.weightSum();
     }
 
     /**

@@ -62,14 +62,24 @@ public final class TableWriter implements AutoCloseable {
      * @param part number of the part
      */
     public void writePart(Path release, int part) throws SQLException, IOException {
-        appender.flush();
         Path folder = Files.createDirectories(release.resolve(contract.name()));
+        copy(" ORDER BY " + String.join(", ", contract.key()), folder.resolve("part-" + part + ".parquet"));
+    }
+
+    /**
+     * Writes the rows as they were added.
+     *
+     * @param file the file to write
+     */
+    public void writeAsAdded(Path file) throws SQLException {
+        copy("", file);
+    }
+
+    private void copy(String order, Path file) throws SQLException {
+        appender.flush();
         try (Statement statement = connection.createStatement()) {
-            statement.execute("COPY (SELECT " + contract.columnList() + " FROM " + contract.name() + " ORDER BY "
-                    + String.join(", ", contract.key()) + ") TO '"
-                    + ReleaseDatabase.literal(
-                            folder.resolve("part-" + part + ".parquet").toString())
-                    + "' (FORMAT parquet, COMPRESSION zstd)");
+            statement.execute("COPY (SELECT " + contract.columnList() + " FROM " + contract.name() + order + ") TO '"
+                    + ReleaseDatabase.literal(file.toString()) + "' (FORMAT parquet, COMPRESSION zstd)");
         }
     }
 

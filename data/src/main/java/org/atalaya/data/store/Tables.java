@@ -614,7 +614,10 @@ public final class Tables {
                             .optional(),
                     real("effective_n", "n_domain over deff; missing where deff is.")
                             .optional(),
-                    real("weight_sum", "Persons the base stands for; missing if printed or without weights.")
+                    real(
+                                    "weight_sum",
+                                    "Persons the base stands for; missing if printed, without weights, or fewer than 10 were"
+                                            + " interviewed.")
                             .optional(),
                     real("deff", "Design effect against simple random sampling; missing where undefined.")
                             .optional(),

@@ -25,6 +25,7 @@ import org.atalaya.analytics.question.Questions;
 import org.atalaya.analytics.question.SideBySide;
 import org.atalaya.analytics.question.SimilarPlaces;
 import org.atalaya.analytics.store.ReleaseDatabase;
+import org.atalaya.analytics.table.TableAnswers;
 import org.atalaya.data.store.ReleaseManifest;
 import org.atalaya.data.store.ReleaseStore;
 import org.atalaya.web.shared.Messages;
@@ -155,6 +156,11 @@ public final class Release implements AutoCloseable {
     /** What may be asked of it. */
     public Questions questions() {
         return questions;
+    }
+
+    /** Its tables as rows. */
+    public TableAnswers tables() {
+        return new TableAnswers(database);
     }
 
     /** What may be asked of several places and indicators at once. */

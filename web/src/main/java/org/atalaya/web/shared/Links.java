@@ -77,6 +77,11 @@ public final class Links {
         return crossTab(language) + query(List.of(Map.entry(parameter, value)));
     }
 
+    /** Page that explains how programs ask for tables. */
+    public static String api(Language language) {
+        return Section.DATA.path(language) + "/api";
+    }
+
     /** Where the methods page explains a method. */
     public static String method(Language language, String method) {
         return Section.METHODS.path(language) + "#" + method;

@@ -1,0 +1,70 @@
+package org.atalaya.web;
+
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.List;
+import org.atalaya.web.api.Api;
+import org.atalaya.web.api.ApiPages;
+import org.atalaya.web.release.CurrentRelease;
+import org.atalaya.web.release.Release;
+import org.atalaya.web.shared.Language;
+import org.atalaya.web.shared.Links;
+import org.atalaya.web.shared.Messages;
+import org.atalaya.web.shared.Section;
+
+/** The wiring of the API: which address gives which rows. */
+final class ApiRoutes {
+
+    private final CurrentRelease current;
+    private final PageWriter pages;
+
+    ApiRoutes(CurrentRelease current, PageWriter pages) {
+        this.current = current;
+        this.pages = pages;
+    }
+
+    void configure(JavalinConfig config) {
+        Site.read(config, Api.ROOT, context -> answer(context, api(context).index()));
+        Site.read(config, Api.ROOT + "/openapi.json", context -> answer(context, api(context).openApi()));
+        Site.read(config, Api.TABLES + "/{file}", context -> answer(context, table(context)));
+        for (Language language : Language.values()) {
+            Site.read(config, Links.api(language), Site.page(current, language, this::page));
+        }
+    }
+
+    private void page(Context context, Release release, Language language) {
+        Messages text = Messages.of(language);
+        pages.write(
+                context,
+                "api/api.jte",
+                new ApiPages(Site.root(context), language).page(),
+                pages.frame(
+                        release,
+                        language,
+                        text.text("api.title"),
+                        text.text("api.description"),
+                        Section.DATA,
+                        Links::api,
+                        List.of(Site.crumb(text, Section.DATA)),
+                        false));
+    }
+
+    private Api api(Context context) {
+        return new Api(current.get(), Site.root(context), PageWriter.preferred(context));
+    }
+
+    private Api.Answer table(Context context) throws SQLException, IOException {
+        return api(context).table(context.pathParam("file"), context.queryParamMap());
+    }
+
+    private static void answer(Context context, Api.Answer answer) {
+        context.contentType(answer.type());
+        answer.fileName()
+                .ifPresent(name -> context.header("Content-Disposition", "attachment; filename=\"" + name + "\""));
+        context.header("Access-Control-Allow-Origin", "*");
+        context.header("Cache-Control", "public, max-age=60");
+        context.result(answer.bytes());
+    }
+}

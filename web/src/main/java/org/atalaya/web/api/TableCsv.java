@@ -1,0 +1,82 @@
+package org.atalaya.web.api;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.atalaya.data.store.Column;
+import org.atalaya.web.shared.BadRequest;
+import org.atalaya.web.shared.Language;
+
+/**
+ * Writes rows of a table as CSV that spreadsheets open as it is: UTF-8 with a byte order mark; with commas and
+ * decimal points, or with semicolons and decimal commas. A text a spreadsheet would take for a formula stands
+ * behind an apostrophe.
+ */
+final class TableCsv {
+
+    /** The parameter that says what stands between values. */
+    static final String SEPARATOR = "separator";
+
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final String BEGINS_A_FORMULA = "=+-@\t\r\n";
+
+    /** What stands between values, and with it what stands before decimals. */
+    enum Separator {
+        COMMA(',', '.'),
+        SEMICOLON(';', ',');
+
+        private final char between;
+        private final char decimal;
+
+        Separator(char between, char decimal) {
+            this.between = between;
+            this.decimal = decimal;
+        }
+
+        /** The one an address asks for; the comma if it does not say. */
+        static Separator of(Map<String, List<String>> parameters, Language language) {
+            Optional<String> asked = TableRequest.single(parameters, SEPARATOR, language);
+            if (asked.isEmpty() || asked.get().equals("comma")) {
+                return COMMA;
+            }
+            if (asked.get().equals("semicolon")) {
+                return SEMICOLON;
+            }
+            throw new BadRequest(SEPARATOR, asked.get(), "comma, semicolon");
+        }
+    }
+
+    private TableCsv() {}
+
+    static byte[] write(TableDocument document, Separator separator) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (Writer writer = new OutputStreamWriter(bytes, StandardCharsets.UTF_8)) {
+            writer.write(BYTE_ORDER_MARK);
+            CsvWriter csv = CsvWriter.builder()
+                    .fieldSeparator(separator.between)
+                    .lineDelimiter(LineDelimiter.CRLF)
+                    .build(writer);
+            csv.writeRecord(document.question().columns().stream().map(Column::name).toList());
+            for (List<Optional<Object>> row : document.rows()) {
+                csv.writeRecord(row.stream()
+                        .map(value -> value.map(known -> cell(known, separator)).orElse(""))
+                        .toList());
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    private static String cell(Object value, Separator separator) {
+        if (value instanceof String text) {
+            return !text.isEmpty() && BEGINS_A_FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        }
+        return value instanceof Double ? value.toString().replace('.', separator.decimal) : value.toString();
+    }
+}
