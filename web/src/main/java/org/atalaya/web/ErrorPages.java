@@ -3,12 +3,17 @@ package org.atalaya.web;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import java.util.ArrayList;
 import java.util.List;
 import org.atalaya.web.release.CurrentRelease;
+import org.atalaya.web.release.ReleaseNotShown;
 import org.atalaya.web.shared.BadRequest;
+import org.atalaya.web.shared.ErrorPage;
 import org.atalaya.web.shared.Language;
+import org.atalaya.web.shared.Links;
 import org.atalaya.web.shared.Messages;
 import org.atalaya.web.shared.NotFound;
+import org.atalaya.web.shared.Page.Crumb;
 import org.atalaya.web.shared.Section;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,6 +22,9 @@ import org.slf4j.LoggerFactory;
 final class ErrorPages {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
+
+    private static final int MOST_NAMED = 12;
+    private static final int MOST_REPEATED = 40;
 
     private final CurrentRelease current;
     private final PageWriter pages;
@@ -29,6 +37,7 @@ final class ErrorPages {
     void configure(JavalinConfig config) {
         config.routes.exception(NotFound.class, (missing, context) -> notFound(context, missing.getMessage()));
         config.routes.exception(BadRequest.class, this::badRequest);
+        config.routes.exception(ReleaseNotShown.class, this::releaseNotShown);
         config.routes.exception(Exception.class, this::failure);
         config.routes.exception(HttpResponseException.class, this::refused);
     }
@@ -43,6 +52,32 @@ final class ErrorPages {
                 400,
                 Messages.of(language(context))
                         .text("error.parameter", wrong.parameter(), wrong.value(), wrong.allowed()));
+    }
+
+    /** A release that is not shown: which are there, each with the address of the same page in it. */
+    private void releaseNotShown(ReleaseNotShown refused, Context context) {
+        Messages text = Messages.of(language(context));
+        String path = context.path() + Site.query(context);
+        List<Crumb> ways = new ArrayList<>(
+                List.of(new Crumb(text.text("edition.current", current.get().id()), path)));
+        refused.kept().stream()
+                .filter(id ->
+                        !id.equals(refused.asked()) && !id.equals(current.get().id()))
+                .limit(MOST_NAMED)
+                .forEach(id -> ways.add(new Crumb(id, Links.pinned(path, id))));
+        write(
+                context,
+                404,
+                new ErrorPage(
+                        refused.older()
+                                .map(older ->
+                                        text.text("edition.older", refused.asked(), older.codeVersion(), older.table()))
+                                .orElseGet(() -> text.text("edition.none", cut(refused.asked()))),
+                        ways));
+    }
+
+    private static String cut(String asked) {
+        return asked.length() > MOST_REPEATED ? asked.substring(0, MOST_REPEATED) + "…" : asked;
     }
 
     private void failure(Exception failure, Context context) {
@@ -68,17 +103,21 @@ final class ErrorPages {
     }
 
     private void write(Context context, int status, String sentence) {
+        write(context, status, new ErrorPage(sentence, List.of()));
+    }
+
+    private void write(Context context, int status, ErrorPage content) {
         Language language = language(context);
         context.status(status);
         pages.write(
                 context,
                 "error.jte",
-                sentence,
+                content,
                 pages.frame(
                         current.get(),
                         language,
                         Messages.of(language).text("error.title." + status),
-                        sentence,
+                        content.sentence(),
                         Section.HOME,
                         Section.HOME::path,
                         List.of(),
