@@ -2,8 +2,6 @@ package org.atalaya.web;
 
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
-import java.io.IOException;
-import java.sql.SQLException;
 import java.util.List;
 import org.atalaya.web.api.Api;
 import org.atalaya.web.api.ApiPages;
@@ -26,9 +24,17 @@ final class ApiRoutes {
     }
 
     void configure(JavalinConfig config) {
-        Site.read(config, Api.ROOT, context -> answer(context, api(context).index()));
-        Site.read(config, Api.ROOT + "/openapi.json", context -> answer(context, api(context).openApi()));
-        Site.read(config, Api.TABLES + "/{file}", context -> answer(context, table(context)));
+        Site.read(config, Api.ROOT, Site.answer(current, (context, release) -> answer(context, api(context, release)
+                .index())));
+        Site.read(
+                config,
+                Api.ROOT + "/openapi.json",
+                Site.answer(current, (context, release) -> answer(context, api(context, release).openApi())));
+        Site.read(
+                config,
+                Api.TABLES + "/{file}",
+                Site.answer(current, (context, release) -> answer(
+                        context, api(context, release).table(context.pathParam("file"), context.queryParamMap()))));
         for (Language language : Language.values()) {
             Site.read(config, Links.api(language), Site.page(current, language, this::page));
         }
@@ -39,7 +45,7 @@ final class ApiRoutes {
         pages.write(
                 context,
                 "api/api.jte",
-                new ApiPages(Site.root(context), language).page(),
+                new ApiPages(PageWriter.root(context), language).page(),
                 pages.frame(
                         release,
                         language,
@@ -51,12 +57,8 @@ final class ApiRoutes {
                         false));
     }
 
-    private Api api(Context context) {
-        return new Api(current.get(), Site.root(context), PageWriter.preferred(context));
-    }
-
-    private Api.Answer table(Context context) throws SQLException, IOException {
-        return api(context).table(context.pathParam("file"), context.queryParamMap());
+    private static Api api(Context context, Release release) {
+        return new Api(release, PageWriter.root(context), PageWriter.preferred(context));
     }
 
     private static void answer(Context context, Api.Answer answer) {
@@ -64,7 +66,6 @@ final class ApiRoutes {
         answer.fileName()
                 .ifPresent(name -> context.header("Content-Disposition", "attachment; filename=\"" + name + "\""));
         context.header("Access-Control-Allow-Origin", "*");
-        context.header("Cache-Control", "public, max-age=60");
         context.result(answer.bytes());
     }
 }

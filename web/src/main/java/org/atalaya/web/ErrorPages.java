@@ -3,15 +3,20 @@ package org.atalaya.web;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.atalaya.web.api.Api;
 import org.atalaya.web.api.Problem;
 import org.atalaya.web.release.CurrentRelease;
+import org.atalaya.web.release.ReleaseNotShown;
 import org.atalaya.web.shared.BadRequest;
+import org.atalaya.web.shared.ErrorPage;
 import org.atalaya.web.shared.Language;
+import org.atalaya.web.shared.Links;
 import org.atalaya.web.shared.Messages;
 import org.atalaya.web.shared.NotFound;
+import org.atalaya.web.shared.Page.Crumb;
 import org.atalaya.web.shared.Section;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +25,9 @@ import org.slf4j.LoggerFactory;
 final class ErrorPages {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
+
+    private static final int MOST_NAMED = 12;
+    private static final int MOST_REPEATED = 40;
 
     private final CurrentRelease current;
     private final PageWriter pages;
@@ -32,26 +40,56 @@ final class ErrorPages {
     void configure(JavalinConfig config) {
         config.routes.exception(NotFound.class, (missing, context) -> notFound(context, missing.getMessage()));
         config.routes.exception(BadRequest.class, this::badRequest);
+        config.routes.exception(ReleaseNotShown.class, this::releaseNotShown);
         config.routes.exception(Exception.class, this::failure);
         config.routes.exception(HttpResponseException.class, this::refused);
     }
 
     private void notFound(Context context, String what) {
-        write(context, 404, Messages.of(language(context)).text("error.notFound", what), Optional.empty());
+        write(context, 404, Messages.of(language(context)).text("error.notFound", what));
     }
 
     private void badRequest(BadRequest wrong, Context context) {
         write(
                 context,
                 400,
-                Messages.of(language(context))
-                        .text("error.parameter", wrong.parameter(), wrong.value(), wrong.allowed()),
+                new ErrorPage(
+                        Messages.of(language(context))
+                                .text("error.parameter", wrong.parameter(), wrong.value(), wrong.allowed()),
+                        List.of()),
                 Optional.of(wrong));
+    }
+
+    /** A release that is not shown: which are there, each with the address of the same page in it. */
+    private void releaseNotShown(ReleaseNotShown refused, Context context) {
+        Messages text = Messages.of(language(context));
+        String path = context.path() + Site.query(context);
+        List<Crumb> ways = new ArrayList<>(
+                List.of(new Crumb(text.text("edition.current", current.get().id()), path)));
+        refused.kept().stream()
+                .filter(id ->
+                        !id.equals(refused.asked()) && !id.equals(current.get().id()))
+                .limit(MOST_NAMED)
+                .forEach(id -> ways.add(new Crumb(id, Links.pinned(path, id))));
+        write(
+                context,
+                404,
+                new ErrorPage(
+                        refused.older()
+                                .map(older ->
+                                        text.text("edition.older", refused.asked(), older.codeVersion(), older.table()))
+                                .orElseGet(() -> text.text("edition.none", cut(refused.asked()))),
+                        ways),
+                Optional.empty());
+    }
+
+    private static String cut(String asked) {
+        return asked.length() > MOST_REPEATED ? asked.substring(0, MOST_REPEATED) + "…" : asked;
     }
 
     private void failure(Exception failure, Context context) {
         LOG.error("{} failed", context.path(), failure);
-        write(context, 500, Messages.of(language(context)).text("error.failure"), Optional.empty());
+        write(context, 500, Messages.of(language(context)).text("error.failure"));
     }
 
     /** What Javalin itself refuses: an address or a method no page has. */
@@ -64,33 +102,36 @@ final class ErrorPages {
                     context,
                     405,
                     Messages.of(language(context))
-                            .text("error.method", context.method().name()),
-                    Optional.empty());
+                            .text("error.method", context.method().name()));
         } else {
             context.status(refusal.getStatus());
             context.result(refusal.getMessage());
         }
     }
 
-    private void write(Context context, int status, String sentence, Optional<BadRequest> wrong) {
+    private void write(Context context, int status, String sentence) {
+        write(context, status, new ErrorPage(sentence, List.of()), Optional.empty());
+    }
+
+    private void write(Context context, int status, ErrorPage content, Optional<BadRequest> wrong) {
         Language language = language(context);
         context.status(status);
         context.header("Cache-Control", "no-store");
         String title = Messages.of(language).text("error.title." + status);
         if (context.path().startsWith(Api.ROOT)) {
             context.contentType(Problem.TYPE);
-            context.result(Problem.write(status, title, sentence, wrong));
+            context.result(Problem.write(status, title, content.sentence(), wrong));
             return;
         }
         pages.write(
                 context,
                 "error.jte",
-                sentence,
+                content,
                 pages.frame(
                         current.get(),
                         language,
                         title,
-                        sentence,
+                        content.sentence(),
                         Section.HOME,
                         Section.HOME::path,
                         List.of(),

@@ -52,7 +52,8 @@ final class PageWriter {
                         .map(period -> Periods.name(Messages.of(language), period))
                         .orElse(""),
                 charts,
-                assets);
+                assets,
+                Optional.empty());
     }
 
     private static String standing(ReleaseManifest manifest, Messages text) {
@@ -64,10 +65,27 @@ final class PageWriter {
 
     /** Answers with a page. */
     void write(Context context, String template, Object content, Page page) {
+        write(context, template, content, page, List.of());
+    }
+
+    /**
+     * Answers with a page.
+     *
+     * @param since what became of what it shows in the current release, if it is of another
+     */
+    void write(Context context, String template, Object content, Page page, List<String> since) {
+        Page whole = Site.reading(context)
+                .map(reading -> page.of(Editions.of(reading, page, root(context), since)))
+                .orElse(page);
         StringOutput html = new StringOutput();
-        templates.render(template, Map.of("page", page, "content", content), html);
+        templates.render(template, Map.of("page", whole, "content", content), html);
         context.contentType("text/html; charset=utf-8");
         context.result(html.toString());
+    }
+
+    /** Scheme, host and port of an address. */
+    static String root(Context context) {
+        return context.scheme() + "://" + context.host();
     }
 
     /** The reader's language, where the address names none. */

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.atalaya.analytics.question.IndicatorEntry;
 import org.atalaya.analytics.question.OffenceEntry;
 import org.atalaya.analytics.question.PlaceEntry;
@@ -27,6 +28,7 @@ import org.atalaya.web.offence.OffenceIndexes;
 import org.atalaya.web.offence.OffencePage;
 import org.atalaya.web.offence.OffencePages;
 import org.atalaya.web.release.CurrentRelease;
+import org.atalaya.web.release.Reading;
 import org.atalaya.web.release.Release;
 import org.atalaya.web.reporting.ReportingPages;
 import org.atalaya.web.search.SearchPages;
@@ -45,6 +47,9 @@ import org.atalaya.web.territory.PlacePages;
 
 /** The site's only wiring: which address shows which page. */
 public final class Site {
+
+    /** The parameter that names a release. */
+    private static final String RELEASE = "release";
 
     private final CurrentRelease current;
     private final Assets assets = new Assets();
@@ -96,7 +101,10 @@ public final class Site {
             read(config, Links.revisions(language), page(language, this::revisions));
             read(config, Links.crossTab(language), page(language, this::crossTab));
             read(config, Section.SEARCH.path(language), page(language, this::search));
-            read(config, Section.SEARCH.path(language) + ".json", context -> suggestions(context, language));
+            read(
+                    config,
+                    Section.SEARCH.path(language) + ".json",
+                    answer(current, (context, release) -> suggestions(context, release, language)));
         }
         new TransferRoutes(current, pages, clock).configure(config);
         new ApiRoutes(current, pages).configure(config);
@@ -120,10 +128,31 @@ public final class Site {
 
     /** What answers with a page of the release at hand when it is asked. */
     static Handler page(CurrentRelease current, Language language, PageHandler handler) {
+        return answer(current, (context, release) -> handler.show(context, release, language));
+    }
+
+    /** Whatever is answered from a release. */
+    interface Answer {
+        void give(Context context, Release release) throws Exception;
+    }
+
+    /** What answers from the release an address names, or else from the one at hand. */
+    static Handler answer(CurrentRelease current, Answer answer) {
         return context -> {
-            handler.show(context, current.get(), language);
+            try (Reading reading = current.read(parameter(context, RELEASE))) {
+                context.attribute(RELEASE, reading);
+                if (reading.pinned()) {
+                    context.header("X-Robots-Tag", "noindex");
+                }
+                answer.give(context, reading.release());
+            }
             context.header("Cache-Control", "public, max-age=60");
         };
+    }
+
+    /** The release an answer is made from; empty where none could be. */
+    static Optional<Reading> reading(Context context) {
+        return Optional.ofNullable(context.attribute(RELEASE));
     }
 
     private void home(Context context, Release release, Language language) throws Exception {
@@ -442,10 +471,9 @@ public final class Site {
                         false));
     }
 
-    private void suggestions(Context context, Language language) throws Exception {
-        context.json(new SearchPages(current.get(), language)
+    private void suggestions(Context context, Release release, Language language) throws Exception {
+        context.json(new SearchPages(release, language)
                 .suggestions(parameter(context, "q").orElse("")));
-        context.header("Cache-Control", "public, max-age=60");
     }
 
     private void asset(Context context) {
@@ -461,14 +489,15 @@ public final class Site {
                 text.text("section." + section.name().toLowerCase(Locale.ROOT)), section.path(text.language()));
     }
 
-    /** The question of an address as another language's address repeats it. */
+    /** The question of an address as another language's address repeats it, without the release it names. */
     static String query(Context context) {
-        return context.queryString() == null ? "" : "?" + context.queryString();
-    }
-
-    /** Scheme and host the site is asked at, for addresses that stand elsewhere. */
-    static String root(Context context) {
-        return context.scheme() + "://" + context.host();
+        return context.queryString() == null
+                ? ""
+                : Stream.of(context.queryString().split("&"))
+                        .filter(part -> !part.isEmpty() && !part.equals(RELEASE) && !part.startsWith(RELEASE + "="))
+                        .reduce((some, part) -> some + "&" + part)
+                        .map(parts -> "?" + parts)
+                        .orElse("");
     }
 
     static Optional<String> parameter(Context context, String name) {

@@ -53,8 +53,14 @@ final class TransferRoutes {
         for (Language language : Language.values()) {
             String agreements = Section.AGREEMENTS.path(language);
             read(config, agreements, language, this::register);
-            Site.read(config, agreements + ".ics", context -> calendar(context, language));
-            Site.read(config, agreements + ".atom", context -> feed(context, language));
+            Site.read(
+                    config,
+                    agreements + ".ics",
+                    Site.answer(current, (context, release) -> calendar(context, release, language)));
+            Site.read(
+                    config,
+                    agreements + ".atom",
+                    Site.answer(current, (context, release) -> feed(context, release, language)));
             read(config, agreements + "/{record}", language, this::agreement);
             read(config, Section.MODELS.path(language), language, this::models);
             read(config, Links.claimCheck(language), language, this::checkClaim);
@@ -260,16 +266,14 @@ final class TransferRoutes {
         }
     }
 
-    private void calendar(Context context, Language language) {
+    private void calendar(Context context, Release release, Language language) {
         context.contentType("text/calendar; charset=utf-8");
-        context.result(new AgreementCalendar(current.get(), language, today()).ics(Site.root(context)));
-        context.header("Cache-Control", "public, max-age=60");
+        context.result(new AgreementCalendar(release, language, today()).ics(PageWriter.root(context)));
     }
 
-    private void feed(Context context, Language language) {
+    private void feed(Context context, Release release, Language language) {
         context.contentType("application/atom+xml; charset=utf-8");
-        context.result(new AgreementFeed(current.get(), language, today()).atom(Site.root(context)));
-        context.header("Cache-Control", "public, max-age=60");
+        context.result(new AgreementFeed(release, language, today()).atom(PageWriter.root(context)));
     }
 
     private AsOf asOf(Context context, Language language) {

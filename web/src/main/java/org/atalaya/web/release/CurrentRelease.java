@@ -22,6 +22,7 @@ public final class CurrentRelease implements AutoCloseable {
     private static final Duration LET_READERS_END = Duration.ofSeconds(30);
 
     private final ReleaseStore store;
+    private final KeptReleases kept;
     private volatile Release served;
     private final Deque<Leaving> leaving = new ArrayDeque<>();
     private Instant lookedAt;
@@ -31,6 +32,7 @@ public final class CurrentRelease implements AutoCloseable {
 
     private CurrentRelease(ReleaseStore store, Release served) {
         this.store = store;
+        this.kept = new KeptReleases(store);
         this.served = served;
         this.lookedAt = Instant.now();
     }
@@ -53,6 +55,20 @@ public final class CurrentRelease implements AutoCloseable {
             look();
         }
         return served;
+    }
+
+    /**
+     * The release to make one page from; closed when the page is made.
+     *
+     * @param id the release an address names; empty for the one that is served
+     * @throws ReleaseNotShown if there is none of that name, or this version cannot read it
+     */
+    public Reading read(Optional<String> id) throws IOException, SQLException {
+        Release current = get();
+        if (id.isEmpty() || id.get().equals(current.id())) {
+            return new Reading(current, current, id.isPresent(), () -> {});
+        }
+        return new Reading(kept.begin(id.get(), current), current, true, () -> kept.end(id.get()));
     }
 
     private synchronized void look() {
@@ -83,6 +99,7 @@ public final class CurrentRelease implements AutoCloseable {
 
     @Override
     public synchronized void close() throws SQLException, IOException {
+        kept.close();
         closeThoseThatLeftBefore(Instant.MAX);
         served.close();
     }

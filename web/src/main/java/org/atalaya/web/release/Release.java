@@ -101,16 +101,21 @@ public final class Release implements AutoCloseable {
      * @throws IOException if the folder holds no release, or another than it is named after
      */
     public static Release open(Path folder) throws IOException, SQLException {
+        Release release = openAside(folder);
+        release.preparing.setDaemon(true);
+        release.preparing.start();
+        return release;
+    }
+
+    /** Opens a release as {@link #open} does for which few will ask: no sample is read before somebody asks for it. */
+    static Release openAside(Path folder) throws IOException, SQLException {
         ReleaseManifest manifest = ReleaseManifest.read(ReleaseStore.manifest(folder));
         if (!folder.endsWith(manifest.release())) {
             throw new IOException(folder + " holds release " + manifest.release());
         }
         ReleaseDatabase database = ReleaseDatabase.open(folder, QUESTIONS_AT_ONCE);
         try {
-            Release release = new Release(manifest, database);
-            release.preparing.setDaemon(true);
-            release.preparing.start();
-            return release;
+            return new Release(manifest, database);
         } catch (SQLException | IOException | RuntimeException e) {
             database.close();
             throw e;

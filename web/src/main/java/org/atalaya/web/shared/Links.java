@@ -147,6 +147,13 @@ public final class Links {
                         .collect(Collectors.joining("&", "?", ""));
     }
 
+    /** An address of this site as it is in a release. */
+    public static String pinned(String path, String release) {
+        String[] parts = path.split("#", 2);
+        return parts[0] + (parts[0].contains("?") ? "&" : "?") + "release=" + encode(release)
+                + (parts.length > 1 ? "#" + parts[1] : "");
+    }
+
     private static String kind(Language language, TerritoryKind kind) {
         return language == Language.ES ? SPANISH.get(kind) : kind.id();
     }

@@ -1,6 +1,7 @@
 package org.atalaya.web.shared;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.atalaya.data.source.CodeVersion;
 
@@ -18,6 +19,7 @@ import org.atalaya.data.source.CodeVersion;
  * @param newestPeriod the newest edition of the release in words; empty if it has no figure
  * @param charts whether it draws charts
  * @param assets addresses of style and scripts
+ * @param edition of which release it is, and how it is found again; empty if nobody would look for it
  */
 public record Page(
         Language language,
@@ -30,7 +32,8 @@ public record Page(
         String standing,
         String newestPeriod,
         boolean charts,
-        Assets assets) {
+        Assets assets,
+        Optional<Edition> edition) {
 
     /**
      * A step of the way to a page.
@@ -39,6 +42,33 @@ public record Page(
      * @param path its address
      */
     public record Crumb(String name, String path) {}
+
+    /** The same page with its edition. */
+    public Page of(Edition known) {
+        return new Page(
+                language,
+                title,
+                description,
+                section,
+                path,
+                crumbs,
+                release,
+                standing,
+                newestPeriod,
+                charts,
+                assets,
+                Optional.of(known));
+    }
+
+    /** The release its address names, which the page's own forms repeat; empty if it names none. */
+    public Optional<String> pin() {
+        return edition.flatMap(Edition::pin);
+    }
+
+    /** Its address in a language, of the release its own address names. */
+    public String pathKept(Language other) {
+        return pin().map(release -> Links.pinned(path.apply(other), release)).orElseGet(() -> path.apply(other));
+    }
 
     /** The site's sentences in the page's language. */
     public Messages text() {

@@ -95,6 +95,14 @@ final class RunningSite implements AutoCloseable {
         return once(address).page();
     }
 
+    /** The bytes of a file at an address. */
+    byte[] bytes(String address) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(root() + escaped(address)))
+                .timeout(Duration.ofSeconds(60))
+                .build();
+        return send(request).body();
+    }
+
     /** Asks with headers given as name, value, name, value, … */
     Answer send(String method, String address, String... headers) {
         URI uri = URI.create(root() + escaped(address));
@@ -103,16 +111,20 @@ final class RunningSite implements AutoCloseable {
         if (headers.length > 0) {
             request.headers(headers);
         }
+        HttpResponse<byte[]> response = send(request.build());
+        return new Answer(
+                address,
+                response.statusCode(),
+                response.headers(),
+                new String(response.body(), StandardCharsets.UTF_8),
+                response.body().length);
+    }
+
+    private HttpResponse<byte[]> send(HttpRequest request) {
         try {
-            HttpResponse<byte[]> response = client.send(request.build(), BodyHandlers.ofByteArray());
-            return new Answer(
-                    address,
-                    response.statusCode(),
-                    response.headers(),
-                    new String(response.body(), StandardCharsets.UTF_8),
-                    response.body().length);
+            return client.send(request, BodyHandlers.ofByteArray());
         } catch (IOException e) {
-            throw new UncheckedIOException(address, e);
+            throw new UncheckedIOException(request.uri().toString(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

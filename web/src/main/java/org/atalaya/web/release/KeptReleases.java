@@ -1,0 +1,124 @@
+package org.atalaya.web.release;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.atalaya.analytics.store.ReleaseDatabase;
+import org.atalaya.analytics.store.ReleaseForm;
+import org.atalaya.data.store.ReleaseManifest;
+import org.atalaya.data.store.ReleaseStore;
+import org.atalaya.web.release.ReleaseNotShown.Older;
+
+/**
+ * Releases of the store that addresses name. Few are open at once: who asks for one more waits until one of those
+ * open is read by nobody, and that which was longest not asked for is closed.
+ */
+final class KeptReleases implements AutoCloseable {
+
+    private static final int MOST_OPEN = 2;
+
+    private final ReleaseStore store;
+
+    /** Those open, longest not asked for first. */
+    private final Map<String, Kept> open = new LinkedHashMap<>(4, 0.75f, true);
+
+    /** An open release and how many pages are being made from it. */
+    private static final class Kept {
+        private final Release release;
+        private int readers;
+
+        Kept(Release release) {
+            this.release = release;
+        }
+    }
+
+    KeptReleases(ReleaseStore store) {
+        this.store = store;
+    }
+
+    /**
+     * Opens a release unless it is open; {@link #end} has to follow.
+     *
+     * @param id its id as an address names it: only names of releases that are there lead to a folder
+     * @param current the release that is served, whose audience it must have
+     * @throws ReleaseNotShown if there is none of that name, or this version cannot read it
+     */
+    synchronized Release begin(String id, Release current) throws IOException, SQLException {
+        Kept kept;
+        while ((kept = open.get(id)) == null) {
+            if (open.size() < MOST_OPEN || closeOne()) {
+                open.put(id, new Kept(openKept(id, current)));
+            } else {
+                await();
+            }
+        }
+        kept.readers++;
+        return kept.release;
+    }
+
+    /** A page of a release is made. */
+    synchronized void end(String id) {
+        open.get(id).readers--;
+        notifyAll();
+    }
+
+    private Release openKept(String id, Release current) throws IOException, SQLException {
+        List<String> ids = new ArrayList<>(store.list());
+        Collections.reverse(ids);
+        if (!ids.contains(id)) {
+            throw new ReleaseNotShown(id, ids, Optional.empty());
+        }
+        Path folder = store.release(id);
+        ReleaseManifest manifest = ReleaseManifest.read(ReleaseStore.manifest(folder));
+        if (manifest.internal() != current.manifest().internal()
+                || manifest.preview() != current.manifest().preview()) {
+            throw new ReleaseNotShown(id, ids, Optional.empty());
+        }
+        Optional<String> lacking;
+        try (ReleaseDatabase tables = ReleaseDatabase.open(folder)) {
+            lacking = ReleaseForm.findLacking(tables);
+        }
+        if (lacking.isPresent()) {
+            throw new ReleaseNotShown(id, ids, Optional.of(new Older(lacking.get(), manifest.codeVersion())));
+        }
+        return Release.openAside(folder);
+    }
+
+    /** Closes the one longest not asked for that nobody reads. */
+    private boolean closeOne() throws SQLException, IOException {
+        Iterator<Kept> each = open.values().iterator();
+        while (each.hasNext()) {
+            Kept kept = each.next();
+            if (kept.readers == 0) {
+                each.remove();
+                kept.release.close();
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void await() throws IOException {
+        try {
+            wait();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while waiting for a release to be closed", e);
+        }
+    }
+
+    @Override
+    public synchronized void close() throws SQLException, IOException {
+        for (Kept kept : open.values()) {
+            kept.release.close();
+        }
+        open.clear();
+    }
+}

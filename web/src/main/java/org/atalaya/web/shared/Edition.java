@@ -1,0 +1,23 @@
+package org.atalaya.web.shared;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Of which release a page is.
+ *
+ * @param pin the release its address names; empty if it names none
+ * @param canonical its whole address without a release
+ * @param instead what a reader of a release that is not the current one is told; empty on pages of that one
+ */
+public record Edition(Optional<String> pin, String canonical, Optional<Instead> instead) {
+
+    /**
+     * What stands above a page of a release that is not the current one.
+     *
+     * @param sentence of which release the page is, and which is the current one
+     * @param path address of the same page in that one
+     * @param since what became of what the page shows, one sentence each
+     */
+    public record Instead(String sentence, String path, List<String> since) {}
+}
