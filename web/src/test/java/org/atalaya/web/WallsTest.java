@@ -26,6 +26,7 @@ import org.atalaya.web.method.MethodsPages;
 import org.atalaya.web.release.CurrentRelease;
 import org.atalaya.web.release.Release;
 import org.atalaya.web.shared.SecurityHeaders;
+import org.atalaya.web.shared.TableWords;
 import org.atalaya.web.shared.content.Markdown;
 import org.junit.jupiter.api.Test;
 
@@ -190,6 +191,11 @@ class WallsTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("com.rometools..")
+                .check(WEB);
+        except(TableWords.class)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("de.siegmar.fastcsv..")
                 .check(WEB);
     }
 
