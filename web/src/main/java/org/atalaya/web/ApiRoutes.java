@@ -24,17 +24,28 @@ final class ApiRoutes {
     }
 
     void configure(JavalinConfig config) {
-        Site.read(config, Api.ROOT, Site.answer(current, (context, release) -> answer(context, api(context, release)
-                .index())));
+        Site.read(
+                config,
+                Api.ROOT,
+                Site.answer(
+                        current,
+                        (context, release) ->
+                                answer(context, api(context, release).index())));
         Site.read(
                 config,
                 Api.ROOT + "/openapi.json",
-                Site.answer(current, (context, release) -> answer(context, api(context, release).openApi())));
+                Site.answer(
+                        current,
+                        (context, release) ->
+                                answer(context, api(context, release).openApi())));
         Site.read(
                 config,
                 Api.TABLES + "/{file}",
-                Site.answer(current, (context, release) -> answer(
-                        context, api(context, release).table(context.pathParam("file"), context.queryParamMap()))));
+                Site.answer(
+                        current,
+                        (context, release) -> answer(
+                                context,
+                                api(context, release).table(context.pathParam("file"), context.queryParamMap()))));
         for (Language language : Language.values()) {
             Site.read(config, Links.api(language), Site.page(current, language, this::page));
         }

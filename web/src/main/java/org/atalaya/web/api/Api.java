@@ -7,9 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-
-
-
 import org.atalaya.analytics.table.OpenTables;
 import org.atalaya.analytics.table.TableFile;
 import org.atalaya.data.store.TableContract;
@@ -68,9 +65,7 @@ public final class Api {
         index.put(RELEASE, release.id());
         index.put("openapi", site + ROOT + "/openapi.json");
         index.put("documentation", Map.of("es", site + Links.api(Language.ES), "en", site + Links.api(Language.EN)));
-        index.put(
-                "tables",
-                OpenTables.all().stream().map(this::entry).toList());
+        index.put("tables", OpenTables.all().stream().map(this::entry).toList());
         return Answer.json(Json.bytes(index));
     }
 
@@ -100,17 +95,16 @@ public final class Api {
      */
     public Answer table(String file, Map<String, List<String>> parameters) throws SQLException, IOException {
         String name = file.contains(".") ? file.substring(0, file.indexOf('.')) : file;
-        TableFormat format = TableFormat.find(file.substring(name.length()))
-                .orElseThrow(() -> new NotFound(TABLES + "/" + file));
+        TableFormat format =
+                TableFormat.find(file.substring(name.length())).orElseThrow(() -> new NotFound(TABLES + "/" + file));
         TableContract table = OpenTables.find(name).orElseThrow(() -> new NotFound(TABLES + "/" + file));
         Language words = TableRequest.single(parameters, "lang", language)
                 .map(code -> Language.find(code).orElseThrow(() -> new BadRequest("lang", code, "es, en")))
                 .orElse(language);
         Messages text = Messages.of(words);
         TableRequest asked = TableRequest.of(table, parameters, text);
-        TableRequest request = format.isPaged()
-                ? asked
-                : new TableRequest(asked.question(), 0, TableRequest.MOST_ROWS_OF_A_FILE);
+        TableRequest request =
+                format.isPaged() ? asked : new TableRequest(asked.question(), 0, TableRequest.MOST_ROWS_OF_A_FILE);
         TableDocument document = TableDocument.find(release, request, address(file, parameters, Map.of()));
         if (!format.isPaged() && document.total() > TableRequest.MOST_ROWS_OF_A_FILE) {
             throw new BadRequest(

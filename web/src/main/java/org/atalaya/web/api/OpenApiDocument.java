@@ -26,7 +26,8 @@ final class OpenApiDocument {
      */
     static Map<String, Object> of(String release, String site) {
         Map<String, Object> paths = new LinkedHashMap<>();
-        paths.put(Api.ROOT, get("index", "What there is.", List.of(), json("What there is.", Map.of("type", "object"))));
+        paths.put(
+                Api.ROOT, get("index", "What there is.", List.of(), json("What there is.", Map.of("type", "object"))));
         for (TableContract table : OpenTables.all()) {
             paths.put(Api.TABLES + "/" + table.name() + ".{format}", rows(table));
         }
@@ -37,8 +38,9 @@ final class OpenApiDocument {
                 Map.of(
                         "title", "Atalaya",
                         "version", "1",
-                        "description", "Tables of release " + release + ": figures with their precision, and what is"
-                                + " known of practices, programmes and agreements."));
+                        "description",
+                                "Tables of release " + release + ": figures with their precision, and what is"
+                                        + " known of practices, programmes and agreements."));
         document.put("servers", List.of(Map.of("url", site)));
         document.put("paths", paths);
         document.put("components", components());
@@ -62,7 +64,8 @@ final class OpenApiDocument {
                     format.type().replaceFirst(";.*", ""),
                     format == TableFormat.JSON ? Map.of("schema", page(table)) : Map.of());
         }
-        return get(table.name(), table.purpose(), parameters, Map.of("description", table.purpose(), "content", content));
+        return get(
+                table.name(), table.purpose(), parameters, Map.of("description", table.purpose(), "content", content));
     }
 
     private static Map<String, Object> format() {
@@ -81,8 +84,7 @@ final class OpenApiDocument {
     private static Map<String, Object> common() {
         Map<String, Object> text = Map.of("type", "string");
         Map<String, Object> common = new LinkedHashMap<>();
-        common.put(
-                TableRequest.COLUMNS, parameter(TableRequest.COLUMNS, "Columns to give, with commas.", text));
+        common.put(TableRequest.COLUMNS, parameter(TableRequest.COLUMNS, "Columns to give, with commas.", text));
         common.put(
                 TableRequest.ORDER,
                 parameter(
@@ -105,8 +107,7 @@ final class OpenApiDocument {
                         "Of CSV; with semicolons decimals have a comma.",
                         Map.of("type", "string", "enum", List.of("comma", "semicolon"))));
         common.put(
-                "lang",
-                parameter("lang", "Language of words.", Map.of("type", "string", "enum", List.of("es", "en"))));
+                "lang", parameter("lang", "Language of words.", Map.of("type", "string", "enum", List.of("es", "en"))));
         common.put("release", parameter("release", "A kept release; the current one without it.", text));
         return common;
     }
@@ -162,8 +163,7 @@ final class OpenApiDocument {
         properties.put("total", Map.of("type", "integer"));
         properties.put("next", Map.of("type", "string", "format", "uri"));
         properties.put("warnings", Map.of("type", "array", "items", Map.of("$ref", "#/components/schemas/warning")));
-        properties.put(
-                "rows", Map.of("type", "array", "items", Map.of("type", "object", "properties", values)));
+        properties.put("rows", Map.of("type", "array", "items", Map.of("type", "object", "properties", values)));
         return Map.of("type", "object", "properties", properties);
     }
 
@@ -177,8 +177,19 @@ final class OpenApiDocument {
                 "type",
                 "object",
                 "properties",
-                Map.of("title", text, "status", Map.of("type", "integer"), "detail", text, "parameter", text,
-                        "value", text, "allowed", text));
+                Map.of(
+                        "title",
+                        text,
+                        "status",
+                        Map.of("type", "integer"),
+                        "detail",
+                        text,
+                        "parameter",
+                        text,
+                        "value",
+                        text,
+                        "allowed",
+                        text));
         Map<String, Object> warning =
                 Map.of("type", "object", "properties", Map.of("kind", text, "es", text, "en", text));
         return Map.of(

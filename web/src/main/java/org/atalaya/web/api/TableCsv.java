@@ -63,7 +63,8 @@ final class TableCsv {
                     .fieldSeparator(separator.between)
                     .lineDelimiter(LineDelimiter.CRLF)
                     .build(writer);
-            csv.writeRecord(document.question().columns().stream().map(Column::name).toList());
+            csv.writeRecord(
+                    document.question().columns().stream().map(Column::name).toList());
             for (List<Optional<Object>> row : document.rows()) {
                 csv.writeRecord(row.stream()
                         .map(value -> value.map(known -> cell(known, separator)).orElse(""))

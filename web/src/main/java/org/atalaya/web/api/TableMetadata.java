@@ -32,14 +32,19 @@ final class TableMetadata {
         metadata.put("@context", List.of("http://www.w3.org/ns/csvw", Map.of("@language", "es")));
         metadata.put("url", csv);
         metadata.put("dc:title", inBoth(SPANISH.title(document.table()), ENGLISH.title(document.table())));
-        metadata.put("dc:description", inBoth(SPANISH.purpose(document.table()), document.table().purpose()));
+        metadata.put(
+                "dc:description",
+                inBoth(SPANISH.purpose(document.table()), document.table().purpose()));
         metadata.put("dc:identifier", document.release());
         metadata.put("dc:date", document.madeAt().toString());
         metadata.put("dc:extent", document.total());
-        metadata.put("dc:source", document.works().stream().map(TableMetadata::work).toList());
-        metadata.put("schema:warning", document.warnings().stream()
-                .map(warning -> inBoth(warning.spanish(), warning.english()))
-                .toList());
+        metadata.put(
+                "dc:source", document.works().stream().map(TableMetadata::work).toList());
+        metadata.put(
+                "schema:warning",
+                document.warnings().stream()
+                        .map(warning -> inBoth(warning.spanish(), warning.english()))
+                        .toList());
         metadata.put(
                 "dialect", Map.of("encoding", "utf-8", "header", true, "delimiter", ",", "lineTerminators", "\r\n"));
         metadata.put("tableSchema", schema(document));
@@ -86,7 +91,9 @@ final class TableMetadata {
                 "base",
                 Json.type(column),
                 "format",
-                String.join("|", column.allowed().stream().map(TableMetadata::quoted).toList()));
+                String.join(
+                        "|",
+                        column.allowed().stream().map(TableMetadata::quoted).toList()));
     }
 
     /** A word as a regular expression that only it matches. */

@@ -95,7 +95,9 @@ public record TableRequest(TableQuestion question, long offset, int limit) {
                 throw new BadRequest(name, String.join(", ", values), text.text("api.allowed.once"));
             }
             return new Condition(
-                    asked, test, values.stream().map(value -> value(name, asked, value)).toList());
+                    asked,
+                    test,
+                    values.stream().map(value -> value(name, asked, value)).toList());
         }
 
         private Object value(String name, Column column, String value) {
@@ -177,8 +179,7 @@ public record TableRequest(TableQuestion question, long offset, int limit) {
             return single(parameters, parameter, text);
         }
 
-        private static Optional<String> single(
-                Map<String, List<String>> parameters, String parameter, Messages text) {
+        private static Optional<String> single(Map<String, List<String>> parameters, String parameter, Messages text) {
             List<String> values = parameters.getOrDefault(parameter, List.of());
             if (values.size() > 1) {
                 throw new BadRequest(parameter, String.join(", ", values), text.text("api.allowed.once"));

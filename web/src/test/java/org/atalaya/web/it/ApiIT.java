@@ -55,7 +55,8 @@ class ApiIT {
     @Test
     void namesEveryTableAndItsFormats() throws Exception {
         JsonNode index = json("/api/v1");
-        assertThat(SITE.page("/es").select("footer").text()).contains(index.get("release").asText());
+        assertThat(SITE.page("/es").select("footer").text())
+                .contains(index.get("release").asText());
         List<String> named = new ArrayList<>();
         index.get("tables").forEach(table -> named.add(table.get("table").asText()));
         assertThat(named).containsExactlyInAnyOrderElementsOf(tables().toList());
@@ -85,8 +86,9 @@ class ApiIT {
 
     @Test
     void csvParquetAndJsonHoldTheSameRows() throws Exception {
-        String asked = "survey_rank.%s?country=MX&columns=territory_code,indicator,period,rank_lower,rank_upper,tied_with"
-                + "&limit=10000";
+        String asked =
+                "survey_rank.%s?country=MX&columns=territory_code,indicator,period,rank_lower,rank_upper,tied_with"
+                        + "&limit=10000";
         List<String> fromJson = new ArrayList<>();
         json("/api/v1/tables/" + asked.formatted("json"))
                 .get("rows")
@@ -139,7 +141,8 @@ class ApiIT {
 
     @Test
     void pagesLeadToTheLastRowOnceEach() throws Exception {
-        String next = "/api/v1/tables/survey_trend?limit=70&columns=territory_code,indicator,period,territory_kind,domain";
+        String next =
+                "/api/v1/tables/survey_trend?limit=70&columns=territory_code,indicator,period,territory_kind,domain";
         Set<String> seen = new HashSet<>();
         int rows = 0;
         int total = 0;
@@ -151,9 +154,10 @@ class ApiIT {
                 seen.add(row.toString());
             }
             next = page.has("next") ? page.get("next").asText().replace(SITE.root(), "") : "";
-            assertThat(next).satisfiesAnyOf(
-                    address -> assertThat(address).isEmpty(),
-                    address -> assertThat(address).contains("release="));
+            assertThat(next)
+                    .satisfiesAnyOf(
+                            address -> assertThat(address).isEmpty(),
+                            address -> assertThat(address).contains("release="));
         }
         assertThat(total).isGreaterThan(70);
         assertThat(rows).isEqualTo(total);
@@ -173,18 +177,20 @@ class ApiIT {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "survey_rank?colour=blue|400|colour|blue",
-        "survey_rank?country=AR|400|country|AR",
-        "survey_rank?rank_lower=first|400|rank_lower|first",
-        "survey_rank?limit=1000000|400|limit|1000000",
-        "survey_rank?limit=1&limit=2|400|limit|1, 2",
-        "survey_rank?order=beauty|400|order|beauty",
-        "survey_rank?columns=country,beauty|400|columns|beauty",
-        "survey_rank.csv?separator=tab|400|separator|tab",
-        "survey_rank?lang=fr|400|lang|fr",
-        "survey_rank?period.from=a&period.from=b|400|period.from|a, b",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "survey_rank?colour=blue|400|colour|blue",
+                "survey_rank?country=AR|400|country|AR",
+                "survey_rank?rank_lower=first|400|rank_lower|first",
+                "survey_rank?limit=1000000|400|limit|1000000",
+                "survey_rank?limit=1&limit=2|400|limit|1, 2",
+                "survey_rank?order=beauty|400|order|beauty",
+                "survey_rank?columns=country,beauty|400|columns|beauty",
+                "survey_rank.csv?separator=tab|400|separator|tab",
+                "survey_rank?lang=fr|400|lang|fr",
+                "survey_rank?period.from=a&period.from=b|400|period.from|a, b",
+            })
     void refusesInOneSentenceThatNamesTheParameterAndWhatIsAllowed(
             String address, int status, String parameter, String value) throws Exception {
         Answer answer = SITE.once("/api/v1/tables/" + address);
@@ -199,7 +205,14 @@ class ApiIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"ensu_person", "envipe_person", "survey_rank.ods", "nothing", "..%2F..%2Fetc", "survey_rank?release=2000-01-01.1"})
+    @CsvSource({
+        "ensu_person",
+        "envipe_person",
+        "survey_rank.ods",
+        "nothing",
+        "..%2F..%2Fetc",
+        "survey_rank?release=2000-01-01.1"
+    })
     void hasNoOtherTables(String address) throws Exception {
         Answer answer = SITE.once("/api/v1/tables/" + address);
         assertThat(answer.status()).isBetween(400, 404);
@@ -213,8 +226,13 @@ class ApiIT {
         assertThat(parsed.getMessages()).isEmpty();
         OpenAPI described = parsed.getOpenAPI();
         assertThat(described.getPaths().keySet())
-                .containsAll(tables().map(table -> "/api/v1/tables/" + table + ".{format}").toList());
-        assertThat(described.getPaths().get("/api/v1/tables/survey_rank.{format}").getGet().getParameters())
+                .containsAll(tables().map(table -> "/api/v1/tables/" + table + ".{format}")
+                        .toList());
+        assertThat(described
+                        .getPaths()
+                        .get("/api/v1/tables/survey_rank.{format}")
+                        .getGet()
+                        .getParameters())
                 .extracting(parameter -> parameter.getName())
                 .contains("territory_code", "period.from", "rank_lower.to");
     }
