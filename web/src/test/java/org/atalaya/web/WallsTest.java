@@ -21,6 +21,8 @@ import java.time.Clock;
 import java.util.regex.Pattern;
 import org.atalaya.web.agreement.AgreementCalendar;
 import org.atalaya.web.agreement.AgreementFeed;
+import org.atalaya.web.api.TableCsv;
+import org.atalaya.web.api.TableSheet;
 import org.atalaya.web.dataset.DataPages;
 import org.atalaya.web.method.MethodsPages;
 import org.atalaya.web.release.CurrentRelease;
@@ -149,6 +151,7 @@ class WallsTest {
         except(
                         Site.class,
                         TransferRoutes.class,
+                        ApiRoutes.class,
                         ErrorPages.class,
                         PageWriter.class,
                         ServeCommand.class,
@@ -192,10 +195,15 @@ class WallsTest {
                 .dependOnClassesThat()
                 .resideInAPackage("com.rometools..")
                 .check(WEB);
-        except(TableWords.class)
+        except(TableWords.class, TableCsv.class)
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("de.siegmar.fastcsv..")
+                .check(WEB);
+        except(TableSheet.class)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.dhatim..")
                 .check(WEB);
     }
 

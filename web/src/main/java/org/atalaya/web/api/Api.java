@@ -16,6 +16,7 @@ import org.atalaya.web.shared.Language;
 import org.atalaya.web.shared.Links;
 import org.atalaya.web.shared.Messages;
 import org.atalaya.web.shared.NotFound;
+import org.atalaya.web.shared.Numbers;
 
 /** What a release gives out for programs to read: its tables, as rows and as files. */
 public final class Api {
@@ -110,7 +111,7 @@ public final class Api {
             throw new BadRequest(
                     "rows",
                     Long.toString(document.total()),
-                    text.text("api.allowed.rows", TableRequest.MOST_ROWS_OF_A_FILE));
+                    text.text("api.allowed.rows", new Numbers(words).count(TableRequest.MOST_ROWS_OF_A_FILE)));
         }
         return new Answer(
                 format.type(),

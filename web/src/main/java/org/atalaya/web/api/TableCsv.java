@@ -19,7 +19,7 @@ import org.atalaya.web.shared.Language;
  * decimal points, or with semicolons and decimal commas. A text a spreadsheet would take for a formula stands
  * behind an apostrophe.
  */
-final class TableCsv {
+public final class TableCsv {
 
     /** The parameter that says what stands between values. */
     static final String SEPARATOR = "separator";
@@ -57,12 +57,12 @@ final class TableCsv {
 
     static byte[] write(TableDocument document, Separator separator) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (Writer writer = new OutputStreamWriter(bytes, StandardCharsets.UTF_8)) {
-            writer.write(BYTE_ORDER_MARK);
-            CsvWriter csv = CsvWriter.builder()
-                    .fieldSeparator(separator.between)
-                    .lineDelimiter(LineDelimiter.CRLF)
-                    .build(writer);
+        Writer writer = new OutputStreamWriter(bytes, StandardCharsets.UTF_8);
+        writer.write(BYTE_ORDER_MARK);
+        try (CsvWriter csv = CsvWriter.builder()
+                .fieldSeparator(separator.between)
+                .lineDelimiter(LineDelimiter.CRLF)
+                .build(writer)) {
             csv.writeRecord(
                     document.question().columns().stream().map(Column::name).toList());
             for (List<Optional<Object>> row : document.rows()) {

@@ -13,6 +13,7 @@ import org.atalaya.data.store.TableContract;
 import org.atalaya.web.release.Release;
 import org.atalaya.web.shared.Language;
 import org.atalaya.web.shared.Messages;
+import org.atalaya.web.shared.Numbers;
 
 /**
  * Rows of a table with all a reader must know of them.
@@ -102,6 +103,9 @@ public record TableDocument(
 
     private static String withheld(Language language, TableAnswers.Withheld withheld) {
         Messages text = Messages.of(language);
-        return text.text("api.withheld", withheld.rows(), text.text("withheld." + withheld.reason()));
+        return text.text(
+                "api.withheld",
+                new Numbers(language).count(withheld.rows()),
+                text.text("withheld." + withheld.reason()));
     }
 }

@@ -14,7 +14,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /** Writes rows of a table as a workbook: a sheet of rows, and one that says what they are. */
-final class TableSheet {
+public final class TableSheet {
 
     private static final int WIDTH_OF_TEXT = 24;
     private static final int WIDTH_OF_NUMBERS = 14;

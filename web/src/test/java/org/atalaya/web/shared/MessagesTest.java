@@ -25,6 +25,7 @@ import org.atalaya.analytics.crosstab.Suppression;
 import org.atalaya.analytics.statistic.Verdict;
 import org.atalaya.data.indicator.Polarity;
 import org.atalaya.data.store.ClaimTables;
+import org.atalaya.data.store.ColumnType;
 import org.atalaya.data.store.ComparisonTables;
 import org.atalaya.data.store.ContentTables;
 import org.atalaya.data.store.IncidenceTables;
@@ -54,6 +55,9 @@ class MessagesTest {
 
     private static Map<String, Set<String>> completed() {
         Map<String, Set<String>> completed = new TreeMap<>();
+        completed.put(
+                "api.type.",
+                Stream.of(ColumnType.values()).map(ColumnType::name).collect(Collectors.toSet()));
         completed.put("quarter.", Set.of("1", "2", "3", "4"));
         completed.put(
                 "section.",
