@@ -1,12 +1,17 @@
 package org.atalaya.web;
 
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.atalaya.web.release.FiguresSince;
 import org.atalaya.web.release.Reading;
 import org.atalaya.web.release.Release;
+import org.atalaya.web.shared.Citable;
 import org.atalaya.web.shared.Edition;
 import org.atalaya.web.shared.Edition.Instead;
+import org.atalaya.web.shared.Links;
 import org.atalaya.web.shared.Page;
 import org.atalaya.web.shared.content.ContentWords;
 
@@ -20,14 +25,16 @@ final class Editions {
      *
      * @param reading the release it is made from
      * @param page the page
+     * @param content what it shows
      * @param root scheme, host and port of its address
      * @param since what became of what it shows in the current release
      */
-    static Edition of(Reading reading, Page page, String root, List<String> since) {
+    static Edition of(Reading reading, Page page, Object content, String root, List<String> since) {
         String path = page.path().apply(page.language());
         return new Edition(
                 reading.pinned() ? Optional.of(reading.release().id()) : Optional.empty(),
                 root + path,
+                root + Links.pinned(whole(path, content), reading.release().id()),
                 reading.instead()
                         .map(current -> new Instead(
                                 page.text(
@@ -38,6 +45,27 @@ final class Editions {
                                         day(page, current)),
                                 path,
                                 since)));
+    }
+
+    /** The address with the parameters of the view it leaves open. */
+    private static String whole(String path, Object content) {
+        List<Map.Entry<String, String>> open = content instanceof Citable view
+                ? view.parameters().stream()
+                        .filter(parameter -> !path.matches(".*[?&]" + parameter.getKey() + "=.*"))
+                        .toList()
+                : List.of();
+        return path + (path.contains("?") ? Links.query(open).replaceFirst("^[?]", "&") : Links.query(open));
+    }
+
+    /** What became of the figures a page shows, if it is not of the current release. */
+    static List<String> since(Reading reading, Page page, Object content) {
+        try {
+            return reading.instead().isPresent() && content instanceof Citable view
+                    ? new FiguresSince(reading.release(), reading.current(), page.text()).sentences(view.figures())
+                    : List.of();
+        } catch (SQLException e) {
+            throw new IllegalStateException("release " + reading.current().id() + " cannot be asked", e);
+        }
     }
 
     private static String day(Page page, Release release) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.atalaya.data.store.ReleaseManifest;
 import org.atalaya.web.release.PlaceSurvey;
 import org.atalaya.web.release.Release;
@@ -71,11 +72,17 @@ final class PageWriter {
     /**
      * Answers with a page.
      *
-     * @param since what became of what it shows in the current release, if it is of another
+     * @param since what became of what it shows in the current release, if it is of another, besides its figures
      */
     void write(Context context, String template, Object content, Page page, List<String> since) {
         Page whole = Site.reading(context)
-                .map(reading -> page.of(Editions.of(reading, page, root(context), since)))
+                .map(reading -> page.of(Editions.of(
+                        reading,
+                        page,
+                        content,
+                        root(context),
+                        Stream.concat(since.stream(), Editions.since(reading, page, content).stream())
+                                .toList())))
                 .orElse(page);
         StringOutput html = new StringOutput();
         templates.render(template, Map.of("page", whole, "content", content), html);

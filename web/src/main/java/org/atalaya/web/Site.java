@@ -117,6 +117,11 @@ public final class Site {
         config.routes.head(path, handler);
     }
 
+    /** The release that is current, where an answer is made from another. */
+    static Optional<Release> instead(Context context) {
+        return reading(context).flatMap(Reading::instead);
+    }
+
     /** A page of the release at hand. */
     interface PageHandler {
         void show(Context context, Release release, Language language) throws Exception;
@@ -145,6 +150,8 @@ public final class Site {
                     context.header("X-Robots-Tag", "noindex");
                 }
                 answer.give(context, reading.release());
+            } finally {
+                context.attribute(RELEASE, null); // what is answered instead of it is of no release
             }
             context.header("Cache-Control", "public, max-age=60");
         };

@@ -17,8 +17,11 @@ import org.atalaya.web.agreement.AgreementFeed;
 import org.atalaya.web.agreement.AgreementPages;
 import org.atalaya.web.agreement.AsOf;
 import org.atalaya.web.agreement.RegisterPages;
+import org.atalaya.web.claim.CheckPage;
 import org.atalaya.web.claim.CheckPages;
+import org.atalaya.web.claim.ClaimPage;
 import org.atalaya.web.claim.ClaimPages;
+import org.atalaya.web.claim.VerdictSince;
 import org.atalaya.web.goal.PlanPages;
 import org.atalaya.web.model.ModelPages;
 import org.atalaya.web.practice.PracticePages;
@@ -139,12 +142,7 @@ final class TransferRoutes {
                 Section.GOALS,
                 "goal/plan.jte",
                 (release, record) -> new PlanPages(release, language).page(record));
-        readRecords(
-                config,
-                language,
-                Section.CLAIMS,
-                "claim/claim.jte",
-                (release, record) -> new ClaimPages(release, language).page(record));
+        read(config, Section.CLAIMS.path(language) + "/{record}", language, this::claim);
     }
 
     /** What a section's first page shows. */
@@ -234,20 +232,42 @@ final class TransferRoutes {
                         Optional.empty()));
     }
 
+    private void claim(Context context, Release release, Language language) throws SQLException {
+        ContentRecord record = record(context, release, Section.CLAIMS);
+        ClaimPage content = new ClaimPages(release, language).page(record);
+        Optional<Release> current = Site.instead(context);
+        List<String> since = current.isEmpty()
+                ? List.of()
+                : new VerdictSince(language)
+                        .sentences(content.claim(), new ClaimPages(current.get(), language).find(record.id()));
+        write(context, release, "claim/claim.jte", content, of(record, language, ""), since);
+    }
+
     private void checkClaim(Context context, Release release, Language language) throws SQLException, IOException {
         Messages text = Messages.of(language);
         String query = Site.query(context);
+        CheckPage content = new CheckPages(release, language).page(name -> Site.parameter(context, name));
+        Optional<Release> current = Site.instead(context);
+        List<String> since = current.isEmpty() || content.claim().isEmpty()
+                ? List.of()
+                : new VerdictSince(language)
+                        .sentences(
+                                content.claim().get(),
+                                new CheckPages(current.get(), language)
+                                        .find(name ->
+                                                Site.parameter(context, name).or(() -> content.parameter(name))));
         write(
                 context,
                 release,
                 "claim/check.jte",
-                new CheckPages(release, language).page(name -> Site.parameter(context, name)),
+                content,
                 new Frame(
                         language,
                         text.text("claim.check.title"),
                         text.text("claim.check.description"),
                         other -> Links.claimCheck(other) + query,
-                        Optional.of(Section.CLAIMS)));
+                        Optional.of(Section.CLAIMS)),
+                since);
     }
 
     /** Any record: those of kinds with pages of their own are found there. */
@@ -317,6 +337,11 @@ final class TransferRoutes {
     }
 
     private void write(Context context, Release release, String template, Object content, Frame frame) {
+        write(context, release, template, content, frame, List.of());
+    }
+
+    private void write(
+            Context context, Release release, String template, Object content, Frame frame, List<String> since) {
         Messages text = Messages.of(frame.language());
         List<Crumb> crumbs = new ArrayList<>();
         if (!template.equals("transfer/transfer.jte")) {
@@ -337,6 +362,7 @@ final class TransferRoutes {
                         Section.TRANSFER,
                         frame.path(),
                         crumbs,
-                        false));
+                        false),
+                since);
     }
 }

@@ -1,6 +1,8 @@
 package org.atalaya.web.agreement;
 
 import java.util.List;
+import java.util.Map;
+import org.atalaya.web.shared.Citable;
 import org.atalaya.web.shared.content.Passage;
 import org.atalaya.web.shared.content.RecordLink;
 import org.atalaya.web.shared.content.RecordView;
@@ -23,7 +25,13 @@ public record AgreementPage(
         String path,
         List<CommitmentView> commitment,
         List<Part> parts,
-        List<RecordLink> others) {
+        List<RecordLink> others)
+        implements Citable {
+
+    @Override
+    public List<Map.Entry<String, String>> parameters() {
+        return List.of(Map.entry("asOf", asOf));
+    }
 
     /**
      * A resolution or provision.

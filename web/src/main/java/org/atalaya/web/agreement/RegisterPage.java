@@ -1,7 +1,9 @@
 package org.atalaya.web.agreement;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.atalaya.web.shared.Citable;
 import org.atalaya.web.shared.content.Passage;
 import org.atalaya.web.shared.content.RecordLink;
 
@@ -33,7 +35,13 @@ public record RegisterPage(
         List<Group> groups,
         List<RecordLink> agreements,
         String calendarPath,
-        String feedPath) {
+        String feedPath)
+        implements Citable {
+
+    @Override
+    public List<Map.Entry<String, String>> parameters() {
+        return List.of(Map.entry("view", view), Map.entry("asOf", asOf));
+    }
 
     /**
      * A way to arrange the register.

@@ -1,7 +1,10 @@
 package org.atalaya.web.claim;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.atalaya.web.shared.Citable;
 
 /**
  * The page on which somebody checks a claim.
@@ -25,7 +28,34 @@ public record CheckPage(
         String words,
         String rank,
         boolean amongFirst,
-        Optional<ClaimView> claim) {
+        Optional<ClaimView> claim)
+        implements Citable {
+
+    @Override
+    public List<Map.Entry<String, String>> parameters() {
+        return Stream.of(
+                        Citable.each(
+                                "indicator",
+                                indicators.stream().filter(Choice::chosen).map(Choice::value)),
+                        Citable.each(
+                                "period",
+                                periods.stream().filter(Choice::chosen).map(Choice::value)))
+                .flatMap(each -> each)
+                .toList();
+    }
+
+    /** What a parameter the address leaves open stands for. */
+    public Optional<String> parameter(String name) {
+        return parameters().stream()
+                .filter(each -> each.getKey().equals(name))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    @Override
+    public List<Figures> figures() {
+        return claim.map(ClaimView::figures).orElse(List.of());
+    }
 
     /**
      * A place found.

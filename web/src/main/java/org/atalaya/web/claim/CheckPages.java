@@ -115,6 +115,15 @@ public final class CheckPages {
                         : Optional.of(claim(place.get(), indicator, figure.get(), words, rank, amongFirst)));
     }
 
+    /** What the release says of a claim another release was asked about; empty if it has no such figure. */
+    public Optional<ClaimView> find(Function<String, Optional<String>> parameter) throws SQLException, IOException {
+        try {
+            return page(parameter).claim();
+        } catch (BadRequest unknownHere) {
+            return Optional.empty();
+        }
+    }
+
     private ClaimView claim(
             PlaceEntry place,
             IndicatorEntry indicator,
@@ -138,6 +147,7 @@ public final class CheckPages {
                 printed,
                 List.of(new PlaceView("", place.name(), Links.place(language, place.id()))),
                 text.text("survey." + PlaceSurvey.of(place.id()).id()) + ", " + Periods.brief(text, figure.period()),
+                indicator.id(),
                 figures.words(indicator).name(),
                 Links.indicator(language, indicator.id()),
                 "",

@@ -1,5 +1,7 @@
 package org.atalaya.web.claim;
 
+import java.util.List;
+import org.atalaya.web.shared.Citable;
 import org.atalaya.web.shared.content.RecordView;
 
 /**
@@ -8,4 +10,10 @@ import org.atalaya.web.shared.content.RecordView;
  * @param record what every record has
  * @param claim what is claimed, and the verdict
  */
-public record ClaimPage(RecordView record, ClaimView claim) {}
+public record ClaimPage(RecordView record, ClaimView claim) implements Citable {
+
+    @Override
+    public List<Figures> figures() {
+        return claim.figures();
+    }
+}

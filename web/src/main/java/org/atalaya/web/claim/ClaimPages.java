@@ -76,6 +76,7 @@ public final class ClaimPages {
                         claim.printed(),
                         place,
                         survey(claim),
+                        claim.indicator(),
                         figures.words(indicator).name(),
                         Links.indicator(language, claim.indicator()),
                         claim.among().map(words::passage).map(Passage::text).orElse(""),
@@ -84,6 +85,14 @@ public final class ClaimPages {
                         view(claim),
                         verdicts.reasons(claim.printed(), check),
                         verdicts.say(check, indicator, find(claim))));
+    }
+
+    /** What is claimed in a record, and the verdict; empty if the release has no such claim. */
+    public Optional<ClaimView> find(String id) throws SQLException {
+        Optional<ContentRecord> record = content.find(id).filter(known -> known.kind() == RecordKind.CLAIM);
+        return record.isEmpty()
+                ? Optional.empty()
+                : Optional.of(page(record.get()).claim());
     }
 
     private String survey(Claim claim) {

@@ -2,6 +2,7 @@ package org.atalaya.web.claim;
 
 import java.util.List;
 import java.util.Optional;
+import org.atalaya.web.shared.Citable.Figures;
 import org.atalaya.web.shared.FigureView;
 import org.atalaya.web.shared.content.RecordView.PlaceView;
 
@@ -11,7 +12,8 @@ import org.atalaya.web.shared.content.RecordView.PlaceView;
  * @param printed as printed
  * @param place of which place
  * @param survey the survey and its edition
- * @param indicator the indicator that answers the question
+ * @param indicatorId id of the indicator that answers the question
+ * @param indicator its name
  * @param indicatorPath its page
  * @param among among which places a rank is claimed; empty if none is
  * @param verdictId the verdict's word, for its colour
@@ -24,6 +26,7 @@ public record ClaimView(
         String printed,
         List<PlaceView> place,
         String survey,
+        String indicatorId,
         String indicator,
         String indicatorPath,
         String among,
@@ -31,4 +34,10 @@ public record ClaimView(
         String verdict,
         FigureView figure,
         List<String> reasons,
-        Optional<String> say) {}
+        Optional<String> say) {
+
+    /** The figure it is about. */
+    List<Figures> figures() {
+        return List.of(new Figures.One(figure.place(), indicatorId, figure.period()));
+    }
+}

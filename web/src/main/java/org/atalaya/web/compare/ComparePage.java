@@ -1,7 +1,10 @@
 package org.atalaya.web.compare;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.atalaya.web.shared.Citable;
 import org.atalaya.web.shared.FigureView;
 import org.atalaya.web.shared.FigureWords.ChangeView;
 import org.atalaya.web.shared.SeriesTable;
@@ -37,7 +40,33 @@ public record ComparePage(
         List<Comparison> comparisons,
         List<OffenceComparison> offences,
         boolean full,
-        List<SimilarChoices.Offer> similar) {
+        List<SimilarChoices.Offer> similar)
+        implements Citable {
+
+    @Override
+    public List<Map.Entry<String, String>> parameters() {
+        return Stream.concat(
+                        Citable.each("indicator", comparisons.stream().map(Comparison::id)),
+                        Citable.each(
+                                "period",
+                                editions.stream()
+                                        .flatMap(survey -> survey.editions().stream())
+                                        .filter(Choice::chosen)
+                                        .map(Choice::value)))
+                .toList();
+    }
+
+    @Override
+    public List<Figures> figures() {
+        return comparisons.stream()
+                .<Figures>map(comparison -> new Figures.Course(
+                        comparison.forest().rows().stream()
+                                .map(row -> row.figure().place())
+                                .distinct()
+                                .toList(),
+                        comparison.id()))
+                .toList();
+    }
 
     /**
      * Something that cannot be compared as it was asked.

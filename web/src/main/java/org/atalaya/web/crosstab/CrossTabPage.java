@@ -1,7 +1,10 @@
 package org.atalaya.web.crosstab;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.atalaya.web.shared.Citable;
 import org.atalaya.web.shared.FigureView;
 
 /**
@@ -22,7 +25,24 @@ public record CrossTabPage(
         List<Choice> places,
         List<Choice> items,
         List<Choice> divisions,
-        Optional<Table> table) {
+        Optional<Table> table)
+        implements Citable {
+
+    @Override
+    public List<Map.Entry<String, String>> parameters() {
+        return Stream.of(
+                        Citable.each(
+                                "edition",
+                                editions.stream().filter(Choice::chosen).map(Choice::value)),
+                        Citable.each(
+                                "place", places.stream().filter(Choice::chosen).map(Choice::value)),
+                        Citable.each(
+                                "item", items.stream().filter(Choice::chosen).map(Choice::value)),
+                        Citable.each(
+                                "by", divisions.stream().filter(Choice::chosen).map(Choice::value)))
+                .flatMap(each -> each)
+                .toList();
+    }
 
     /**
      * Something that cannot be answered as it was asked.

@@ -1,8 +1,11 @@
 package org.atalaya.web.indicator;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.atalaya.web.shared.BenchmarkView;
+import org.atalaya.web.shared.Citable;
 import org.atalaya.web.shared.FigureView;
 import org.atalaya.web.shared.RankView;
 import org.atalaya.web.shared.SeriesTable;
@@ -45,7 +48,23 @@ public record IndicatorPage(
         Optional<FigureView> total,
         List<PlaceList> lists,
         SeriesTable course,
-        String totalName) {
+        String totalName)
+        implements Citable {
+
+    @Override
+    public List<Map.Entry<String, String>> parameters() {
+        return period.isEmpty() ? List.of() : List.of(Map.entry("period", period));
+    }
+
+    @Override
+    public List<Figures> figures() {
+        List<Figures> figures = new ArrayList<>();
+        if (!period.isEmpty()) {
+            figures.add(new Figures.Across(id, period));
+        }
+        total.ifPresent(whole -> figures.add(new Figures.Course(List.of(whole.place()), id)));
+        return figures;
+    }
 
     /**
      * A link to the same page for another edition.

@@ -1,7 +1,10 @@
 package org.atalaya.web.indicator;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.atalaya.web.shared.Citable;
 import org.atalaya.web.shared.FigureView;
 import org.atalaya.web.shared.RateView;
 
@@ -21,7 +24,23 @@ public record RelationPage(
         List<Choice> periods,
         String cannot,
         Optional<Link> nearest,
-        Optional<Relation> relation) {
+        Optional<Relation> relation)
+        implements Citable {
+
+    @Override
+    public List<Map.Entry<String, String>> parameters() {
+        return Stream.of(
+                        Citable.each(
+                                "first", firsts.stream().filter(Choice::chosen).map(Choice::value)),
+                        Citable.each(
+                                "second",
+                                seconds.stream().filter(Choice::chosen).map(Choice::value)),
+                        Citable.each(
+                                "period",
+                                periods.stream().filter(Choice::chosen).map(Choice::value)))
+                .flatMap(each -> each)
+                .toList();
+    }
 
     /**
      * An option of the form.

@@ -1,7 +1,9 @@
 package org.atalaya.web.offence;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.atalaya.web.shared.Citable;
 import org.atalaya.web.shared.IncidenceCard;
 import org.atalaya.web.shared.RankView;
 import org.atalaya.web.shared.RateView;
@@ -26,7 +28,13 @@ public record OffencePage(
         List<Definition> definitions,
         List<String> notCounted,
         List<IncidenceCard> countries,
-        Optional<Places> places) {
+        Optional<Places> places)
+        implements Citable {
+
+    @Override
+    public List<Map.Entry<String, String>> parameters() {
+        return places.map(Places::parameters).orElse(List.of());
+    }
 
     /**
      * How a source counts the offence.
@@ -45,6 +53,7 @@ public record OffencePage(
      * A table of places, and the choices that lead to others.
      *
      * @param id what the table is of, in words
+     * @param parameters what is shown, as addresses name it
      * @param kinds sorts of places there are
      * @param withins states or regions whose places can be chosen; empty if all are shown
      * @param years years there are
@@ -57,6 +66,7 @@ public record OffencePage(
      */
     public record Places(
             String id,
+            List<Map.Entry<String, String>> parameters,
             List<Choice> kinds,
             List<Choice> withins,
             List<Choice> years,

@@ -138,6 +138,7 @@ final class OffencePlaces {
     private Places choosing(Shown shown, Map<TerritoryKind, List<String>> years) {
         return new Places(
                 text.text("offence.places." + shown.kind().id()),
+                parameters(shown),
                 kinds(shown, years),
                 withins(shown),
                 List.of(),
@@ -157,6 +158,7 @@ final class OffencePlaces {
         List<Placed> placed = placed(places, shown, standings);
         return new Places(
                 text.text("offence.places." + shown.kind().id()) + ", " + shown.year(),
+                parameters(shown),
                 kinds(shown, years),
                 withins(shown),
                 choices(
@@ -270,12 +272,16 @@ final class OffencePlaces {
                 .toList();
     }
 
-    private String path(Shown shown) {
+    private static List<Map.Entry<String, String>> parameters(Shown shown) {
         List<Map.Entry<String, String>> parameters = new ArrayList<>();
         parameters.add(Map.entry("kind", shown.kind().id()));
         shown.within().ifPresent(code -> parameters.add(Map.entry("within", code)));
         parameters.add(Map.entry("period", shown.year()));
         parameters.add(Map.entry("order", shown.order()));
-        return Links.offence(language, offence.id()) + Links.query(parameters) + "#places";
+        return parameters;
+    }
+
+    private String path(Shown shown) {
+        return Links.offence(language, offence.id()) + Links.query(parameters(shown)) + "#places";
     }
 }

@@ -50,6 +50,11 @@ public record FigureView(
         return !number.isEmpty();
     }
 
+    /** It in a sentence: the number with its range, or with why it has none; or why there is no number. */
+    public String written() {
+        return hasNumber() ? number + " (" + (hasRange() ? range : precision) + ")" : withheld;
+    }
+
     /** Whether there is a range. */
     public boolean hasRange() {
         return !range.isEmpty();

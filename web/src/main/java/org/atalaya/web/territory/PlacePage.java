@@ -1,9 +1,13 @@
 package org.atalaya.web.territory;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.atalaya.data.territory.TerritoryId;
 import org.atalaya.data.territory.TerritoryKind;
 import org.atalaya.web.shared.BenchmarkView;
+import org.atalaya.web.shared.Citable;
 import org.atalaya.web.shared.ComparisonView;
 import org.atalaya.web.shared.FigureView;
 import org.atalaya.web.shared.FigureWords.ChangeView;
@@ -60,7 +64,27 @@ public record PlacePage(
         String compare,
         String crossTab,
         String editionName,
-        String totalName) {
+        String totalName)
+        implements Citable {
+
+    @Override
+    public List<Figures> figures() {
+        List<Figures> figures = new ArrayList<>();
+        for (Headline headline : headlines) {
+            List<TerritoryId> places = Stream.concat(Stream.of(headline.figure()), headline.total().stream())
+                    .map(FigureView::place)
+                    .distinct()
+                    .toList();
+            figures.add(new Figures.Course(places, headline.id()));
+        }
+        topics.stream()
+                .flatMap(topic -> topic.rows().stream())
+                .map(row ->
+                        new Figures.Profile(row.figure().place(), row.figure().period()))
+                .distinct()
+                .forEach(figures::add);
+        return figures;
+    }
 
     /** Whether the place lies in Chile. */
     public boolean inChile() {
