@@ -18,15 +18,19 @@ import org.atalaya.web.shared.Page;
 import org.atalaya.web.shared.Page.Crumb;
 import org.atalaya.web.shared.Periods;
 import org.atalaya.web.shared.Section;
+import org.atalaya.web.shared.observatory.CurrentObservatory;
+import org.atalaya.web.shared.observatory.ObservatoryView;
 
 /** Writes pages: a template with its content, within what surrounds the content of every page. */
 final class PageWriter {
 
     private final Assets assets;
+    private final CurrentObservatory observatory;
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
 
-    PageWriter(Assets assets) {
+    PageWriter(Assets assets, CurrentObservatory observatory) {
         this.assets = assets;
+        this.observatory = observatory;
     }
 
     /** What surrounds the content of a page made from a release. */
@@ -52,7 +56,8 @@ final class PageWriter {
                         .map(period -> Periods.name(Messages.of(language), period))
                         .orElse(""),
                 charts,
-                assets);
+                assets,
+                ObservatoryView.of(observatory.get(), language));
     }
 
     private static String standing(ReleaseManifest manifest, Messages text) {

@@ -3,6 +3,7 @@ package org.atalaya.web.shared;
 import java.util.List;
 import java.util.function.Function;
 import org.atalaya.data.source.CodeVersion;
+import org.atalaya.web.shared.observatory.ObservatoryView;
 
 /**
  * What surrounds the content of every page.
@@ -18,6 +19,7 @@ import org.atalaya.data.source.CodeVersion;
  * @param newestPeriod the newest edition of the release in words; empty if it has no figure
  * @param charts whether it draws charts
  * @param assets addresses of style and scripts
+ * @param observatory whose site it is in
  */
 public record Page(
         Language language,
@@ -30,7 +32,8 @@ public record Page(
         String standing,
         String newestPeriod,
         boolean charts,
-        Assets assets) {
+        Assets assets,
+        ObservatoryView observatory) {
 
     /**
      * A step of the way to a page.
