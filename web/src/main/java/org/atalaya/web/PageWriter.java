@@ -4,6 +4,7 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import io.javalin.http.Context;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,10 +70,24 @@ final class PageWriter {
 
     /** Answers with a page. */
     void write(Context context, String template, Object content, Page page) {
+        context.contentType("text/html; charset=utf-8");
+        context.result(render(template, content, page));
+    }
+
+    /** What a template makes of a page. */
+    String render(String template, Object content, Page page) {
         StringOutput html = new StringOutput();
         templates.render(template, Map.of("page", page, "content", content), html);
-        context.contentType("text/html; charset=utf-8");
-        context.result(html.toString());
+        return html.toString();
+    }
+
+    /** Where the public reads the site: what the settings say, or else what the reader asked. */
+    String root(Context context) {
+        return observatory
+                .get()
+                .address()
+                .map(URI::toString)
+                .orElseGet(() -> context.scheme() + "://" + context.host());
     }
 
     /** The reader's language, where the address names none. */

@@ -262,22 +262,18 @@ final class TransferRoutes {
 
     private void calendar(Context context, Language language) {
         context.contentType("text/calendar; charset=utf-8");
-        context.result(new AgreementCalendar(current.get(), language, today()).ics(root(context)));
+        context.result(new AgreementCalendar(current.get(), language, today()).ics(pages.root(context)));
         context.header("Cache-Control", "public, max-age=60");
     }
 
     private void feed(Context context, Language language) {
         context.contentType("application/atom+xml; charset=utf-8");
-        context.result(new AgreementFeed(current.get(), language, today()).atom(root(context)));
+        context.result(new AgreementFeed(current.get(), language, today()).atom(pages.root(context)));
         context.header("Cache-Control", "public, max-age=60");
     }
 
     private AsOf asOf(Context context, Language language) {
         return AsOf.of(Site.parameter(context, "asOf"), today(), language);
-    }
-
-    private static String root(Context context) {
-        return context.scheme() + "://" + context.host();
     }
 
     /** The record an address names, if its page is in the section. */
