@@ -56,7 +56,7 @@ final class ApiRoutes {
         pages.write(
                 context,
                 "api/api.jte",
-                new ApiPages(PageWriter.root(context), language).page(),
+                new ApiPages(pages.root(context), language).page(),
                 pages.frame(
                         release,
                         language,
@@ -68,8 +68,8 @@ final class ApiRoutes {
                         false));
     }
 
-    private static Api api(Context context, Release release) {
-        return new Api(release, PageWriter.root(context), PageWriter.preferred(context));
+    private Api api(Context context, Release release) {
+        return new Api(release, pages.root(context), PageWriter.preferred(context));
     }
 
     private static void answer(Context context, Api.Answer answer) {

@@ -4,6 +4,7 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import io.javalin.http.Context;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,15 +20,19 @@ import org.atalaya.web.shared.Page;
 import org.atalaya.web.shared.Page.Crumb;
 import org.atalaya.web.shared.Periods;
 import org.atalaya.web.shared.Section;
+import org.atalaya.web.shared.observatory.CurrentObservatory;
+import org.atalaya.web.shared.observatory.ObservatoryView;
 
 /** Writes pages: a template with its content, within what surrounds the content of every page. */
 final class PageWriter {
 
     private final Assets assets;
+    private final CurrentObservatory observatory;
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
 
-    PageWriter(Assets assets) {
+    PageWriter(Assets assets, CurrentObservatory observatory) {
         this.assets = assets;
+        this.observatory = observatory;
     }
 
     /** What surrounds the content of a page made from a release. */
@@ -54,6 +59,7 @@ final class PageWriter {
                         .orElse(""),
                 charts,
                 assets,
+                ObservatoryView.of(observatory.get(), language),
                 Optional.empty());
     }
 
@@ -84,15 +90,24 @@ final class PageWriter {
                         Stream.concat(since.stream(), Editions.since(reading, page, content).stream())
                                 .toList())))
                 .orElse(page);
-        StringOutput html = new StringOutput();
-        templates.render(template, Map.of("page", whole, "content", content), html);
         context.contentType("text/html; charset=utf-8");
-        context.result(html.toString());
+        context.result(render(template, content, whole));
     }
 
-    /** Scheme, host and port of an address. */
-    static String root(Context context) {
-        return context.scheme() + "://" + context.host();
+    /** What a template makes of a page. */
+    String render(String template, Object content, Page page) {
+        StringOutput html = new StringOutput();
+        templates.render(template, Map.of("page", page, "content", content), html);
+        return html.toString();
+    }
+
+    /** Where the public reads the site: what the settings say, or else what the reader asked. */
+    String root(Context context) {
+        return observatory
+                .get()
+                .address()
+                .map(URI::toString)
+                .orElseGet(() -> context.scheme() + "://" + context.host());
     }
 
     /** The reader's language, where the address names none. */

@@ -9,16 +9,17 @@ import java.net.NetworkInterface;
 import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.atalaya.analytics.run.SettingsOption;
 import org.atalaya.analytics.run.StoreOption;
 import org.atalaya.data.check.Require;
 import org.atalaya.data.run.ExitCode;
 import org.atalaya.data.store.ReleaseManifest;
 import org.atalaya.data.store.ReleaseStore;
 import org.atalaya.web.release.CurrentRelease;
+import org.atalaya.web.shared.observatory.CurrentObservatory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,14 +34,14 @@ import picocli.CommandLine.Spec;
         sortOptions = false)
 final class ServeCommand implements Callable<Integer> {
 
-    /** Whose day it is where a page tells of today. */
-    private static final ZoneId TODAY = ZoneId.of("America/Mexico_City");
-
     @Spec
     private CommandSpec spec;
 
     @Mixin
     private StoreOption storeOption;
+
+    @Mixin
+    private SettingsOption settings;
 
     @Option(
             names = "--port",
@@ -77,7 +78,7 @@ final class ServeCommand implements Callable<Integer> {
             return ExitCode.REFUSED;
         }
         CountDownLatch stopped = new CountDownLatch(1);
-        Javalin site = new Site(current.get(), Clock.system(TODAY)).create();
+        Javalin site = new Site(current.get(), observatory(current.get()), Clock.systemUTC()).create();
         try {
             site.start(host, port);
         } catch (JavalinBindException e) {
@@ -94,6 +95,12 @@ final class ServeCommand implements Callable<Integer> {
                         + "/  (stop with Ctrl-C)");
         stopped.await();
         return ExitCode.DONE;
+    }
+
+    /** Its places are those of the release at hand; a release that comes later knows no fewer. */
+    private CurrentObservatory observatory(CurrentRelease current) {
+        return CurrentObservatory.of(
+                settings.file(), place -> current.get().gazetteer().find(place).isPresent());
     }
 
     private void requireThisMachine(ReleaseManifest manifest) throws UnknownHostException {

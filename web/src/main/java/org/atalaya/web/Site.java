@@ -42,6 +42,7 @@ import org.atalaya.web.shared.NotFound;
 import org.atalaya.web.shared.Page.Crumb;
 import org.atalaya.web.shared.Section;
 import org.atalaya.web.shared.SecurityHeaders;
+import org.atalaya.web.shared.observatory.CurrentObservatory;
 import org.atalaya.web.territory.PlacePage;
 import org.atalaya.web.territory.PlacePages;
 
@@ -52,20 +53,23 @@ public final class Site {
     private static final String RELEASE = "release";
 
     private final CurrentRelease current;
+    private final CurrentObservatory observatory;
     private final Assets assets = new Assets();
-    private final PageWriter pages = new PageWriter(assets);
-
+    private final PageWriter pages;
     private final Clock clock;
 
     /**
      * A site that serves the current release of a store.
      *
      * @param current the release
-     * @param clock tells the day on which obligations stand where they do, if an address names no other
+     * @param observatory whose site it is
+     * @param clock tells the time; which day that is, the observatory's zone says
      */
-    public Site(CurrentRelease current, Clock clock) {
+    public Site(CurrentRelease current, CurrentObservatory observatory, Clock clock) {
         this.current = current;
-        this.clock = clock;
+        this.observatory = observatory;
+        this.pages = new PageWriter(assets, observatory);
+        this.clock = observatory.clock(clock);
     }
 
     /** The site, not started yet. */
@@ -108,6 +112,7 @@ public final class Site {
         }
         new TransferRoutes(current, pages, clock).configure(config);
         new ApiRoutes(current, pages).configure(config);
+        new SheetRoutes(current, pages, clock).configure(config);
         new ErrorPages(current, pages).configure(config);
     }
 

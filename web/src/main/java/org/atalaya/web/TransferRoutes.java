@@ -288,12 +288,12 @@ final class TransferRoutes {
 
     private void calendar(Context context, Release release, Language language) {
         context.contentType("text/calendar; charset=utf-8");
-        context.result(new AgreementCalendar(release, language, today()).ics(PageWriter.root(context)));
+        context.result(new AgreementCalendar(release, language, today()).ics(pages.root(context)));
     }
 
     private void feed(Context context, Release release, Language language) {
         context.contentType("application/atom+xml; charset=utf-8");
-        context.result(new AgreementFeed(release, language, today()).atom(PageWriter.root(context)));
+        context.result(new AgreementFeed(release, language, today()).atom(pages.root(context)));
     }
 
     private AsOf asOf(Context context, Language language) {

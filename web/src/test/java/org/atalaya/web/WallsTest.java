@@ -25,6 +25,7 @@ import org.atalaya.web.api.TableCsv;
 import org.atalaya.web.api.TableSheet;
 import org.atalaya.web.dataset.DataPages;
 import org.atalaya.web.method.MethodsPages;
+import org.atalaya.web.print.PdfPrinter;
 import org.atalaya.web.release.CurrentRelease;
 import org.atalaya.web.release.Release;
 import org.atalaya.web.shared.SecurityHeaders;
@@ -108,6 +109,7 @@ class WallsTest {
                 .notDependOnEachOther()
                 .ignoreDependency(resideInAPackage("org.atalaya.web.."), resideInAPackage("org.atalaya.web.shared.."))
                 .ignoreDependency(resideInAPackage("org.atalaya.web.."), resideInAPackage("org.atalaya.web.release.."))
+                .ignoreDependency(resideInAPackage("org.atalaya.web.."), resideInAPackage("org.atalaya.web.print.."))
                 .ignoreDependency(
                         resideInAPackage("org.atalaya.web.home.."), resideInAPackage("org.atalaya.web.territory.."))
                 .because("a page is added, changed or taken away in its own folder")
@@ -204,6 +206,11 @@ class WallsTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.dhatim..")
+                .check(WEB);
+        except(PdfPrinter.class)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.openhtmltopdf..", "org.apache.pdfbox..", "org.apache.batik..")
                 .check(WEB);
     }
 

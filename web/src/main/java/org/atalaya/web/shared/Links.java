@@ -33,6 +33,16 @@ public final class Links {
                 + kind(language, id.kind()) + "/" + id.code();
     }
 
+    /** The sheet of a place: one page to print. */
+    public static String sheet(Language language, TerritoryId id) {
+        return place(language, id) + "/" + sheetWord(language);
+    }
+
+    /** What the sheet of a place is called in addresses. */
+    public static String sheetWord(Language language) {
+        return language.choose("ficha", "sheet");
+    }
+
     /** The place an address names; empty if its parts name none. */
     public static Optional<TerritoryId> findPlace(Language language, String country, String kind, String code) {
         return SPANISH.keySet().stream()

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.atalaya.data.source.CodeVersion;
+import org.atalaya.web.shared.observatory.ObservatoryView;
 
 /**
  * What surrounds the content of every page.
@@ -19,6 +20,7 @@ import org.atalaya.data.source.CodeVersion;
  * @param newestPeriod the newest edition of the release in words; empty if it has no figure
  * @param charts whether it draws charts
  * @param assets addresses of style and scripts
+ * @param observatory whose site it is in
  * @param edition of which release it is, and how it is found again; empty if nobody would look for it
  */
 public record Page(
@@ -33,6 +35,7 @@ public record Page(
         String newestPeriod,
         boolean charts,
         Assets assets,
+        ObservatoryView observatory,
         Optional<Edition> edition) {
 
     /**
@@ -57,6 +60,7 @@ public record Page(
                 newestPeriod,
                 charts,
                 assets,
+                observatory,
                 Optional.of(known));
     }
 

@@ -38,6 +38,7 @@ import org.atalaya.web.shared.content.RecordLink;
  * @param within places that lie in it, by kind
  * @param compare address that compares it with the total; empty if it has no figures
  * @param crossTab address that makes a table of it; empty if no survey speaks for it
+ * @param sheet address of its sheet
  * @param editionName the edition of the topics, in words
  * @param totalName the place beside whose figures these stand; empty of that place itself
  */
@@ -63,6 +64,7 @@ public record PlacePage(
         List<Within> within,
         String compare,
         String crossTab,
+        String sheet,
         String editionName,
         String totalName)
         implements Citable {

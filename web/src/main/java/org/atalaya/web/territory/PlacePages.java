@@ -101,6 +101,7 @@ public final class PlacePages {
                 measured.map(whose ->
                                 Links.crossTab(language, "place", whose.id().text()))
                         .orElse(""),
+                Links.sheet(language, place.id()),
                 figures.period.map(period -> Periods.name(text, period)).orElse(""),
                 place.id().equals(survey.total()) ? "" : totalName(survey));
     }

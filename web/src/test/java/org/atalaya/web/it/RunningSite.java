@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,6 +23,7 @@ import java.util.regex.Pattern;
 import org.atalaya.data.store.ReleaseStore;
 import org.atalaya.web.Site;
 import org.atalaya.web.release.CurrentRelease;
+import org.atalaya.web.shared.observatory.CurrentObservatory;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
@@ -42,9 +44,9 @@ final class RunningSite implements AutoCloseable {
             .connectTimeout(Duration.ofSeconds(10))
             .build();
 
-    private RunningSite(CurrentRelease current) {
+    private RunningSite(CurrentRelease current, CurrentObservatory observatory, Clock clock) {
         this.current = current;
-        this.server = new Site(current, TODAY).create().start("127.0.0.1", 0);
+        this.server = new Site(current, observatory, clock).create().start("127.0.0.1", 0);
     }
 
     /** The site of the demonstration's release; all tests share it, and it ends with them. */
@@ -58,7 +60,22 @@ final class RunningSite implements AutoCloseable {
     /** The site of a store. */
     static RunningSite of(ReleaseStore store) {
         try {
-            return new RunningSite(CurrentRelease.open(store).orElseThrow());
+            return new RunningSite(CurrentRelease.open(store).orElseThrow(), CurrentObservatory.unnamed(), TODAY);
+        } catch (IOException | SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The site of a store and a file of settings at a time. */
+    static RunningSite of(ReleaseStore store, Path settings, Clock clock) {
+        try {
+            CurrentRelease current = CurrentRelease.open(store).orElseThrow();
+            return new RunningSite(
+                    current,
+                    CurrentObservatory.of(
+                            settings,
+                            place -> current.get().gazetteer().find(place).isPresent()),
+                    clock);
         } catch (IOException | SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -1,0 +1,92 @@
+package org.atalaya.web;
+
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.atalaya.analytics.question.PlaceEntry;
+import org.atalaya.data.territory.TerritoryId;
+import org.atalaya.web.print.PdfPrinter;
+import org.atalaya.web.release.CurrentRelease;
+import org.atalaya.web.release.Release;
+import org.atalaya.web.shared.Language;
+import org.atalaya.web.shared.Links;
+import org.atalaya.web.shared.Messages;
+import org.atalaya.web.shared.NotFound;
+import org.atalaya.web.shared.Page;
+import org.atalaya.web.shared.Page.Crumb;
+import org.atalaya.web.shared.Section;
+import org.atalaya.web.territory.SheetPage;
+import org.atalaya.web.territory.SheetPages;
+
+/** The wiring of the sheet of a place: as a page, and as a file to print. */
+final class SheetRoutes {
+
+    private final CurrentRelease current;
+    private final PageWriter pages;
+    private final Clock clock;
+    private final PdfPrinter printer = new PdfPrinter();
+
+    SheetRoutes(CurrentRelease current, PageWriter pages, Clock clock) {
+        this.current = current;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    void configure(JavalinConfig config) {
+        for (Language language : Language.values()) {
+            String path = Section.PLACES.path(language) + "/{country}/{kind}/{code}/" + Links.sheetWord(language);
+            Site.read(config, path, Site.page(current, language, this::sheet));
+            Site.read(config, path + ".pdf", Site.page(current, language, this::pdf));
+        }
+    }
+
+    private void sheet(Context context, Release release, Language language) throws Exception {
+        PlaceEntry place = place(context, release, language);
+        pages.write(
+                context,
+                "territory/sheet.jte",
+                content(context, release, language, place),
+                frame(release, language, place));
+    }
+
+    private void pdf(Context context, Release release, Language language) throws Exception {
+        PlaceEntry place = place(context, release, language);
+        String xhtml = pages.render(
+                "territory/sheetPrint.jte",
+                content(context, release, language, place),
+                frame(release, language, place));
+        context.contentType("application/pdf");
+        context.header(
+                "Content-Disposition",
+                "inline; filename=\"" + Links.sheetWord(language) + "-"
+                        + place.id().code() + ".pdf\"");
+        context.result(printer.print(xhtml, release.manifest().createdAt()));
+    }
+
+    private SheetPage content(Context context, Release release, Language language, PlaceEntry place) throws Exception {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        return new SheetPages(release, language, today).page(place, pages.root(context));
+    }
+
+    private Page frame(Release release, Language language, PlaceEntry place) {
+        Messages text = Messages.of(language);
+        return pages.frame(
+                release,
+                language,
+                text.text("sheet.title", place.name()),
+                text.text("sheet.description", place.name()),
+                Section.PLACES,
+                other -> Links.sheet(other, place.id()),
+                List.of(Site.crumb(text, Section.PLACES), new Crumb(place.name(), Links.place(language, place.id()))),
+                false);
+    }
+
+    private static PlaceEntry place(Context context, Release release, Language language) {
+        TerritoryId id = Links.findPlace(
+                        language, context.pathParam("country"), context.pathParam("kind"), context.pathParam("code"))
+                .orElseThrow(() -> new NotFound(context.path()));
+        return release.gazetteer().find(id).orElseThrow(() -> new NotFound(context.path()));
+    }
+}

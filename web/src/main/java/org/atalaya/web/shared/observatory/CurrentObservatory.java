@@ -1,0 +1,118 @@
+package org.atalaya.web.shared.observatory;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.atalaya.data.problem.RefusedInput;
+import org.atalaya.data.territory.TerritoryId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The observatory's settings as its file has them now; those before as long as it is refused or gone. */
+public final class CurrentObservatory {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CurrentObservatory.class);
+
+    private final Optional<Path> file;
+    private final Predicate<TerritoryId> places;
+    private volatile Seen seen;
+
+    /** What was read, and what the file looked like then. */
+    private record Seen(Observatory observatory, Optional<Stamp> stamp) {}
+
+    /** What a file looks like from outside. */
+    private record Stamp(FileTime changed, long size) {}
+
+    private CurrentObservatory(Optional<Path> file, Predicate<TerritoryId> places, Seen seen) {
+        this.file = file;
+        this.places = places;
+        this.seen = seen;
+    }
+
+    /** A site whose observatory has not said who it is. */
+    public static CurrentObservatory unnamed() {
+        return new CurrentObservatory(
+                Optional.empty(), place -> false, new Seen(Observatory.UNNAMED, Optional.empty()));
+    }
+
+    /**
+     * The settings of a file; those of nobody as long as it is not there.
+     *
+     * @param file the file
+     * @param places tells which places there are
+     * @throws RefusedInput if it cannot be taken
+     */
+    public static CurrentObservatory of(Path file, Predicate<TerritoryId> places) {
+        return new CurrentObservatory(Optional.of(file), places, read(file, places, stamp(file)));
+    }
+
+    /** The settings now. */
+    public Observatory get() {
+        if (file.isPresent()) {
+            Optional<Stamp> stamp = stamp(file.get());
+            if (stamp.isPresent() && !stamp.equals(seen.stamp())) {
+                look(stamp);
+            }
+        }
+        return seen.observatory();
+    }
+
+    private synchronized void look(Optional<Stamp> stamp) {
+        if (stamp.equals(seen.stamp())) {
+            return;
+        }
+        try {
+            seen = read(file.orElseThrow(), places, stamp);
+            LOG.info("settings of {} are served", file.get());
+        } catch (RefusedInput refused) {
+            seen = new Seen(seen.observatory(), stamp);
+            LOG.error("{}; the settings before are served on", refused.getMessage());
+        }
+    }
+
+    private static Seen read(Path file, Predicate<TerritoryId> places, Optional<Stamp> stamp) {
+        return new Seen(stamp.isPresent() ? ObservatoryFile.read(file, places) : Observatory.UNNAMED, stamp);
+    }
+
+    private static Optional<Stamp> stamp(Path file) {
+        try {
+            return Files.exists(file)
+                    ? Optional.of(new Stamp(Files.getLastModifiedTime(file), Files.size(file)))
+                    : Optional.empty();
+        } catch (IOException gone) {
+            return Optional.empty();
+        }
+    }
+
+    /** The day it is at the observatory. */
+    public LocalDate today(Clock clock) {
+        return LocalDate.ofInstant(clock.instant(), get().zone());
+    }
+
+    /** A clock that tells the observatory's time, whatever its settings come to say. */
+    public Clock clock(Clock clock) {
+        return new Clock() {
+            @Override
+            public ZoneId getZone() {
+                return get().zone();
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return clock.withZone(zone);
+            }
+
+            @Override
+            public Instant instant() {
+                return clock.instant();
+            }
+        };
+    }
+}
