@@ -64,10 +64,15 @@ final class PageWriter {
 
     /** Answers with a page. */
     void write(Context context, String template, Object content, Page page) {
-        StringOutput html = new StringOutput();
-        templates.render(template, Map.of("page", page, "content", content), html);
         context.contentType("text/html; charset=utf-8");
-        context.result(html.toString());
+        context.result(render(template, Map.of("page", page, "content", content)));
+    }
+
+    /** What a template makes of its parameters. */
+    String render(String template, Map<String, Object> parameters) {
+        StringOutput html = new StringOutput();
+        templates.render(template, parameters, html);
+        return html.toString();
     }
 
     /** The reader's language, where the address names none. */

@@ -150,6 +150,7 @@ class WallsTest {
         except(
                         Site.class,
                         TransferRoutes.class,
+                        DiagnosisRoutes.class,
                         ErrorPages.class,
                         PageWriter.class,
                         ServeCommand.class,
@@ -197,6 +198,13 @@ class WallsTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("com.openhtmltopdf..", "org.apache.pdfbox..", "org.apache.batik..")
+                .check(WEB);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.atalaya.web.print..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.poi..", "org.openxmlformats..")
                 .check(WEB);
     }
 
