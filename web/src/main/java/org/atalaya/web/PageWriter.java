@@ -96,8 +96,13 @@ final class PageWriter {
 
     /** What a template makes of a page. */
     String render(String template, Object content, Page page) {
+        return render(template, Map.of("page", page, "content", content));
+    }
+
+    /** What a template makes of its parameters. */
+    String render(String template, Map<String, Object> parameters) {
         StringOutput html = new StringOutput();
-        templates.render(template, Map.of("page", page, "content", content), html);
+        templates.render(template, parameters, html);
         return html.toString();
     }
 

@@ -113,6 +113,7 @@ public final class Site {
         new TransferRoutes(current, pages, clock).configure(config);
         new ApiRoutes(current, pages).configure(config);
         new SheetRoutes(current, pages, clock).configure(config);
+        new DiagnosisRoutes(current, pages, clock).configure(config);
         new ErrorPages(current, pages).configure(config);
     }
 

@@ -154,6 +154,7 @@ class WallsTest {
                         Site.class,
                         TransferRoutes.class,
                         ApiRoutes.class,
+                        DiagnosisRoutes.class,
                         ErrorPages.class,
                         PageWriter.class,
                         ServeCommand.class,
@@ -211,6 +212,13 @@ class WallsTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("com.openhtmltopdf..", "org.apache.pdfbox..", "org.apache.batik..")
+                .check(WEB);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.atalaya.web.print..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.poi..", "org.openxmlformats..")
                 .check(WEB);
     }
 

@@ -2,6 +2,7 @@ package org.atalaya.analytics.question;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import org.atalaya.analytics.WithheldReason;
 import org.atalaya.analytics.statistic.InegiPrecision;
@@ -90,6 +91,20 @@ public record Figure(
                                 point.cepal2023().id())),
                 share.withheld(),
                 sourceRelease);
+    }
+
+    /**
+     * The figure of a course that is shown large: the newest computed one, since it carries its precision; or
+     * the newest of all, if that one is withheld and a later one was printed, or if none was computed. So a
+     * figure newer than it was printed.
+     */
+    public static Figure shown(List<Figure> course) {
+        Figure newest = course.get(course.size() - 1);
+        return course.stream()
+                .filter(Figure::computed)
+                .reduce((earlier, later) -> later)
+                .filter(figure -> figure.value().isPresent())
+                .orElse(newest);
     }
 
     static Figure read(ResultSet row) throws SQLException {

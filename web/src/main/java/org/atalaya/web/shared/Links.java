@@ -130,6 +130,26 @@ public final class Links {
         };
     }
 
+    /**
+     * Page or file of a diagnosis, bound to a release.
+     *
+     * @param place the place
+     * @param ending empty of the page; {@code .pdf} or {@code .docx} of a file
+     * @param problem id of the problem
+     * @param release id of the release
+     */
+    public static String dossier(Language language, TerritoryId place, String ending, String problem, String release) {
+        return Section.DIAGNOSES.path(language)
+                + place(language, place).substring(Section.PLACES.path(language).length())
+                + ending
+                + query(List.of(Map.entry("problem", problem), Map.entry("release", release)));
+    }
+
+    /** Page on which somebody begins a diagnosis for a call. */
+    public static String diagnosesForCall(Language language, String call) {
+        return Section.DIAGNOSES.path(language) + query(List.of(Map.entry("call", call)));
+    }
+
     /** Page on which somebody checks a claim. */
     public static String claimCheck(Language language) {
         return Section.CLAIMS.path(language) + "/" + language.choose("contrastar", "check");

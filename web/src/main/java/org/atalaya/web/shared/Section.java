@@ -16,6 +16,7 @@ public enum Section {
     AGREEMENTS("acuerdos", "agreements"),
     GOALS("metas", "goals"),
     CLAIMS("afirmaciones", "claims"),
+    DIAGNOSES("diagnosticos", "diagnostics"),
     RECORDS("registros", "records"),
     METHODS("metodos", "methods"),
     DATA("datos", "data"),

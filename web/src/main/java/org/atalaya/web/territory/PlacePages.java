@@ -173,7 +173,7 @@ public final class PlacePages {
 
     private Headline headline(IndicatorEntry indicator, List<Figure> course, Figures figures) {
         Figure newest = course.get(course.size() - 1);
-        Figure shown = shown(course);
+        Figure shown = Figure.shown(course);
         Optional<Change> change = change(figures, indicator.id(), shown.period());
         return new Headline(
                 indicator.id(),
@@ -190,20 +190,6 @@ public final class PlacePages {
                 change.map(words::verdict).orElseGet(() -> text.text("change.none")),
                 figures.compared.view(comparisons, shown, change),
                 newest.period().equals(shown.period()) ? Optional.empty() : Optional.of(words.view(newest)));
-    }
-
-    /**
-     * The figure of a course that is shown large: the newest computed one, since it carries its precision; or
-     * the newest of all, if that one is withheld and a later one was printed, or if none was computed. So a
-     * figure newer than it was printed.
-     */
-    static Figure shown(List<Figure> course) {
-        Figure newest = course.get(course.size() - 1);
-        return course.stream()
-                .filter(Figure::computed)
-                .reduce((earlier, later) -> later)
-                .filter(figure -> figure.value().isPresent())
-                .orElse(newest);
     }
 
     /** The change since the edition before, or else since the year before. */

@@ -29,27 +29,27 @@ class PlacePagesTest {
 
     @Test
     void showsTheNewestComputedFigureBeforeANewerPrintedOne() {
-        assertThat(PlacePages.shown(List.of(computed, printed))).isEqualTo(computed);
+        assertThat(Figure.shown(List.of(computed, printed))).isEqualTo(computed);
     }
 
     @Test
     void showsTheNewestPrintedFigureWhereNoneWasComputed() {
-        assertThat(PlacePages.shown(List.of(printed))).isEqualTo(printed);
+        assertThat(Figure.shown(List.of(printed))).isEqualTo(printed);
     }
 
     @Test
     void showsANewerComputedFigureThatHasNoRange() {
-        assertThat(PlacePages.shown(List.of(computed, withoutRange))).isEqualTo(withoutRange);
+        assertThat(Figure.shown(List.of(computed, withoutRange))).isEqualTo(withoutRange);
     }
 
     @Test
     void showsThatTheNewestFigureIsWithheldRatherThanAnOlderNumber() {
-        assertThat(PlacePages.shown(List.of(computed, withheld))).isEqualTo(withheld);
+        assertThat(Figure.shown(List.of(computed, withheld))).isEqualTo(withheld);
     }
 
     @Test
     void showsThePrintedFigureWhereTheComputedOneIsWithheld() {
-        assertThat(PlacePages.shown(List.of(withheld, printed))).isEqualTo(printed);
+        assertThat(Figure.shown(List.of(withheld, printed))).isEqualTo(printed);
     }
 
     private static Figure figure(

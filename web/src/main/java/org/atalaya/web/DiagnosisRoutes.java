@@ -1,0 +1,155 @@
+package org.atalaya.web;
+
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.atalaya.analytics.question.PlaceEntry;
+import org.atalaya.data.territory.TerritoryId;
+import org.atalaya.web.diagnosis.DiagnosisPages;
+import org.atalaya.web.diagnosis.Dossier;
+import org.atalaya.web.diagnosis.Dossiers;
+import org.atalaya.web.print.PdfPrinter;
+import org.atalaya.web.print.WordWriter;
+import org.atalaya.web.release.CurrentRelease;
+import org.atalaya.web.release.Release;
+import org.atalaya.web.shared.BadRequest;
+import org.atalaya.web.shared.Language;
+import org.atalaya.web.shared.Links;
+import org.atalaya.web.shared.Messages;
+import org.atalaya.web.shared.NotFound;
+import org.atalaya.web.shared.Section;
+
+/** The wiring of diagnoses: the form, and each dossier as page, PDF and Word document. */
+final class DiagnosisRoutes {
+
+    private static final String PDF = ".pdf";
+    private static final String WORD = ".docx";
+
+    private final CurrentRelease current;
+    private final PageWriter pages;
+    private final Clock clock;
+    private final PdfPrinter printer = new PdfPrinter();
+
+    DiagnosisRoutes(CurrentRelease current, PageWriter pages, Clock clock) {
+        this.current = current;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    void configure(JavalinConfig config) {
+        for (Language language : Language.values()) {
+            String path = Section.DIAGNOSES.path(language);
+            Site.read(config, path, Site.page(current, language, this::form));
+            Site.read(config, path + "/{country}/{kind}/{code}", Site.page(current, language, this::dossier));
+        }
+    }
+
+    private void form(Context context, Release release, Language language) throws IOException {
+        DiagnosisPages forms = new DiagnosisPages(release, language, day(context));
+        Optional<String> dossier = forms.dossier(name -> Site.parameter(context, name));
+        if (dossier.isPresent()) {
+            context.redirect(dossier.get(), HttpStatus.FOUND);
+            return;
+        }
+        Messages text = Messages.of(language);
+        String query = Site.query(context);
+        pages.write(
+                context,
+                "diagnosis/form.jte",
+                forms.page(name -> Site.parameter(context, name)),
+                pages.frame(
+                        release,
+                        language,
+                        text.text("dossier.formTitle"),
+                        text.text("dossier.formDescription"),
+                        Section.DIAGNOSES,
+                        other -> Section.DIAGNOSES.path(other) + query,
+                        List.of(Site.crumb(text, Section.TRANSFER)),
+                        false));
+    }
+
+    private void dossier(Context context, Release release, Language language) throws SQLException, IOException {
+        String code = context.pathParam("code");
+        String ending = code.endsWith(PDF) ? PDF : code.endsWith(WORD) ? WORD : "";
+        PlaceEntry place = place(context, release, language, code.substring(0, code.length() - ending.length()));
+        Site.parameter(context, "release")
+                .filter(asked -> !asked.equals(release.id()))
+                .ifPresent(asked -> {
+                    throw new BadRequest("release", asked, release.id());
+                });
+        String problem = Site.parameter(context, "problem").orElse("insecurity");
+        Dossier dossier = new Dossiers(release, language).of(place, problem);
+        switch (ending) {
+            case PDF -> file(context, dossier, PDF, "application/pdf", printed(dossier, context));
+            case WORD ->
+                file(
+                        context,
+                        dossier,
+                        WORD,
+                        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                        new WordWriter(root(context)).write(dossier.paper()));
+            default -> page(context, release, language, place, problem, dossier);
+        }
+    }
+
+    private void page(
+            Context context, Release release, Language language, PlaceEntry place, String problem, Dossier dossier) {
+        pages.write(
+                context,
+                "diagnosis/dossier.jte",
+                dossier,
+                pages.frame(
+                        release,
+                        language,
+                        dossier.paper().title(),
+                        dossier.paper().subject(),
+                        Section.DIAGNOSES,
+                        other -> Links.dossier(other, place.id(), "", problem, release.id()),
+                        List.of(
+                                Site.crumb(Messages.of(language), Section.TRANSFER),
+                                Site.crumb(Messages.of(language), Section.DIAGNOSES)),
+                        false));
+    }
+
+    private byte[] printed(Dossier dossier, Context context) throws IOException {
+        return printer.print(
+                pages.render("diagnosis/print.jte", Map.of("dossier", dossier, "root", root(context))),
+                dossier.paper().made());
+    }
+
+    private static void file(Context context, Dossier dossier, String ending, String type, byte[] bytes) {
+        context.contentType(type);
+        context.header("Content-Disposition", "attachment; filename=\"" + dossier.file() + ending + "\"");
+        context.result(bytes);
+    }
+
+    private static PlaceEntry place(Context context, Release release, Language language, String code) {
+        TerritoryId id = Links.findPlace(language, context.pathParam("country"), context.pathParam("kind"), code)
+                .orElseThrow(() -> new NotFound(context.path()));
+        return release.gazetteer().find(id).orElseThrow(() -> new NotFound(context.path()));
+    }
+
+    private LocalDate day(Context context) {
+        return Site.parameter(context, "asOf")
+                .map(typed -> {
+                    try {
+                        return LocalDate.parse(typed);
+                    } catch (DateTimeParseException notADay) {
+                        throw new BadRequest("asOf", typed, "2022-08-04");
+                    }
+                })
+                .orElseGet(() -> LocalDate.ofInstant(clock.instant(), clock.getZone()));
+    }
+
+    private static String root(Context context) {
+        return context.scheme() + "://" + context.host();
+    }
+}
