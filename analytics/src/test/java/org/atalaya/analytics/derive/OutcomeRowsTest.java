@@ -109,7 +109,7 @@ class OutcomeRowsTest {
         share("printed", "10", "2024-Q3", 0.5, 0.02, 30);
         outcome("no-error-before", 1, "printed", CITY, BEGAN);
         printed("printed", "2024-Q4", 0.5);
-        outcome("no-error-after", 1, "printed", CITY, "2024-10");
+        outcome("no-error-after", 1, "printed", CITY, "2024-10-01");
         share("broken", "10", "2015-Q4", 0.6, 0.02, 30);
         share("broken", "10", "2024-Q3", 0.4, 0.02, 30);
         outcome("broken", 1, "broken", CITY, BEGAN);

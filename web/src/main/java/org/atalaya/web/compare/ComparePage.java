@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.atalaya.web.shared.FigureView;
 import org.atalaya.web.shared.FigureWords.ChangeView;
+import org.atalaya.web.shared.Panels;
 import org.atalaya.web.shared.SeriesTable;
 import org.atalaya.web.shared.ShareScale;
 
