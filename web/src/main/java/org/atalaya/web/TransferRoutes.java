@@ -271,7 +271,7 @@ final class TransferRoutes {
     }
 
     /** Any record: those of kinds with pages of their own are found there. */
-    private void record(Context context, Release release, Language language) {
+    private void record(Context context, Release release, Language language) throws SQLException {
         ContentRecord record =
                 release.content().find(context.pathParam("record")).orElseThrow(() -> new NotFound(context.path()));
         if (Links.section(record.kind()) == Section.RECORDS) {

@@ -25,6 +25,8 @@ import org.atalaya.analytics.content.ContentParts.Party;
 import org.atalaya.analytics.content.ContentParts.Place;
 import org.atalaya.analytics.content.ContentParts.PrintedFigure;
 import org.atalaya.analytics.content.ContentParts.Relation;
+import org.atalaya.analytics.outcome.OutcomeChange;
+import org.atalaya.analytics.outcome.OutcomeChange.Elsewhere;
 import org.atalaya.analytics.store.ReleaseDatabase;
 import org.atalaya.data.programme.RecordKind;
 import org.atalaya.data.territory.TerritoryId;
@@ -54,6 +56,8 @@ public final class Content {
     private final Map<String, List<Claim>> claims;
     private final Map<String, List<ClaimCheck>> claimChecks;
     private final Map<String, List<Outcome>> outcomes;
+    private final Map<String, List<OutcomeChange>> outcomeChanges;
+    private final Map<String, List<Elsewhere>> outcomesElsewhere;
     private final Map<String, List<Lint>> lints;
     private final Map<String, List<Lint>> documentLints;
 
@@ -81,6 +85,8 @@ public final class Content {
         claims = tables.byRecord("claims", Claim::read);
         claimChecks = tables.byRecord("claim_verdicts", ClaimCheck::read);
         outcomes = tables.byRecord("outcomes", Outcome::read);
+        outcomeChanges = tables.byRecord("outcome_changes", OutcomeChange::read);
+        outcomesElsewhere = tables.byRecord("outcomes_elsewhere", Elsewhere::read);
         lints = tables.byRecord("lints", Lint::read);
         documentLints = tables.byRecord("section_lints", Lint::read);
     }
@@ -287,6 +293,28 @@ public final class Content {
     /** What it is meant to change. */
     public List<Outcome> outcomes(String record) {
         return of(outcomes, record);
+    }
+
+    /** Every outcome measured in a place. */
+    public List<Outcome> outcomesAt(TerritoryId place) {
+        return outcomes.values().stream()
+                .flatMap(List::stream)
+                .filter(each -> each.place().filter(place::equals).isPresent())
+                .toList();
+    }
+
+    /** What the release's figures say of an outcome before and after; empty if it names no indicator or place. */
+    public Optional<OutcomeChange> findOutcomeChange(Outcome outcome) {
+        return of(outcomeChanges, outcome.record()).stream()
+                .filter(each -> each.position() == outcome.position())
+                .findFirst();
+    }
+
+    /** The similar places an outcome is set beside, the nearest first. */
+    public List<Elsewhere> outcomeElsewhere(Outcome outcome) {
+        return of(outcomesElsewhere, outcome.record()).stream()
+                .filter(each -> each.position() == outcome.position())
+                .toList();
     }
 
     /** What is odd in its source. */

@@ -223,6 +223,8 @@ public final class ContentParts {
     /**
      * What is meant to change, and how it was rated.
      *
+     * @param record the record
+     * @param position which of its outcomes
      * @param outcome what is meant to change
      * @param indicator the indicator that measures it; empty if none does
      * @param place where; empty if not said
@@ -231,6 +233,8 @@ public final class ContentParts {
      * @param rating what an evaluation found
      */
     public record Outcome(
+            String record,
+            int position,
             Bilingual outcome,
             Optional<String> indicator,
             Optional<TerritoryId> place,
@@ -239,6 +243,8 @@ public final class ContentParts {
             String rating) {
         static Outcome read(ResultSet row) throws SQLException {
             return new Outcome(
+                    row.getString("record"),
+                    row.getInt("position"),
                     Bilingual.read(row, "outcome"),
                     Optional.ofNullable(row.getString("indicator")),
                     row.getString("country") == null ? Optional.empty() : Optional.of(territory(row)),

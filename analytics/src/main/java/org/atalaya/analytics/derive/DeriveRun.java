@@ -22,6 +22,7 @@ import org.atalaya.data.problem.DataProblem;
 import org.atalaya.data.run.Progress;
 import org.atalaya.data.source.Sha256;
 import org.atalaya.data.store.ClaimTables;
+import org.atalaya.data.store.OutcomeTables;
 import org.atalaya.data.store.ReleaseManifest;
 import org.atalaya.data.store.ReleaseManifest.FileAccount;
 import org.atalaya.data.store.ReleaseManifest.TableAccount;
@@ -65,6 +66,9 @@ public final class DeriveRun {
             }
             if (!taken.containsKey(ClaimTables.CLAIM_VERDICT.name())) {
                 ClaimRows.write(release, staging);
+            }
+            if (!taken.containsKey(OutcomeTables.OUTCOME_CHANGE.name())) {
+                OutcomeRows.write(release, staging);
             }
         }
         progress.stage("check the release");

@@ -896,7 +896,8 @@ public final class Tables {
                         ComparisonTables.derived(),
                         IncidenceTables.derived(),
                         SimilarityTables.derived(),
-                        ClaimTables.derived())
+                        ClaimTables.derived(),
+                        OutcomeTables.derived())
                 .flatMap(List::stream)
                 .toList();
     }

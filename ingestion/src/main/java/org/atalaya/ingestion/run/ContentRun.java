@@ -26,6 +26,7 @@ import org.atalaya.data.run.Progress;
 import org.atalaya.data.source.CodeVersion;
 import org.atalaya.data.store.ClaimTables;
 import org.atalaya.data.store.ContentTables;
+import org.atalaya.data.store.OutcomeTables;
 import org.atalaya.data.store.ReleaseManifest;
 import org.atalaya.data.store.ReleaseManifest.FileAccount;
 import org.atalaya.data.store.ReleaseManifest.SourceAccount;
@@ -72,6 +73,7 @@ final class ContentRun {
         Set<String> anew = new LinkedHashSet<>(List.of(ContentTables.TERM.name(), Tables.PROBLEM.name()));
         ContentTables.content().forEach(table -> anew.add(table.name()));
         ClaimTables.derived().forEach(table -> anew.add(table.name()));
+        OutcomeTables.derived().forEach(table -> anew.add(table.name()));
         List<TableAccount> kept = before.tables().stream()
                 .filter(table -> !anew.contains(table.table()))
                 .toList();

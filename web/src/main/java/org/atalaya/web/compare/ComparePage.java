@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.atalaya.web.shared.Citable;
 import org.atalaya.web.shared.FigureView;
 import org.atalaya.web.shared.FigureWords.ChangeView;
+import org.atalaya.web.shared.Panels;
 import org.atalaya.web.shared.SeriesTable;
 import org.atalaya.web.shared.ShareScale;
 

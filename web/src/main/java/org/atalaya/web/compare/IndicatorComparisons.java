@@ -28,6 +28,7 @@ import org.atalaya.web.shared.Language;
 import org.atalaya.web.shared.Links;
 import org.atalaya.web.shared.Messages;
 import org.atalaya.web.shared.Numbers;
+import org.atalaya.web.shared.Panels;
 import org.atalaya.web.shared.Periods;
 import org.atalaya.web.shared.SeriesTable;
 import org.atalaya.web.shared.ShareScale;

@@ -2,6 +2,7 @@ package org.atalaya.web.model;
 
 import java.util.List;
 import java.util.Optional;
+import org.atalaya.web.shared.content.OutcomeChangeView;
 import org.atalaya.web.shared.content.Passage;
 import org.atalaya.web.shared.content.RecordLink;
 import org.atalaya.web.shared.content.RecordView;
@@ -12,9 +13,15 @@ import org.atalaya.web.shared.content.RecordView;
  * @param record what every record has
  * @param strategy its strategy as HTML, with its language; empty if not told
  * @param aspects what is told of every model, in the same order
+ * @param changes the outcomes with an indicator and a place, before and after
  * @param others the other models, to set beside it
  */
-public record ModelPage(RecordView record, Optional<Text> strategy, List<Aspect> aspects, List<RecordLink> others) {
+public record ModelPage(
+        RecordView record,
+        Optional<Text> strategy,
+        List<Aspect> aspects,
+        List<OutcomeChangeView> changes,
+        List<RecordLink> others) {
 
     /**
      * A text as HTML.

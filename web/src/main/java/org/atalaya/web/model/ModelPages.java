@@ -1,5 +1,6 @@
 package org.atalaya.web.model;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +44,7 @@ public final class ModelPages {
 
     private static final int MOST = 4;
 
+    private final Release release;
     private final Content content;
     private final Language language;
     private final Messages text;
@@ -52,6 +54,7 @@ public final class ModelPages {
 
     /** Pages of a release in a language. */
     public ModelPages(Release release, Language language) {
+        this.release = release;
         this.content = release.content();
         this.language = language;
         this.text = Messages.of(language);
@@ -92,11 +95,12 @@ public final class ModelPages {
     }
 
     /** The page of a model. */
-    public ModelPage page(ContentRecord model) {
+    public ModelPage page(ContentRecord model) throws SQLException {
         return new ModelPage(
                 records.view(model),
                 strategy(model.id()),
                 aspects(model),
+                release.outcomeChanges(language).of(model.id()),
                 content.list(RecordKind.MODEL).stream()
                         .filter(other -> !other.id().equals(model.id()))
                         .map(words::link)

@@ -1,6 +1,7 @@
 package org.atalaya.web.practice;
 
 import java.util.List;
+import org.atalaya.web.shared.content.OutcomeChangeView;
 import org.atalaya.web.shared.content.OutcomeView;
 import org.atalaya.web.shared.content.Passage;
 import org.atalaya.web.shared.content.RecordView;
@@ -12,6 +13,7 @@ import org.atalaya.web.shared.content.TransferView;
  * @param record what every record has
  * @param glance the box at a glance
  * @param outcomes what it is meant to change, each rated by itself
+ * @param changes those with an indicator and a place, before and after
  * @param sections its parts, with those the template asks for and it does not have
  * @param transfers where it was taken over
  * @param parts its records: problems, objectives, solutions, learnings
@@ -21,6 +23,7 @@ public record PracticePage(
         RecordView record,
         List<Glance> glance,
         List<OutcomeView> outcomes,
+        List<OutcomeChangeView> changes,
         List<SectionView> sections,
         List<TransferView> transfers,
         List<Parts> parts,

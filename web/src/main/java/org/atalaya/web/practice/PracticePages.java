@@ -1,5 +1,6 @@
 package org.atalaya.web.practice;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -52,12 +53,13 @@ public final class PracticePages {
     }
 
     /** The page of a practice. */
-    public PracticePage page(ContentRecord practice) {
+    public PracticePage page(ContentRecord practice) throws SQLException {
         String id = practice.id();
         return new PracticePage(
                 records.view(practice),
                 glance(id),
                 transfers.outcomes(id),
+                release.outcomeChanges(language).of(id),
                 Stream.of(TemplatePart.values())
                         .filter(part -> part.isStandard() || !texts(id, part).isEmpty())
                         .map(part -> new SectionView(part.id(), part.heading(language.code()), texts(id, part)))

@@ -28,7 +28,9 @@ import org.atalaya.analytics.store.ReleaseDatabase;
 import org.atalaya.analytics.table.TableAnswers;
 import org.atalaya.data.store.ReleaseManifest;
 import org.atalaya.data.store.ReleaseStore;
+import org.atalaya.web.shared.Language;
 import org.atalaya.web.shared.Messages;
+import org.atalaya.web.shared.content.OutcomeChanges;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -267,6 +269,16 @@ public final class Release implements AutoCloseable {
     /** What it knows of programmes, agreements, plans, practices and models. */
     public Content content() {
         return content;
+    }
+
+    /** What became of the outcomes its records declare, in words. */
+    public OutcomeChanges outcomeChanges(Language language) {
+        return new OutcomeChanges(
+                content,
+                questions,
+                new OutcomeChanges.Places(gazetteer::find, gazetteer::findMeasured),
+                this::findIndicator,
+                language);
     }
 
     /** Questions about those surveys. */

@@ -252,6 +252,11 @@ public record SmallChart(
             return last == 0 ? LEFT + width / 2.0 : LEFT + (double) width * at / last;
         }
 
+        /** Halfway between a period and the next. */
+        String between(int at) {
+            return round((place(at) + place(at + 1)) / 2);
+        }
+
         private String x(int at) {
             return round(place(at));
         }

@@ -103,8 +103,9 @@ public record PlacePage(
      *
      * @param record the record
      * @param role what the place is to it
+     * @param outcomes what it is meant to change there, with the verdict; empty if nothing
      */
-    public record PlaceRecord(RecordLink record, String role) {}
+    public record PlaceRecord(RecordLink record, String role, List<String> outcomes) {}
 
     /**
      * A place on the way to ever wider ones.

@@ -1,5 +1,6 @@
 package org.atalaya.web.transfer;
 
+import java.sql.SQLException;
 import java.util.stream.Stream;
 import org.atalaya.analytics.content.Content;
 import org.atalaya.analytics.content.ContentRecord;
@@ -13,19 +14,23 @@ import org.atalaya.web.transfer.RecordPage.Parts;
 /** Makes the page any record has. */
 public final class RecordPages {
 
+    private final Release release;
+    private final Language language;
     private final Content content;
     private final ContentWords words;
     private final RecordViews records;
 
     /** Pages of a release in a language. */
     public RecordPages(Release release, Language language) {
+        this.release = release;
+        this.language = language;
         this.content = release.content();
         this.words = new ContentWords(language);
         this.records = new RecordViews(content, release.gazetteer()::find, language);
     }
 
     /** The page of a record. */
-    public RecordPage page(ContentRecord record) {
+    public RecordPage page(ContentRecord record) throws SQLException {
         return new RecordPage(
                 records.view(record),
                 content.labels(record.id()).stream()
@@ -34,6 +39,7 @@ public final class RecordPages {
                                         .heading()
                                 + ")")
                         .toList(),
+                release.outcomeChanges(language).of(record.id()),
                 Stream.of(RecordKind.values())
                         .map(kind -> new Parts(words.kinds(kind), records.views(content.children(record.id(), kind))))
                         .filter(parts -> !parts.records().isEmpty())

@@ -37,6 +37,7 @@ class MethodsPagesTest {
                         "change",
                         "comparison",
                         "similar",
+                        "outcomes",
                         "tables",
                         "own-surveys",
                         "missing",

@@ -29,6 +29,7 @@ import org.atalaya.data.store.ColumnType;
 import org.atalaya.data.store.ComparisonTables;
 import org.atalaya.data.store.ContentTables;
 import org.atalaya.data.store.IncidenceTables;
+import org.atalaya.data.store.OutcomeTables;
 import org.atalaya.data.store.OwnRegisterTables;
 import org.atalaya.data.store.SimilarityTables;
 import org.atalaya.data.store.TableContract;
@@ -185,6 +186,9 @@ class MessagesTest {
         completed.put("document.kind.", words(ContentTables.DOCUMENT, "document_kind"));
         completed.put("outcome.rating.", words(ContentTables.OUTCOME, "rating"));
         completed.put("outcome.expected.", words(ContentTables.OUTCOME, "expected_change"));
+        completed.put("outcome.verdict.", words(OutcomeTables.OUTCOME_CHANGE, "verdict"));
+        completed.put("outcome.why.", words(OutcomeTables.OUTCOME_CHANGE, "difference_verdict"));
+        completed.put("outcome.reason.", words(OutcomeTables.OUTCOME_CHANGE, "reason"));
         completed.put("due.kind.", words(ContentTables.OBLIGATION, "due_kind"));
         completed.put("due.half.", Set.of("1", "2"));
         completed.put("due.first.", Set.of("half_year", "year"));

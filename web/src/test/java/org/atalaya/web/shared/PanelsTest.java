@@ -1,17 +1,12 @@
-package org.atalaya.web.compare;
+package org.atalaya.web.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import org.atalaya.data.territory.TerritoryId;
-import org.atalaya.web.shared.FigureView;
-import org.atalaya.web.shared.Language;
-import org.atalaya.web.shared.Messages;
-import org.atalaya.web.shared.SeriesTable;
 import org.atalaya.web.shared.SeriesTable.Column;
 import org.atalaya.web.shared.SeriesTable.Row;
-import org.atalaya.web.shared.SmallChart;
 import org.junit.jupiter.api.Test;
 
 /**

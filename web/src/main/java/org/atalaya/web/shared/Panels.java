@@ -1,16 +1,12 @@
-package org.atalaya.web.compare;
+package org.atalaya.web.shared;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.atalaya.data.quantity.Interval;
-import org.atalaya.web.shared.FigureView;
-import org.atalaya.web.shared.Messages;
-import org.atalaya.web.shared.Numbers;
-import org.atalaya.web.shared.SeriesTable;
-import org.atalaya.web.shared.ShareScale;
-import org.atalaya.web.shared.SmallChart;
+import org.atalaya.data.time.Period;
 import org.atalaya.web.shared.SmallChart.Frame;
 import org.atalaya.web.shared.SmallChart.Level;
 import org.atalaya.web.shared.SmallChart.Mark;
@@ -61,7 +57,7 @@ public record Panels(List<Panel> charts, List<String> gaps) {
     }
 
     /** Draws a table's places; none if no place has two figures to draw a line between. */
-    static Panels of(SeriesTable table, Messages text) {
+    public static Panels of(SeriesTable table, Messages text) {
         if (!table.drawable()) {
             return new Panels(List.of(), List.of());
         }
@@ -144,8 +140,36 @@ public record Panels(List<Panel> charts, List<String> gaps) {
         return new Panels(panels, gaps);
     }
 
+    /**
+     * Where something that began while a table's editions went on stands in their charts; empty if it began before
+     * the first or after the last.
+     *
+     * @param table the table
+     * @param over whether an edition was over when it began
+     */
+    public static Optional<String> start(SeriesTable table, Predicate<String> over) {
+        int editions = 0;
+        int before = 0;
+        for (SeriesTable.Row row : table.rows()) {
+            if (row.hasFigures() || row.drawnAsGap()) {
+                Optional<Period> period =
+                        row.period().isEmpty() ? Optional.empty() : Optional.of(Period.parse(row.period()));
+                for (int i = 0; i < row.editions(); i++) {
+                    editions++;
+                    if (period.isPresent() && over.test(period.get().iso())) {
+                        before = editions;
+                    }
+                    period = period.map(Period::next);
+                }
+            }
+        }
+        return before == 0 || before == editions
+                ? Optional.empty()
+                : Optional.of(new Frame(0, 1, 1, editions - 1).between(before - 1));
+    }
+
     /** The scale all of a table's figures fit on. */
-    static ShareScale scale(SeriesTable table) {
+    public static ShareScale scale(SeriesTable table) {
         return ShareScale.of(
                 table.rows().stream().filter(SeriesTable.Row::hasFigures).flatMap(row -> row.cells().stream()));
     }
