@@ -56,6 +56,7 @@ public final class Content {
     private final Map<String, List<Outcome>> outcomes;
     private final Map<String, List<Lint>> lints;
     private final Map<String, List<Lint>> documentLints;
+    private final List<Administration> administrations;
 
     private Content(ContentTablesReader tables) throws SQLException {
         tables.list("records", ContentRecord::read).forEach(each -> records.put(each.id(), each));
@@ -83,6 +84,7 @@ public final class Content {
         outcomes = tables.byRecord("outcomes", Outcome::read);
         lints = tables.byRecord("lints", Lint::read);
         documentLints = tables.byRecord("section_lints", Lint::read);
+        administrations = tables.list("administrations", Administration::read);
     }
 
     /** Reads the content of a release. */
@@ -292,6 +294,20 @@ public final class Content {
     /** What is odd in its source. */
     public List<Lint> lints(String record) {
         return of(lints, record);
+    }
+
+    /** Terms of municipal governments, earliest first. */
+    public List<Administration> administrations() {
+        return administrations;
+    }
+
+    /** The records a record is part of, nearest first. */
+    public List<ContentRecord> above(ContentRecord record) {
+        return record.parent()
+                .map(this::get)
+                .map(parent ->
+                        Stream.concat(Stream.of(parent), above(parent).stream()).toList())
+                .orElse(List.of());
     }
 
     private static <T> List<T> of(Map<String, List<T>> all, String record) {
