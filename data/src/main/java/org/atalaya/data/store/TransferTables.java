@@ -16,11 +16,7 @@ public final class TransferTables {
             "A term of the municipal governments of a state of Mexico, of Mexico City's boroughs or of Chile's comunas.",
             List.of(
                     word("country", "ISO code of the country.", "MX", "CL"),
-                    word(
-                            "territory_kind",
-                            "What sort of place they are in: a state, or the country.",
-                            "state",
-                            "country"),
+                    word("territory_kind", "What sort of place they are in: a state, or the country.", Tables.KINDS),
                     text("territory_code", "The publisher's own code of it, padded with zeros."),
                     text("begins_on", "Day they take office."),
                     text("ends_on", "Last day of the term."),
