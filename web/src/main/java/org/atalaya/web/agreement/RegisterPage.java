@@ -2,6 +2,7 @@ package org.atalaya.web.agreement;
 
 import java.util.List;
 import java.util.Optional;
+import org.atalaya.web.shared.content.CommitmentView;
 import org.atalaya.web.shared.content.Passage;
 import org.atalaya.web.shared.content.RecordLink;
 
