@@ -253,8 +253,8 @@ final class TransferRoutes {
                     context,
                     release,
                     "transfer/record.jte",
-                    new RecordPages(release, language).page(record),
-                    of(record, language, ""));
+                    new RecordPages(release, language, asOf(context, language)).page(record),
+                    of(record, language, Site.query(context)));
         } else {
             context.redirect(Links.record(language, record.kind(), record.id()), HttpStatus.FOUND);
         }

@@ -148,6 +148,7 @@ class WallsTest {
         except(
                         Site.class,
                         TransferRoutes.class,
+                        TrackerRoutes.class,
                         ErrorPages.class,
                         PageWriter.class,
                         ServeCommand.class,

@@ -62,22 +62,24 @@ public final class Transfers {
         return agreements;
     }
 
-    /** Its end: the last day it names, or the day it was withdrawn. An agreement that names none has none. */
-    private Optional<AgreementTerm> term(ContentRecord agreement) {
+    /** The last day of an agreement: the one it names, or the day it was withdrawn; empty if it names none. */
+    public Optional<LocalDate> findEnd(ContentRecord agreement) {
         Stream<LocalDate> named = agreement.dates().to().map(PartialDate::parse).map(PartialDate::last).stream();
         Stream<LocalDate> withdrawn = content.events(agreement.id()).stream()
                 .filter(event -> event.kind() == EventKind.WITHDRAWN)
                 .flatMap(event -> event.date().stream())
                 .map(PartialDate::last);
+        return Stream.concat(named, withdrawn).min(LocalDate::compareTo);
+    }
+
+    private Optional<AgreementTerm> term(ContentRecord agreement) {
         Optional<LocalDate> renewedOn = content.relationsTo(agreement.id()).stream()
                 .filter(relation -> relation.relation().equals("follows"))
                 .map(relation -> content.get(relation.record()))
                 .filter(each -> each.kind() == RecordKind.AGREEMENT)
                 .flatMap(each -> each.dates().from().map(PartialDate::parse).map(PartialDate::last).stream())
                 .min(LocalDate::compareTo);
-        return Stream.concat(named, withdrawn)
-                .min(LocalDate::compareTo)
-                .map(end -> new AgreementTerm(agreement, end, renewedOn));
+        return findEnd(agreement).map(end -> new AgreementTerm(agreement, end, renewedOn));
     }
 
     private List<Party> responsible(List<ContentRecord> whole) {

@@ -1,6 +1,7 @@
 package org.atalaya.web.transfer;
 
 import java.util.List;
+import java.util.Optional;
 import org.atalaya.web.shared.content.RecordView;
 
 /**
@@ -9,8 +10,17 @@ import org.atalaya.web.shared.content.RecordView;
  * @param record what every record has
  * @param labels what sections of its document call it
  * @param parts its parts by kind
+ * @param transfer how far it is as of the day, if it is a product
+ * @param asOf the day, like 2022-08-04
+ * @param asOfName the day in words
  */
-public record RecordPage(RecordView record, List<String> labels, List<Parts> parts) {
+public record RecordPage(
+        RecordView record,
+        List<String> labels,
+        List<Parts> parts,
+        Optional<ProductView> transfer,
+        String asOf,
+        String asOfName) {
 
     /**
      * Parts of a kind.
