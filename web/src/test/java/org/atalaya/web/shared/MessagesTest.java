@@ -81,7 +81,8 @@ class MessagesTest {
         completed.put("alarm.rule.", Set.copyOf(ContinuityAlarm.KINDS));
         completed.put("handover.title.", Set.of("MX", "CL", "all"));
         completed.put(
-                "pending.sort.", ids(Arrays.stream(PendingItem.Sort.values()).map(PendingItem.Sort::id)));
+                "pending.sort.",
+                Set.copyOf(ids(Arrays.stream(PendingItem.Sort.values()).map(PendingItem.Sort::id))));
         completed.put("pending.says.", Set.of("overdue", "overdueRecurring", "week", "month", "meeting", "call"));
         completed.put("tracker.all.", Set.of("place", "programme", "stage", "alarm"));
         completed.put("tracker.by.", Set.of("place", "programme", "stage", "alarm"));
