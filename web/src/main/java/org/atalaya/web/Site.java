@@ -114,6 +114,7 @@ public final class Site {
         new ApiRoutes(current, pages).configure(config);
         new SheetRoutes(current, pages, clock).configure(config);
         new DiagnosisRoutes(current, pages, clock).configure(config);
+        new TrackerRoutes(current, pages, clock).configure(config);
         new ErrorPages(current, pages).configure(config);
     }
 

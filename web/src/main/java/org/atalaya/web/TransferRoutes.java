@@ -15,7 +15,6 @@ import org.atalaya.analytics.content.ContentRecord;
 import org.atalaya.web.agreement.AgreementCalendar;
 import org.atalaya.web.agreement.AgreementFeed;
 import org.atalaya.web.agreement.AgreementPages;
-import org.atalaya.web.agreement.AsOf;
 import org.atalaya.web.agreement.RegisterPages;
 import org.atalaya.web.claim.CheckPage;
 import org.atalaya.web.claim.CheckPages;
@@ -34,6 +33,7 @@ import org.atalaya.web.shared.Messages;
 import org.atalaya.web.shared.NotFound;
 import org.atalaya.web.shared.Page.Crumb;
 import org.atalaya.web.shared.Section;
+import org.atalaya.web.shared.content.AsOf;
 import org.atalaya.web.shared.content.ContentWords;
 import org.atalaya.web.shared.content.Passage;
 import org.atalaya.web.transfer.RecordPages;
@@ -279,8 +279,8 @@ final class TransferRoutes {
                     context,
                     release,
                     "transfer/record.jte",
-                    new RecordPages(release, language).page(record),
-                    of(record, language, ""));
+                    new RecordPages(release, language, asOf(context, language)).page(record),
+                    of(record, language, Site.query(context)));
         } else {
             context.redirect(Links.record(language, record.kind(), record.id()), HttpStatus.FOUND);
         }

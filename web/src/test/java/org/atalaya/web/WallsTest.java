@@ -155,6 +155,7 @@ class WallsTest {
                         TransferRoutes.class,
                         ApiRoutes.class,
                         DiagnosisRoutes.class,
+                        TrackerRoutes.class,
                         ErrorPages.class,
                         PageWriter.class,
                         ServeCommand.class,

@@ -60,6 +60,7 @@ public final class Content {
     private final Map<String, List<Elsewhere>> outcomesElsewhere;
     private final Map<String, List<Lint>> lints;
     private final Map<String, List<Lint>> documentLints;
+    private final List<Administration> administrations;
 
     private Content(ContentTablesReader tables) throws SQLException {
         tables.list("records", ContentRecord::read).forEach(each -> records.put(each.id(), each));
@@ -89,6 +90,7 @@ public final class Content {
         outcomesElsewhere = tables.byRecord("outcomes_elsewhere", Elsewhere::read);
         lints = tables.byRecord("lints", Lint::read);
         documentLints = tables.byRecord("section_lints", Lint::read);
+        administrations = tables.list("administrations", Administration::read);
     }
 
     /** Reads the content of a release. */
@@ -320,6 +322,20 @@ public final class Content {
     /** What is odd in its source. */
     public List<Lint> lints(String record) {
         return of(lints, record);
+    }
+
+    /** Terms of municipal governments, earliest first. */
+    public List<Administration> administrations() {
+        return administrations;
+    }
+
+    /** The records a record is part of, nearest first. */
+    public List<ContentRecord> above(ContentRecord record) {
+        return record.parent()
+                .map(this::get)
+                .map(parent ->
+                        Stream.concat(Stream.of(parent), above(parent).stream()).toList())
+                .orElse(List.of());
     }
 
     private static <T> List<T> of(Map<String, List<T>> all, String record) {

@@ -3,6 +3,7 @@ package org.atalaya.analytics.content;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -12,6 +13,7 @@ import org.atalaya.data.programme.DueDate;
 import org.atalaya.data.programme.EventKind;
 import org.atalaya.data.programme.TemplatePart;
 import org.atalaya.data.territory.TerritoryId;
+import org.atalaya.data.time.PartialDate;
 
 /** What only some records have. */
 public final class ContentParts {
@@ -24,10 +26,28 @@ public final class ContentParts {
      * @param role what it does there
      * @param unit the unit
      * @param office the office within it; empty if it is the unit
+     * @param vacantFrom first day nobody held it; empty if it is not known to have been vacant
+     * @param filledOn day somebody took it up again; empty if nobody has
      */
-    public record Party(String role, Bilingual unit, Optional<Bilingual> office) {
+    public record Party(
+            String role,
+            Bilingual unit,
+            Optional<Bilingual> office,
+            Optional<LocalDate> vacantFrom,
+            Optional<LocalDate> filledOn) {
         static Party read(ResultSet row) throws SQLException {
-            return new Party(row.getString("party_role"), Bilingual.read(row, "unit"), Bilingual.find(row, "office"));
+            return new Party(
+                    row.getString("party_role"),
+                    Bilingual.read(row, "unit"),
+                    Bilingual.find(row, "office"),
+                    Optional.ofNullable(row.getString("vacant_from")).map(LocalDate::parse),
+                    Optional.ofNullable(row.getString("filled_on")).map(LocalDate::parse));
+        }
+
+        /** Whether nobody is known to hold it on a day. */
+        public boolean isVacantOn(LocalDate day) {
+            return vacantFrom.filter(from -> !from.isAfter(day)).isPresent()
+                    && filledOn.filter(filled -> !filled.isAfter(day)).isEmpty();
         }
     }
 
@@ -107,6 +127,7 @@ public final class ContentParts {
      * @param on day, month or year; empty if not known
      * @param due the new due date of an amended obligation; empty otherwise
      * @param note what is known of it
+     * @param decision what was decided of an adaptation; empty otherwise
      * @param document the document that shows it; empty if none does
      */
     public record Event(
@@ -114,16 +135,32 @@ public final class ContentParts {
             Optional<String> on,
             Optional<DueDate> due,
             Optional<Bilingual> note,
+            Optional<Decision> decision,
             Optional<String> document) {
+        /** Its day, month or year. */
+        public Optional<PartialDate> date() {
+            return on.map(PartialDate::parse);
+        }
+
         static Event read(ResultSet row) throws SQLException {
+            Optional<Bilingual> reason = Bilingual.find(row, "reason");
             return new Event(
                     EventKind.of(row.getString("event")),
                     Optional.ofNullable(row.getString("happened_on")),
                     Optional.ofNullable(row.getString("due")).map(DueDate::parse),
                     Bilingual.find(row, "note"),
+                    Optional.ofNullable(row.getString("decision")).map(what -> new Decision(what, reason)),
                     Optional.ofNullable(row.getString("document")));
         }
     }
+
+    /**
+     * What was decided when something was made to fit another place.
+     *
+     * @param what kept, changed or left_out
+     * @param reason why; empty if not said
+     */
+    public record Decision(String what, Optional<Bilingual> reason) {}
 
     /**
      * What a record cites.

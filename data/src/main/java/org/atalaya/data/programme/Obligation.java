@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.atalaya.data.check.Require;
 
 /**
@@ -62,6 +63,13 @@ public record Obligation(LocalDate agreedOn, DueDate due, List<Event> events) {
                 .statusAsOf(
                         asOf,
                         until(asOf, event -> event.kind() == EventKind.EVIDENCE).map(Event::on));
+    }
+
+    /** The first of the unbroken days up to this one on which its time had run out; empty if it has not. */
+    public Optional<LocalDate> overdueSince(LocalDate asOf) {
+        return Stream.iterate(asOf, day -> day.minusDays(1))
+                .takeWhile(day -> statusAsOf(day).isOverdue())
+                .reduce((later, earlier) -> earlier);
     }
 
     private Optional<Event> until(LocalDate asOf, Predicate<Event> which) {

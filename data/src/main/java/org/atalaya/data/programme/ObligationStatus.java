@@ -39,6 +39,11 @@ public enum ObligationStatus {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Whether its time has run out, or its evidence is older than it should be. */
+    public boolean isOverdue() {
+        return this == OVERDUE || this == OVERDUE_WITH_PROGRESS || this == SILENT;
+    }
+
     /** How it is said in Spanish. */
     public String spanish() {
         return spanish;

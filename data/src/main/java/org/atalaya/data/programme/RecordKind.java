@@ -33,8 +33,8 @@ public enum RecordKind {
     PROGRAMME(PLANNED, RESCHEDULED, HELD, CANCELLED),
     /** Something a programme did at a time: an internship, a seminar. */
     ACTIVITY(PLANNED, RESCHEDULED, HELD, CANCELLED),
-    /** What a programme leaves behind; its events are the stages of a transfer. */
-    PRODUCT(CONSIDERED, ADAPTATION, PILOT, INSTALLED, INSTITUTIONALISED, DISCONTINUED),
+    /** What a programme leaves behind; its events are the stages of a transfer, in their order, and evidence. */
+    PRODUCT(CONSIDERED, ADAPTATION, PILOT, INSTALLED, INSTITUTIONALISED, DISCONTINUED, EVIDENCE),
     /** A fund that pays for programmes. */
     FUND,
     /** A call for proposals. */

@@ -169,7 +169,11 @@ public final class ContentTables {
                     "funder",
                     "beneficiary"),
             bilingual("unit", "The unit, or the units alike"),
-            bilingualOptional("office", "The office within it that takes part: head, liaison"));
+            bilingualOptional("office", "The office within it that takes part: head, liaison"),
+            text("vacant_from", "First day nobody held the office; missing if it is not known to have been vacant.")
+                    .optional(),
+            text("filled_on", "Day somebody took it up again; missing if nobody has, or it was not vacant.")
+                    .optional());
 
     /** Places. */
     public static final TableContract RECORD_PLACE = table(
@@ -270,6 +274,14 @@ public final class ContentTables {
             text("due", "The new due date of an amended obligation; missing otherwise.")
                     .optional(),
             bilingualOptional("note", "What is known of it"),
+            word(
+                            "decision",
+                            "Of an adaptation: whether what the note tells of was kept, changed or left out; missing otherwise.",
+                            "kept",
+                            "changed",
+                            "left_out")
+                    .optional(),
+            bilingualOptional("reason", "Why it was decided so"),
             text("document", "The document that shows it; missing if none does.")
                     .optional());
 

@@ -883,7 +883,8 @@ public final class Tables {
                         IncidenceTables.interpreted(),
                         OwnRegisterTables.interpreted(),
                         SimilarityTables.interpreted(),
-                        ContentTables.interpreted())
+                        ContentTables.interpreted(),
+                        TransferTables.interpreted())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -101,6 +101,20 @@ class ObligationTest {
         assertThat(obligation.statusAsOf(LocalDate.of(2022, 8, 6))).isEqualTo(ObligationStatus.WITHDRAWN);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2022-08-05, 2022-08-05, ''",
+        "2022-08-05, 2022-08-06, 2022-08-06",
+        "2022-08-05, 2022-10-01, 2022-08-06",
+        "monthly from 2022-08, 2022-11-20, 2022-09-01",
+        "permanent from 2022-08-02 heartbeat 6 months, 2023-05-01, 2023-02-03",
+        "undated, 2032-01-01, ''"
+    })
+    void saysSinceWhenItsTimeHasRunOut(String due, LocalDate asOf, String since) {
+        assertThat(obligation(due).overdueSince(asOf).map(LocalDate::toString).orElse(""))
+                .isEqualTo(since);
+    }
+
     @Test
     void refusesEventsThatAreNoneOfAnObligation() {
         assertThatIllegalArgumentException()

@@ -30,7 +30,14 @@ class VocabularyTest {
     @Test
     void knowsTheStagesOfATransferInTheirOrder() {
         assertThat(RecordKind.PRODUCT.events().stream().map(EventKind::id))
-                .containsExactly("considered", "adaptation", "pilot", "installed", "institutionalised", "discontinued");
+                .containsExactly(
+                        "considered",
+                        "adaptation",
+                        "pilot",
+                        "installed",
+                        "institutionalised",
+                        "discontinued",
+                        "evidence");
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.atalaya.data.store.IncidenceTables;
 import org.atalaya.data.store.SimilarityTables;
 import org.atalaya.data.store.TableContract;
 import org.atalaya.data.store.Tables;
+import org.atalaya.data.store.TransferTables;
 import org.atalaya.data.territory.Country;
 import org.atalaya.data.territory.TerritoryId;
 import org.atalaya.ingestion.interpret.PersonInterpreter;
@@ -48,6 +49,7 @@ public final class CatalogueFiles {
             Tables.SUBJECT_QUESTION,
             Tables.CROSSWALK,
             ContentTables.TERM,
+            TransferTables.ADMINISTRATION,
             IncidenceTables.OFFENCE,
             IncidenceTables.SOURCE_CATEGORY,
             IncidenceTables.OFFENCE_MEASURE,

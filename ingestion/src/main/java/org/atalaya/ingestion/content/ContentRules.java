@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.atalaya.data.problem.ProblemKind;
 import org.atalaya.data.programme.DueDate;
 import org.atalaya.data.programme.EventKind;
@@ -54,6 +55,7 @@ final class ContentRules {
         switch (table) {
             case "content_event" -> ofEvent(row, kind, line);
             case "content_contact" -> ofContact(row, line);
+            case "content_party" -> ofParty(row, line);
             default -> {}
         }
     }
@@ -106,9 +108,26 @@ final class ContentRules {
             row.report(
                     ProblemKind.CONTENT_VALUE, line, "happened_on", text(row, "happened_on"), "a day, like 2022-08-05");
         }
+        if (event.get() != EventKind.ADAPTATION) {
+            Stream.of("decision", "reason_es", "reason_en")
+                    .filter(row.values()::containsKey)
+                    .forEach(column -> row.report(
+                            ProblemKind.CONTENT_VALUE, line, column, text(row, column), "nothing but with adaptation"));
+        }
         if (row.values().containsKey("due") && event.get() != EventKind.AMENDED) {
             row.report(ProblemKind.CONTENT_VALUE, line, "due", text(row, "due"), "a due date with amended only");
         }
+    }
+
+    /** An office is filled again after it became vacant, never before. */
+    private static void ofParty(RowReader row, int line) {
+        Optional<String> vacantFrom = find(row, "vacant_from");
+        find(row, "filled_on")
+                .filter(FieldForm::isDay)
+                .filter(filled ->
+                        vacantFrom.filter(from -> from.compareTo(filled) < 0).isEmpty())
+                .ifPresent(filled -> row.report(
+                        ProblemKind.CONTENT_VALUE, line, "filled_on", filled, "a day after the one in vacant_from"));
     }
 
     private static void ofContact(RowReader row, int line) {

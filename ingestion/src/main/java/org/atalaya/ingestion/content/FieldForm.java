@@ -49,6 +49,8 @@ record FieldForm(Predicate<String> holds, String expected) {
             Map.entry("approved_on", DAY),
             Map.entry("agreed_on", DAY),
             Map.entry("locked_on", DAY),
+            Map.entry("vacant_from", DAY),
+            Map.entry("filled_on", DAY),
             Map.entry("issued_on", DATE),
             Map.entry("date_from", DATE),
             Map.entry("date_to", DATE),

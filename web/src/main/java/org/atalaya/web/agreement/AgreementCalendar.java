@@ -36,6 +36,9 @@ import org.atalaya.data.programme.ObligationStatus;
 import org.atalaya.web.release.Release;
 import org.atalaya.web.shared.Language;
 import org.atalaya.web.shared.Messages;
+import org.atalaya.web.shared.content.AsOf;
+import org.atalaya.web.shared.content.CommitmentView;
+import org.atalaya.web.shared.content.CommitmentViews;
 import org.atalaya.web.shared.content.Passage;
 
 /**

@@ -3,6 +3,7 @@ package org.atalaya.web.agreement;
 import java.util.List;
 import java.util.Map;
 import org.atalaya.web.shared.Citable;
+import org.atalaya.web.shared.content.CommitmentView;
 import org.atalaya.web.shared.content.Passage;
 import org.atalaya.web.shared.content.RecordLink;
 import org.atalaya.web.shared.content.RecordView;

@@ -9,6 +9,8 @@ import org.atalaya.web.agreement.AgreementPage.CitationView;
 import org.atalaya.web.agreement.AgreementPage.Part;
 import org.atalaya.web.release.Release;
 import org.atalaya.web.shared.Language;
+import org.atalaya.web.shared.content.AsOf;
+import org.atalaya.web.shared.content.CommitmentViews;
 import org.atalaya.web.shared.content.ContentWords;
 import org.atalaya.web.shared.content.RecordViews;
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.atalaya.web.shared.Citable;
+import org.atalaya.web.shared.content.CommitmentView;
 import org.atalaya.web.shared.content.Passage;
 import org.atalaya.web.shared.content.RecordLink;
 

@@ -25,6 +25,9 @@ import org.atalaya.web.shared.Messages;
 import org.atalaya.web.shared.Numbers;
 import org.atalaya.web.shared.Periods;
 import org.atalaya.web.shared.Section;
+import org.atalaya.web.shared.content.AsOf;
+import org.atalaya.web.shared.content.CommitmentView;
+import org.atalaya.web.shared.content.CommitmentViews;
 import org.atalaya.web.shared.content.ContentWords;
 import org.atalaya.web.shared.content.Passage;
 

@@ -155,6 +155,21 @@ public final class Links {
         return Section.CLAIMS.path(language) + "/" + language.choose("contrastar", "check");
     }
 
+    /** Page that follows every transfer. */
+    public static String tracker(Language language) {
+        return Section.TRANSFER.path(language) + "/" + language.choose("seguimiento", "tracker");
+    }
+
+    /** Page of what is to be seen to; with {@code .txt}, the same as plain text. */
+    public static String pending(Language language) {
+        return Section.TRANSFER.path(language) + "/" + language.choose("pendientes", "pending");
+    }
+
+    /** Page of what an outgoing government hands over. */
+    public static String handover(Language language) {
+        return Section.TRANSFER.path(language) + "/" + language.choose("entrega-recepcion", "handover");
+    }
+
     /** Where a document is told of that records are known from. */
     public static String document(Language language, String document) {
         return Section.TRANSFER.path(language) + "#doc-" + document;

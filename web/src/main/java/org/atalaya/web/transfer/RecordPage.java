@@ -2,6 +2,7 @@ package org.atalaya.web.transfer;
 
 import java.util.List;
 import org.atalaya.web.shared.content.OutcomeChangeView;
+import java.util.Optional;
 import org.atalaya.web.shared.content.RecordView;
 
 /**
@@ -11,8 +12,18 @@ import org.atalaya.web.shared.content.RecordView;
  * @param labels what sections of its document call it
  * @param outcomes what it is meant to change, before and after
  * @param parts its parts by kind
+ * @param transfer how far it is as of the day, if it is a product
+ * @param asOf the day, like 2022-08-04
+ * @param asOfName the day in words
  */
-public record RecordPage(RecordView record, List<String> labels, List<OutcomeChangeView> outcomes, List<Parts> parts) {
+public record RecordPage(
+        RecordView record,
+        List<String> labels,
+        List<OutcomeChangeView> outcomes,
+        List<Parts> parts,
+        Optional<ProductView> transfer,
+        String asOf,
+        String asOfName) {
 
     /**
      * Parts of a kind.

@@ -76,6 +76,21 @@ final class PageTypes {
             both("revisions", "datos/revisiones", "data/revisions"),
             both("table on request", "datos/cuadro", "data/table"),
             both("transfer", "transferencia", "transfer"),
+            both("transfers followed", "transferencia/seguimiento", "transfer/tracker"),
+            both(
+                    "transfers of a place around a change of government",
+                    "transferencia/seguimiento?asOf=2024-12-01&place=MX:municipality:15058&alarm=administration",
+                    "transfer/tracker?asOf=2024-12-01&place=MX:municipality:15058&alarm=administration"),
+            both("what is pending", "transferencia/pendientes?asOf=2022-08-04", "transfer/pending?asOf=2022-08-04"),
+            both(
+                    "handover of a place",
+                    "transferencia/entrega-recepcion?place=MX:municipality:15058&asOf=2024-12-01",
+                    "transfer/handover?place=MX:municipality:15058&asOf=2024-12-01"),
+            both("handover of all", "transferencia/entrega-recepcion", "transfer/handover"),
+            both(
+                    "product",
+                    "registros/producto-procuraduria-adulto-mayor",
+                    "records/producto-procuraduria-adulto-mayor"),
             both("practices", "practicas", "practices"),
             both(
                     "practice",

@@ -153,4 +153,14 @@ class LinksTest {
             assertThat(section.path(language)).matches("/[a-z]{2}/[a-z]*");
         }
     }
+
+    @Test
+    void whatFollowsTransfersHasItsAddresses() {
+        assertThat(Links.tracker(Language.ES)).isEqualTo("/es/transferencia/seguimiento");
+        assertThat(Links.tracker(Language.EN)).isEqualTo("/en/transfer/tracker");
+        assertThat(Links.pending(Language.ES)).isEqualTo("/es/transferencia/pendientes");
+        assertThat(Links.pending(Language.EN)).isEqualTo("/en/transfer/pending");
+        assertThat(Links.handover(Language.ES)).isEqualTo("/es/transferencia/entrega-recepcion");
+        assertThat(Links.handover(Language.EN)).isEqualTo("/en/transfer/handover");
+    }
 }

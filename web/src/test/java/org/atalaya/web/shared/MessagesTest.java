@@ -23,6 +23,8 @@ import org.atalaya.analytics.comparability.Grade;
 import org.atalaya.analytics.crosstab.CrossTabs;
 import org.atalaya.analytics.crosstab.Suppression;
 import org.atalaya.analytics.statistic.Verdict;
+import org.atalaya.analytics.transfer.ContinuityAlarm;
+import org.atalaya.analytics.transfer.PendingItem;
 import org.atalaya.data.indicator.Polarity;
 import org.atalaya.data.store.ClaimTables;
 import org.atalaya.data.store.ColumnType;
@@ -79,6 +81,19 @@ class MessagesTest {
         completed.put(
                 "search.facet.",
                 Stream.of(RecordFacet.values()).map(RecordFacet::parameter).collect(Collectors.toSet()));
+        completed.put("alarm.kind.", Set.copyOf(ContinuityAlarm.KINDS));
+        completed.put("alarm.ends.", Set.copyOf(ContinuityAlarm.KINDS));
+        completed.put("alarm.rule.", Set.copyOf(ContinuityAlarm.KINDS));
+        completed.put("handover.title.", Set.of("MX", "CL", "all"));
+        completed.put(
+                "pending.sort.",
+                Set.copyOf(ids(Arrays.stream(PendingItem.Sort.values()).map(PendingItem.Sort::id))));
+        completed.put("pending.says.", Set.of("overdue", "overdueRecurring", "week", "month", "meeting", "call"));
+        completed.put("tracker.all.", Set.of("place", "programme", "stage", "alarm"));
+        completed.put("tracker.by.", Set.of("place", "programme", "stage", "alarm"));
+        completed.put("tracker.decision.", words(ContentTables.EVENT, "decision"));
+        completed.put("tracker.stage.", Set.of("undated", "unknown"));
+        completed.put("tracker.state.", Set.of("now", "recorded", "open", "undated", "none"));
         completed.put("claim.verdict.", words(ClaimTables.CLAIM_VERDICT, "verdict"));
         completed.put("claim.reason.", words(ClaimTables.CLAIM_VERDICT, "reason"));
         completed.put("claim.why.", Set.of("supported", "not_distinguishable", "not_supported"));

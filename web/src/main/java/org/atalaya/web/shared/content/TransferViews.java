@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.atalaya.analytics.content.Content;
+import org.atalaya.analytics.content.ContentParts.Event;
 import org.atalaya.analytics.content.ContentParts.Outcome;
 import org.atalaya.analytics.content.ContentRecord;
 import org.atalaya.analytics.question.IndicatorEntry;
+import org.atalaya.analytics.transfer.StagePath;
 import org.atalaya.data.programme.RecordKind;
 import org.atalaya.web.shared.FigureWords;
 import org.atalaya.web.shared.Language;
@@ -59,13 +61,17 @@ public final class TransferViews {
     public TransferView product(ContentRecord product) {
         RecordView view = records.view(product);
         List<RecordView.EventView> steps = view.events();
+        List<Event> stages = content.events(product.id()).stream()
+                .filter(event -> StagePath.STAGES.contains(event.kind()))
+                .toList();
         return new TransferView(
                 view.link(),
                 places(product, "origin"),
                 places(product, "destination"),
-                steps.isEmpty()
+                stages.isEmpty()
                         ? text.text("transfer.stageUnknown")
-                        : steps.get(steps.size() - 1).what(),
+                        : text.text("record.event."
+                                + stages.get(stages.size() - 1).kind().id()),
                 steps,
                 view.gaps());
     }

@@ -1,8 +1,7 @@
-package org.atalaya.web.agreement;
+package org.atalaya.web.shared.content;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import org.atalaya.analytics.content.Commitment;
 import org.atalaya.analytics.content.Content;
 import org.atalaya.analytics.content.ContentRecord;
@@ -11,16 +10,9 @@ import org.atalaya.data.programme.ObligationStatus;
 import org.atalaya.data.programme.RecordKind;
 import org.atalaya.web.shared.Language;
 import org.atalaya.web.shared.Messages;
-import org.atalaya.web.shared.content.ContentWords;
-import org.atalaya.web.shared.content.DueWords;
-import org.atalaya.web.shared.content.Passage;
-import org.atalaya.web.shared.content.RecordLink;
 
 /** Puts obligations into words, as they stand on a day. */
-final class CommitmentViews {
-
-    private static final Set<ObligationStatus> CARE =
-            Set.of(ObligationStatus.OVERDUE, ObligationStatus.OVERDUE_WITH_PROGRESS, ObligationStatus.SILENT);
+public final class CommitmentViews {
 
     private final Content content;
     private final AsOf asOf;
@@ -28,7 +20,8 @@ final class CommitmentViews {
     private final ContentWords words;
     private final DueWords dueWords;
 
-    CommitmentViews(Content content, Language language, AsOf asOf) {
+    /** Words of a language about a content on a day. */
+    public CommitmentViews(Content content, Language language, AsOf asOf) {
         this.content = content;
         this.asOf = asOf;
         this.text = Messages.of(language);
@@ -37,7 +30,7 @@ final class CommitmentViews {
     }
 
     /** An obligation. */
-    CommitmentView view(Commitment commitment) {
+    public CommitmentView view(Commitment commitment) {
         ContentRecord record = content.get(commitment.record());
         LocalDate day = asOf.day();
         DueDate due = commitment.obligation().dueAsOf(day);
@@ -61,12 +54,12 @@ final class CommitmentViews {
                 commitment.deliverable().map(words::passage),
                 dueWords.status(status),
                 status.id(),
-                CARE.contains(status),
+                status.isOverdue(),
                 due.until());
     }
 
     /** The obligations that stand in a record. */
-    List<CommitmentView> in(ContentRecord record) {
+    public List<CommitmentView> in(ContentRecord record) {
         return content.children(record.id(), RecordKind.OBLIGATION).stream()
                 .flatMap(each -> content.findCommitment(each.id()).stream())
                 .map(this::view)
@@ -74,7 +67,7 @@ final class CommitmentViews {
     }
 
     /** The way to a record on the same day. */
-    RecordLink link(ContentRecord record) {
+    public RecordLink link(ContentRecord record) {
         RecordLink link = words.link(record);
         return new RecordLink(link.title(), link.kindName(), link.path() + asOf.query());
     }

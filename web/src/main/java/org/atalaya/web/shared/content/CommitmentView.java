@@ -1,10 +1,8 @@
-package org.atalaya.web.agreement;
+package org.atalaya.web.shared.content;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.atalaya.web.shared.content.Passage;
-import org.atalaya.web.shared.content.RecordLink;
 
 /**
  * An obligation in words, as it stands on a day.

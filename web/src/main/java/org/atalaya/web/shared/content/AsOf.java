@@ -1,4 +1,4 @@
-package org.atalaya.web.agreement;
+package org.atalaya.web.shared.content;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -32,7 +32,7 @@ public record AsOf(LocalDate day, boolean chosen) {
     }
 
     /** What an address of the same day ends with; nothing for today. */
-    String query() {
+    public String query() {
         return chosen ? Links.query(List.of(Map.entry("asOf", day.toString()))) : "";
     }
 }

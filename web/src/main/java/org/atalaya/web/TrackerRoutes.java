@@ -1,0 +1,133 @@
+package org.atalaya.web;
+
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+import org.atalaya.web.release.CurrentRelease;
+import org.atalaya.web.release.Release;
+import org.atalaya.web.shared.Language;
+import org.atalaya.web.shared.Links;
+import org.atalaya.web.shared.Messages;
+import org.atalaya.web.shared.Section;
+import org.atalaya.web.shared.content.AsOf;
+import org.atalaya.web.transfer.HandoverPage;
+import org.atalaya.web.transfer.HandoverPages;
+import org.atalaya.web.transfer.PendingPage;
+import org.atalaya.web.transfer.PendingPages;
+import org.atalaya.web.transfer.PendingText;
+import org.atalaya.web.transfer.TrackerPages;
+
+/** The wiring of what follows transfers: how far each is, what is to be seen to, what is handed over. */
+final class TrackerRoutes {
+
+    private final CurrentRelease current;
+    private final PageWriter pages;
+    private final Clock clock;
+
+    TrackerRoutes(CurrentRelease current, PageWriter pages, Clock clock) {
+        this.current = current;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    void configure(JavalinConfig config) {
+        for (Language language : Language.values()) {
+            Site.read(config, Links.tracker(language), Site.page(current, language, this::tracker));
+            Site.read(config, Links.pending(language), Site.page(current, language, this::pending));
+            Site.read(config, Links.pending(language) + ".txt", context -> pendingText(context, language));
+            Site.read(config, Links.handover(language), Site.page(current, language, this::handover));
+        }
+    }
+
+    private void tracker(Context context, Release release, Language language) {
+        Messages text = Messages.of(language);
+        write(
+                context,
+                release,
+                language,
+                "transfer/tracker.jte",
+                new TrackerPages(release, language, asOf(context, language))
+                        .page(name -> Site.parameter(context, name)),
+                text.text("tracker.title"),
+                text.text("tracker.description"),
+                Links::tracker);
+    }
+
+    private void pending(Context context, Release release, Language language) {
+        Messages text = Messages.of(language);
+        write(
+                context,
+                release,
+                language,
+                "transfer/pending.jte",
+                pendingPage(context, release, language),
+                text.text("pending.title"),
+                text.text("pending.description"),
+                Links::pending);
+    }
+
+    private void pendingText(Context context, Language language) {
+        Release release = current.get();
+        String root = context.scheme() + "://" + context.host();
+        String text = new PendingText(language, root, release.id()).of(pendingPage(context, release, language));
+        context.contentType("text/plain; charset=utf-8");
+        context.result(text);
+        context.header("Cache-Control", "public, max-age=60");
+    }
+
+    private PendingPage pendingPage(Context context, Release release, Language language) {
+        return new PendingPages(
+                        release,
+                        language,
+                        asOf(context, language),
+                        TrackerPages.months(Site.parameter(context, "months")))
+                .page(Site.parameter(context, "responsible"));
+    }
+
+    private void handover(Context context, Release release, Language language) {
+        HandoverPage content =
+                new HandoverPages(release, language, asOf(context, language)).page(Site.parameter(context, "place"));
+        write(
+                context,
+                release,
+                language,
+                "transfer/handover.jte",
+                content,
+                content.title(),
+                Messages.of(language).text("handover.description"),
+                Links::handover);
+    }
+
+    private AsOf asOf(Context context, Language language) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        return AsOf.of(Site.parameter(context, "asOf"), today, language);
+    }
+
+    private void write(
+            Context context,
+            Release release,
+            Language language,
+            String template,
+            Object content,
+            String title,
+            String description,
+            Function<Language, String> path) {
+        String query = Site.query(context);
+        pages.write(
+                context,
+                template,
+                content,
+                pages.frame(
+                        release,
+                        language,
+                        title,
+                        description,
+                        Section.TRANSFER,
+                        other -> path.apply(other) + query,
+                        List.of(Site.crumb(Messages.of(language), Section.TRANSFER)),
+                        false));
+    }
+}
