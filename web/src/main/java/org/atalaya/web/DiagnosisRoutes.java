@@ -95,7 +95,7 @@ final class DiagnosisRoutes {
                         dossier,
                         WORD,
                         "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-                        new WordWriter(root(context)).write(dossier.paper()));
+                        new WordWriter(pages.root(context)).write(dossier.paper()));
             default -> page(context, release, language, place, problem, dossier);
         }
     }
@@ -121,7 +121,7 @@ final class DiagnosisRoutes {
 
     private byte[] printed(Dossier dossier, Context context) throws IOException {
         return printer.print(
-                pages.render("diagnosis/print.jte", Map.of("dossier", dossier, "root", root(context))),
+                pages.render("diagnosis/print.jte", Map.of("dossier", dossier, "root", pages.root(context))),
                 dossier.paper().made());
     }
 
@@ -147,9 +147,5 @@ final class DiagnosisRoutes {
                     }
                 })
                 .orElseGet(() -> LocalDate.ofInstant(clock.instant(), clock.getZone()));
-    }
-
-    private static String root(Context context) {
-        return context.scheme() + "://" + context.host();
     }
 }

@@ -1,8 +1,8 @@
 package org.atalaya.web.transfer;
 
 import java.util.List;
-import org.atalaya.web.shared.content.OutcomeChangeView;
 import java.util.Optional;
+import org.atalaya.web.shared.content.OutcomeChangeView;
 import org.atalaya.web.shared.content.RecordView;
 
 /**
