@@ -60,6 +60,7 @@ final class PageWriter {
                 charts,
                 assets,
                 ObservatoryView.of(observatory.get(), language),
+                Optional.empty(),
                 Optional.empty());
     }
 

@@ -219,16 +219,17 @@ public final class Site {
                 "territory/place.jte",
                 content,
                 pages.frame(
-                        release,
-                        language,
-                        place.name(),
-                        content.ownLede()
-                                .map(PlacePage.Lede::text)
-                                .orElseGet(() -> text.text("place.description", place.name())),
-                        Section.PLACES,
-                        other -> Links.place(other, id),
-                        crumbs,
-                        !content.series().isEmpty()));
+                                release,
+                                language,
+                                place.name(),
+                                content.ownLede()
+                                        .map(PlacePage.Lede::text)
+                                        .orElseGet(() -> text.text("place.description", place.name())),
+                                Section.PLACES,
+                                other -> Links.place(other, id),
+                                crumbs,
+                                !content.series().isEmpty())
+                        .offering(Rows.ofPlace(id, language, release.id())));
     }
 
     private void compare(Context context, Release release, Language language) throws Exception {
@@ -285,14 +286,15 @@ public final class Site {
                 "indicator/indicator.jte",
                 new IndicatorPages(release, language).page(indicator, parameter(context, "period")),
                 pages.frame(
-                        release,
-                        language,
-                        words.name(),
-                        words.question(),
-                        Section.INDICATORS,
-                        other -> Links.indicator(other, indicator.id()) + query,
-                        List.of(crumb(text, Section.INDICATORS)),
-                        true));
+                                release,
+                                language,
+                                words.name(),
+                                words.question(),
+                                Section.INDICATORS,
+                                other -> Links.indicator(other, indicator.id()) + query,
+                                List.of(crumb(text, Section.INDICATORS)),
+                                true)
+                        .offering(Rows.ofIndicator(indicator.id(), language, release.id())));
     }
 
     private void crosswalk(Context context, Release release, Language language) {
@@ -382,14 +384,15 @@ public final class Site {
                 "offence/offence.jte",
                 content,
                 pages.frame(
-                        release,
-                        language,
-                        content.name(),
-                        content.definition(),
-                        Section.OFFENCES,
-                        other -> Links.offence(other, offence.id()) + query,
-                        List.of(crumb(text, Section.OFFENCES)),
-                        false));
+                                release,
+                                language,
+                                content.name(),
+                                content.definition(),
+                                Section.OFFENCES,
+                                other -> Links.offence(other, offence.id()) + query,
+                                List.of(crumb(text, Section.OFFENCES)),
+                                false)
+                        .offering(Rows.ofOffence(offence.id(), language, release.id())));
     }
 
     private void methods(Context context, Release release, Language language) {

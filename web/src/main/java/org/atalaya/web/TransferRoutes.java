@@ -31,6 +31,7 @@ import org.atalaya.web.shared.Language;
 import org.atalaya.web.shared.Links;
 import org.atalaya.web.shared.Messages;
 import org.atalaya.web.shared.NotFound;
+import org.atalaya.web.shared.Page;
 import org.atalaya.web.shared.Page.Crumb;
 import org.atalaya.web.shared.Section;
 import org.atalaya.web.shared.content.AsOf;
@@ -168,7 +169,7 @@ final class TransferRoutes {
             String description,
             String template,
             FirstContent content) {
-        Frame frame = new Frame(language, title, description, section::path, Optional.empty());
+        Frame frame = new Frame(language, title, description, section::path, Optional.empty(), Optional.empty());
         read(
                 config,
                 section.path(language),
@@ -202,6 +203,7 @@ final class TransferRoutes {
                         text.text("agreements.title"),
                         text.text("agreements.description"),
                         other -> Section.AGREEMENTS.path(other) + query,
+                        Optional.empty(),
                         Optional.empty()));
     }
 
@@ -229,6 +231,7 @@ final class TransferRoutes {
                         text.text("model.title"),
                         text.text("model.description"),
                         other -> Section.MODELS.path(other) + query,
+                        Optional.empty(),
                         Optional.empty()));
     }
 
@@ -266,7 +269,8 @@ final class TransferRoutes {
                         text.text("claim.check.title"),
                         text.text("claim.check.description"),
                         other -> Links.claimCheck(other) + query,
-                        Optional.of(Section.CLAIMS)),
+                        Optional.of(Section.CLAIMS),
+                        Optional.empty()),
                 since);
     }
 
@@ -316,13 +320,15 @@ final class TransferRoutes {
      * @param description what it tells
      * @param path its address in each language
      * @param section the section it is in; empty if it is the section's first page
+     * @param record the record it tells of; empty if it tells of several
      */
     private record Frame(
             Language language,
             String title,
             String description,
             Function<Language, String> path,
-            Optional<Section> section) {}
+            Optional<Section> section,
+            Optional<ContentRecord> record) {}
 
     /** What surrounds the page of a record. */
     private static Frame of(ContentRecord record, Language language, String query) {
@@ -333,7 +339,8 @@ final class TransferRoutes {
                 title,
                 record.text().map(words::passage).map(Passage::text).orElse(title),
                 other -> Links.record(other, record.kind(), record.id()) + query,
-                Optional.of(Links.section(record.kind())));
+                Optional.of(Links.section(record.kind())),
+                Optional.of(record));
     }
 
     private void write(Context context, Release release, String template, Object content, Frame frame) {
@@ -350,19 +357,22 @@ final class TransferRoutes {
         frame.section()
                 .filter(section -> section != Section.RECORDS)
                 .ifPresent(section -> crumbs.add(Site.crumb(text, section)));
+        Page page = pages.frame(
+                release,
+                frame.language(),
+                frame.title(),
+                frame.description(),
+                Section.TRANSFER,
+                frame.path(),
+                crumbs,
+                false);
         pages.write(
                 context,
                 template,
                 content,
-                pages.frame(
-                        release,
-                        frame.language(),
-                        frame.title(),
-                        frame.description(),
-                        Section.TRANSFER,
-                        frame.path(),
-                        crumbs,
-                        false),
+                frame.record()
+                        .map(record -> page.offering(Rows.ofRecord(record, frame.language(), release.id())))
+                        .orElse(page),
                 since);
     }
 }

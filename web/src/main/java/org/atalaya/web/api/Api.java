@@ -25,7 +25,7 @@ public final class Api {
     public static final String ROOT = "/api/v1";
 
     /** Address below which tables are found. */
-    public static final String TABLES = ROOT + "/tables";
+    public static final String TABLES = Links.TABLES;
 
     private static final String RELEASE = "release";
 

@@ -25,6 +25,9 @@ public final class Links {
             TerritoryKind.REGION, "region",
             TerritoryKind.COMUNA, "comuna"));
 
+    /** Address below which tables are given out. */
+    public static final String TABLES = "/api/v1/tables";
+
     private Links() {}
 
     /** Page of a place. */
@@ -85,6 +88,17 @@ public final class Links {
     /** That page with one thing chosen. */
     public static String crossTab(Language language, String parameter, String value) {
         return crossTab(language) + query(List.of(Map.entry(parameter, value)));
+    }
+
+    /**
+     * Rows of a table as a file.
+     *
+     * @param table the table
+     * @param format ending of the format
+     * @param conditions which rows
+     */
+    public static String table(String table, String format, List<Map.Entry<String, String>> conditions) {
+        return TABLES + "/" + table + "." + format + query(conditions);
     }
 
     /** Page that explains how programs ask for tables. */

@@ -22,6 +22,7 @@ import org.atalaya.web.shared.observatory.ObservatoryView;
  * @param assets addresses of style and scripts
  * @param observatory whose site it is in
  * @param edition of which release it is, and how it is found again; empty if nobody would look for it
+ * @param downloads the rows behind it as files; empty if it shows none
  */
 public record Page(
         Language language,
@@ -36,7 +37,8 @@ public record Page(
         boolean charts,
         Assets assets,
         ObservatoryView observatory,
-        Optional<Edition> edition) {
+        Optional<Edition> edition,
+        Optional<Downloads> downloads) {
 
     /**
      * A step of the way to a page.
@@ -61,7 +63,27 @@ public record Page(
                 charts,
                 assets,
                 observatory,
-                Optional.of(known));
+                Optional.of(known),
+                downloads);
+    }
+
+    /** The same page with the rows behind it. */
+    public Page offering(Downloads rows) {
+        return new Page(
+                language,
+                title,
+                description,
+                section,
+                path,
+                crumbs,
+                release,
+                standing,
+                newestPeriod,
+                charts,
+                assets,
+                observatory,
+                edition,
+                Optional.of(rows));
     }
 
     /** The release its address names, which the page's own forms repeat; empty if it names none. */
