@@ -130,12 +130,20 @@ class SiteIT {
                 .endsWith("/en/");
     }
 
-    /** Every address but those of places, of which every fifth: EveryPlaceIT asks for them all. */
+    /**
+     * Every address but those of places, of which every fifth, since EveryPlaceIT asks for them all, and of rows
+     * as files, of which every seventh, since ApiIT asks for every table.
+     */
     private static List<Map.Entry<String, String>> sample(Map<String, String> links) {
         AtomicInteger places = new AtomicInteger();
+        AtomicInteger files = new AtomicInteger();
         return links.entrySet().stream()
-                .filter(link ->
-                        !link.getKey().matches("/e[sn]/(lugares|places)/.+") || places.getAndIncrement() % 5 == 0)
+                .filter(link -> {
+                    if (link.getKey().matches("/e[sn]/(lugares|places)/.+")) {
+                        return places.getAndIncrement() % 5 == 0;
+                    }
+                    return !link.getKey().startsWith("/api/") || files.getAndIncrement() % 7 == 0;
+                })
                 .toList();
     }
 
