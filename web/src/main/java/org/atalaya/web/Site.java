@@ -99,6 +99,7 @@ public final class Site {
             read(config, Section.SEARCH.path(language) + ".json", context -> suggestions(context, language));
         }
         new TransferRoutes(current, pages, clock).configure(config);
+        new PartnerRoutes(current, pages).configure(config);
         new ErrorPages(current, pages).configure(config);
     }
 

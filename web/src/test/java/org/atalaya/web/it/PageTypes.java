@@ -76,6 +76,11 @@ final class PageTypes {
             both("revisions", "datos/revisiones", "data/revisions"),
             both("table on request", "datos/cuadro", "data/table"),
             both("transfer", "transferencia", "transfer"),
+            both("counterparts", "transferencia/contrapartes", "transfer/partners"),
+            both(
+                    "counterparts of a place",
+                    "transferencia/contrapartes?place=MX:municipality:15058",
+                    "transfer/partners?place=MX:municipality:15058"),
             both("practices", "practicas", "practices"),
             both(
                     "practice",
