@@ -148,6 +148,7 @@ class WallsTest {
         except(
                         Site.class,
                         TransferRoutes.class,
+                        PartnerRoutes.class,
                         ErrorPages.class,
                         PageWriter.class,
                         ServeCommand.class,

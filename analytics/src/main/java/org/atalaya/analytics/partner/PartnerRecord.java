@@ -31,7 +31,10 @@ record PartnerRecord(ContentRecord record, boolean offered, Set<TerritoryId> pla
             Set.of(EventKind.FULFILLED, EventKind.WITHDRAWN, EventKind.DECLINED, EventKind.DISCONTINUED);
     private static final Set<EventKind> IN_PLACE = Set.of(EventKind.INSTALLED, EventKind.INSTITUTIONALISED);
 
-    /** Everything the content says a place has or looks for. What was fulfilled, withdrawn, declined or given up is not. */
+    /**
+     * Everything the content says a place has or looks for. What was fulfilled, withdrawn, declined or given up is not.
+     * Training is its giver's, not of where it was offered: without a place of origin it is of units only.
+     */
     static List<PartnerRecord> of(Content content) {
         List<PartnerRecord> found = new ArrayList<>();
         for (ContentRecord record : content.list()) {
@@ -39,22 +42,28 @@ record PartnerRecord(ContentRecord record, boolean offered, Set<TerritoryId> pla
                     content.events(record.id()).stream().map(Event::kind).reduce((earlier, later) -> later);
             if (last.filter(ENDED::contains).isEmpty()) {
                 switch (record.kind()) {
-                    case PRACTICE, MODEL, TRAINING_OFFER, PROTOCOL ->
-                        found.add(new PartnerRecord(record, true, places(content, record, ""), terms(content, record)));
-                    case NEED, REQUEST, PLAN, GOAL, OBJECTIVE ->
-                        found.add(
-                                new PartnerRecord(record, false, places(content, record, ""), terms(content, record)));
+                    case PRACTICE, MODEL, PROTOCOL -> found.add(of(content, record, true, ""));
+                    case TRAINING_OFFER -> found.add(of(content, record, true, "origin"));
+                    case NEED, REQUEST, PLAN -> found.add(of(content, record, false, ""));
+                    case GOAL, OBJECTIVE -> {
+                        if (content.root(record).kind() == RecordKind.PLAN) {
+                            found.add(of(content, record, false, ""));
+                        }
+                    }
                     case PRODUCT ->
-                        found.add(new PartnerRecord(
-                                record,
-                                last.filter(IN_PLACE::contains).isPresent(),
-                                places(content, record, "destination"),
-                                terms(content, record)));
+                        found.add(of(
+                                content, record, last.filter(IN_PLACE::contains).isPresent(), "destination"));
                     default -> {}
                 }
             }
         }
-        return found.stream().filter(each -> !each.places.isEmpty()).toList();
+        return found.stream()
+                .filter(each -> !each.places.isEmpty() || each.record.kind() == RecordKind.TRAINING_OFFER)
+                .toList();
+    }
+
+    private static PartnerRecord of(Content content, ContentRecord record, boolean offered, String role) {
+        return new PartnerRecord(record, offered, places(content, record, role), terms(content, record));
     }
 
     /** Places of a record in a role, or in any; those of what it is part of if it names none itself. */

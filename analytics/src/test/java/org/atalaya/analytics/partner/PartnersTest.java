@@ -68,6 +68,8 @@ class PartnersTest {
         place("product", N, "destination");
         place("product", P, "origin");
         add(ContentTables.RELATION, Map.of("record", "product", "relation", "transfers", "other", "model-p"));
+        record("courses", "training_offer", null, "prevention");
+        record("aim", "objective", N, "good");
         record("installed", "product", null);
         place("installed", N, "destination");
         event("installed", "installed");
@@ -101,7 +103,7 @@ class PartnersTest {
     @Test
     void whoHasWhatItLooksForIsSuggestedWithEveryReason() {
         List<Suggestion> offers = find(N, null).offers();
-        assertThat(offers).hasSize(1);
+        assertThat(offers).extracting(each -> each.record().id()).containsExactly("model-p", "courses");
         assertThat(offers.get(0).record().id()).isEqualTo("model-p");
         assertThat(offers.get(0).places()).containsExactly(P);
         assertThat(offers.get(0).reasons())
@@ -110,6 +112,13 @@ class PartnersTest {
                         new Reason.Together("programme"),
                         new Reason.Together("agreement"),
                         new Reason.SameLanguage("d"));
+    }
+
+    /** Courses are their giver's, wherever they were offered; an aim outside a plan is no need. */
+    @Test
+    void trainingIsOfUnitsAndAnAimOutsideAPlanIsNoNeed() {
+        assertThat(find(N, null).offers().get(1).places()).isEmpty();
+        assertThat(find(N, null).needs()).extracting(ContentRecord::id).doesNotContain("aim");
     }
 
     /** A common theme comes before a similar place; a need that was met, and a common country alone, are no suggestion. */

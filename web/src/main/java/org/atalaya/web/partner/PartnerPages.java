@@ -35,6 +35,7 @@ public final class PartnerPages {
 
     private static final int FOUND = 8;
     private static final String BARRIER = "barrier";
+    private static final Set<String> GIVERS = Set.of("responsible", "organiser");
 
     private final Release release;
     private final Content content;
@@ -117,10 +118,11 @@ public final class PartnerPages {
                         .filter(id -> release.gazetteer().find(id).isPresent())
                         .map(this::view)
                         .toList(),
-                content.parties(suggestion.record().id(), "responsible").stream()
+                content.parties(suggestion.record().id()).stream()
+                        .filter(party -> GIVERS.contains(party.role()))
                         .map(words::unit)
                         .toList(),
-                suggestion.reasons().stream().map(reasons::why).toList());
+                reasons.why(suggestion.reasons()));
     }
 
     private List<RecordLink> links(List<ContentRecord> records) {

@@ -1,5 +1,9 @@
 package org.atalaya.web.partner;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.atalaya.analytics.content.Content;
 import org.atalaya.analytics.partner.Reason;
 import org.atalaya.analytics.question.PlaceEntry;
@@ -33,10 +37,24 @@ final class ReasonWords {
         this.place = place;
     }
 
-    Why why(Reason reason) {
-        if (reason instanceof Reason.Theme theme) {
-            return theme(theme);
+    /** The reasons, the themes two records share in one sentence. */
+    List<Why> why(List<Reason> reasons) {
+        Map<String, List<String>> themes = new LinkedHashMap<>();
+        List<Why> others = new ArrayList<>();
+        for (Reason reason : reasons) {
+            if (reason instanceof Reason.Theme theme) {
+                themes.computeIfAbsent(theme.of(), of -> new ArrayList<>()).add(label(theme));
+            } else {
+                others.add(other(reason));
+            }
         }
+        List<Why> sentences = new ArrayList<>();
+        themes.forEach((of, labels) -> sentences.add(theme(of, labels)));
+        sentences.addAll(others);
+        return sentences;
+    }
+
+    private Why other(Reason reason) {
         if (reason instanceof Reason.Together together) {
             return record(text.text("partner.reason.together"), together.record());
         }
@@ -62,11 +80,16 @@ final class ReasonWords {
                 Links.place(language, country));
     }
 
-    private Why theme(Reason.Theme theme) {
-        Passage label = words.passage(content.term(theme.term()).label());
-        return theme.of().isEmpty()
-                ? new Why(text.text("partner.reason.chosen"), label, Links.search(language, label.text()))
-                : record(text.text("partner.reason.theme", label.text()), theme.of());
+    private String label(Reason.Theme theme) {
+        return words.passage(content.term(theme.term()).label()).text();
+    }
+
+    private Why theme(String of, List<String> labels) {
+        String named = String.join(", ", labels);
+        return of.isEmpty()
+                ? new Why(
+                        text.text("partner.reason.chosen"), Passage.own(named, language), Links.search(language, named))
+                : record(text.text("partner.reason.theme", named), of);
     }
 
     private Why record(String sentence, String record) {
