@@ -115,6 +115,7 @@ public final class Site {
         new SheetRoutes(current, pages, clock).configure(config);
         new DiagnosisRoutes(current, pages, clock).configure(config);
         new TrackerRoutes(current, pages, clock).configure(config);
+        new PartnerRoutes(current, pages).configure(config);
         new ErrorPages(current, pages).configure(config);
     }
 

@@ -156,6 +156,7 @@ class WallsTest {
                         ApiRoutes.class,
                         DiagnosisRoutes.class,
                         TrackerRoutes.class,
+                        PartnerRoutes.class,
                         ErrorPages.class,
                         PageWriter.class,
                         ServeCommand.class,

@@ -170,6 +170,11 @@ public final class Content {
         return Optional.ofNullable(terms.get(id)).orElseThrow();
     }
 
+    /** Every term, in the order of the catalogue. */
+    public List<Term> terms() {
+        return List.copyOf(terms.values());
+    }
+
     /** Terms it is tagged with. */
     public List<Term> tags(String record) {
         return of(tags, record).stream().map(terms::get).toList();

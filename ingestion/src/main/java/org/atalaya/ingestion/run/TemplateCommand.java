@@ -40,6 +40,7 @@ public final class TemplateCommand implements Callable<Integer> {
         reunion(ContentForm.MEETING),
         capacitacion(ContentForm.TRAINING),
         solicitud(ContentForm.REQUEST),
+        necesidad(ContentForm.NEED),
         protocolo(ContentForm.PROTOCOL),
         convocatoria(ContentForm.CALL),
         practica();

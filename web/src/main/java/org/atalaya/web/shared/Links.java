@@ -184,6 +184,16 @@ public final class Links {
         return Section.TRANSFER.path(language) + "/" + language.choose("entrega-recepcion", "handover");
     }
 
+    /** What is found for words. */
+    public static String search(Language language, String words) {
+        return Section.SEARCH.path(language) + query(List.of(Map.entry("q", words)));
+    }
+
+    /** Page that finds possible counterparts of a place. */
+    public static String partners(Language language) {
+        return Section.TRANSFER.path(language) + "/" + language.choose("contrapartes", "partners");
+    }
+
     /** Where a document is told of that records are known from. */
     public static String document(Language language, String document) {
         return Section.TRANSFER.path(language) + "#doc-" + document;

@@ -91,6 +91,11 @@ final class PageTypes {
                     "product",
                     "registros/producto-procuraduria-adulto-mayor",
                     "records/producto-procuraduria-adulto-mayor"),
+            both("counterparts", "transferencia/contrapartes", "transfer/partners"),
+            both(
+                    "counterparts of a place",
+                    "transferencia/contrapartes?place=MX:municipality:15058",
+                    "transfer/partners?place=MX:municipality:15058"),
             both("practices", "practicas", "practices"),
             both(
                     "practice",
