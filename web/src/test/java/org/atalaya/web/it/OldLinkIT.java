@@ -111,9 +111,9 @@ class OldLinkIT {
         List<String> said =
                 site.page(path + "release=" + old).select("aside.instead li").eachText();
         assertThat(said.get(0))
-                .matches("De las [0-9]+ cifras de encuestas que muestra, en la edición vigente: [0-9]+ sin cambio, "
-                        + (revised ? "1 revisada" : "0 revisadas") + " y " + (withdrawn ? "1 retirada" : "0 retiradas")
-                        + "\\.");
+                .matches(
+                        "Cifras de encuestas que muestra: [0-9]+[.] En la edición vigente, sin cambio: [0-9]+; revisadas: "
+                                + (revised ? 1 : 0) + "; retiradas: " + (withdrawn ? 1 : 0) + "[.]");
         assertThat(said.stream().anyMatch(sentence -> sentence.endsWith("era " + THEN + "; ahora, " + NOW + ".")))
                 .isEqualTo(revised);
         assertThat(said.stream().anyMatch(sentence -> sentence.startsWith("Retirada. ")))
