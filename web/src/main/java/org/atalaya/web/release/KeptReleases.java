@@ -88,7 +88,7 @@ final class KeptReleases implements AutoCloseable {
         if (lacking.isPresent()) {
             throw new ReleaseNotShown(id, ids, Optional.of(new Older(lacking.get(), manifest.codeVersion())));
         }
-        return Release.openAside(folder);
+        return Release.openOld(folder);
     }
 
     /** Closes the one longest not asked for that nobody reads. */

@@ -63,7 +63,8 @@ public final class Release implements AutoCloseable {
     private final Map<PlaceSurvey, String> newestPeriods = new EnumMap<>(PlaceSurvey.class);
     private final Map<PlaceSurvey, String> newestComputedPeriods = new EnumMap<>(PlaceSurvey.class);
 
-    private Release(ReleaseManifest manifest, ReleaseDatabase database) throws SQLException, IOException {
+    private Release(ReleaseManifest manifest, ReleaseDatabase database, CrossTabs crossTabs)
+            throws SQLException, IOException {
         this.manifest = manifest;
         this.database = database;
         this.questions = new Questions(database);
@@ -80,7 +81,7 @@ public final class Release implements AutoCloseable {
         this.ownEditions = ownSurveys.editions();
         this.ownRegisters = new OwnRegisters(database);
         this.similarPlaces = new SimilarPlaces(database);
-        this.crossTabs = CrossTabs.of(database);
+        this.crossTabs = crossTabs;
         this.preparing = new Thread(this::prepare, "samples of " + manifest.release());
         this.content = Content.read(database);
         this.records = RecordSearch.of(content, gazetteer);
@@ -103,21 +104,29 @@ public final class Release implements AutoCloseable {
      * @throws IOException if the folder holds no release, or another than it is named after
      */
     public static Release open(Path folder) throws IOException, SQLException {
-        Release release = openAside(folder);
+        Release release = open(folder, CrossTabs::of);
         release.preparing.setDaemon(true);
         release.preparing.start();
         return release;
     }
 
-    /** Opens a release as {@link #open} does for which few will ask: no sample is read before somebody asks for it. */
-    static Release openAside(Path folder) throws IOException, SQLException {
+    /** Opens a release few will ask for: no sample is read ahead, and few are kept in memory. */
+    static Release openOld(Path folder) throws IOException, SQLException {
+        return open(folder, CrossTabs::ofOld);
+    }
+
+    private interface Tables {
+        CrossTabs of(ReleaseDatabase database) throws SQLException;
+    }
+
+    private static Release open(Path folder, Tables tables) throws IOException, SQLException {
         ReleaseManifest manifest = ReleaseManifest.read(ReleaseStore.manifest(folder));
         if (!folder.endsWith(manifest.release())) {
             throw new IOException(folder + " holds release " + manifest.release());
         }
         ReleaseDatabase database = ReleaseDatabase.open(folder, QUESTIONS_AT_ONCE);
         try {
-            return new Release(manifest, database);
+            return new Release(manifest, database, tables.of(database));
         } catch (SQLException | IOException | RuntimeException e) {
             database.close();
             throw e;
