@@ -44,7 +44,8 @@ class MethodsPagesTest {
                         "registered",
                         "alerts",
                         "chile",
-                        "obligations");
+                        "obligations",
+                        "transfers");
     }
 
     @ParameterizedTest
