@@ -158,7 +158,7 @@ class TrackerIT {
                 .doesNotHaveDuplicates();
         RunningSite.Answer text = site.get(PENDING + ".txt?asOf=2022-08-04");
 
-        assertThat(text.header("Content-Type")).isEqualToIgnoringCase("text/plain; charset=utf-8");
+        assertThat(text.header("Content-Type")).isEqualToIgnoringCase("text/plain;charset=utf-8");
         assertThat(text.body())
                 .startsWith("RELACIÓN SEMANAL DE PENDIENTES\r\nFecha de corte: 4 de agosto de 2022.\r\n")
                 .contains("\r\n1. Compromiso «")
