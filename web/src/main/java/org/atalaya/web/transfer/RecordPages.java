@@ -11,6 +11,7 @@ import org.atalaya.data.programme.RecordKind;
 import org.atalaya.web.release.Release;
 import org.atalaya.web.shared.Language;
 import org.atalaya.web.shared.content.AsOf;
+import org.atalaya.web.shared.content.CommitmentViews;
 import org.atalaya.web.shared.content.ContentWords;
 import org.atalaya.web.shared.content.RecordViews;
 import org.atalaya.web.transfer.RecordPage.Parts;
@@ -38,7 +39,8 @@ public final class RecordPages {
         this.asOf = asOf;
         this.content = release.content();
         this.words = new ContentWords(language);
-        this.records = new RecordViews(content, release.gazetteer()::find, language);
+        this.records = new RecordViews(
+                content, release.gazetteer()::find, language, new CommitmentViews(content, language, asOf)::link);
     }
 
     /** The page of a record. */
