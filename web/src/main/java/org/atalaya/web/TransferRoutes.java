@@ -253,7 +253,7 @@ final class TransferRoutes {
                     context,
                     release,
                     "transfer/record.jte",
-                    new RecordPages(release, language).page(record),
+                    new RecordPages(release, language, asOf(context, language).day()).page(record),
                     of(record, language, ""));
         } else {
             context.redirect(Links.record(language, record.kind(), record.id()), HttpStatus.FOUND);
