@@ -69,11 +69,17 @@ class MessagesTest {
                         "agreements",
                         "goals",
                         "claims",
+                        "diagnoses",
                         "methods",
                         "data"));
         completed.put(
                 "search.facet.",
                 Stream.of(RecordFacet.values()).map(RecordFacet::parameter).collect(Collectors.toSet()));
+        completed.put("dossier.cannot.unreported.", Set.of("MX", "CL"));
+        for (String numbered : List.of("specific", "activity", "product", "proof")) {
+            completed.put("dossier." + numbered + ".", Set.of("1", "2", "3"));
+        }
+        completed.put("dossier.", Set.of("trend", "similar"));
         completed.put("claim.verdict.", words(ClaimTables.CLAIM_VERDICT, "verdict"));
         completed.put("claim.reason.", words(ClaimTables.CLAIM_VERDICT, "reason"));
         completed.put("claim.why.", Set.of("supported", "not_distinguishable", "not_supported"));
