@@ -59,6 +59,10 @@ public final class PdfPrinter {
 
     private static final Pattern NAME = Pattern.compile("(" + PROTOCOL + ":)?([A-Za-z0-9-]+\\.css)");
 
+    /** Signs no XML may hold, however they came into a text. */
+    private static final Pattern NOT_XML =
+            Pattern.compile("[^\\t\\n\\r\\u0020-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
+
     private static final Logger LOG = LoggerFactory.getLogger(PdfPrinter.class);
     private static final String SANS = "Source Sans 3";
     private static final String SERIF = "Source Serif 4";
@@ -151,7 +155,8 @@ public final class PdfPrinter {
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             DocumentBuilder parser = factory.newDocumentBuilder();
             parser.setErrorHandler(null);
-            return parser.parse(new InputSource(new StringReader(xhtml)));
+            return parser.parse(
+                    new InputSource(new StringReader(NOT_XML.matcher(xhtml).replaceAll(""))));
         } catch (SAXException notWellFormed) {
             throw new IllegalArgumentException(
                     "page must be well-formed XHTML: " + notWellFormed.getMessage(), notWellFormed);

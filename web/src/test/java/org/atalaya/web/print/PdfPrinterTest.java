@@ -134,6 +134,11 @@ class PdfPrinterTest {
     }
 
     @Test
+    void leavesOutSignsThatNoXmlMayHold() throws IOException {
+        assertThat(text(print("<p>antes\u0001\u000b y después</p>"))).contains("antes y después");
+    }
+
+    @Test
     void refusesWhatIsNotWellFormedAndWhatBringsEntities() {
         assertThatThrownBy(() -> print("<p>x<br></p>"))
                 .isInstanceOf(IllegalArgumentException.class)
