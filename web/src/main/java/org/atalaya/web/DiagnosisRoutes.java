@@ -7,12 +7,12 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.atalaya.analytics.question.PlaceEntry;
 import org.atalaya.data.territory.TerritoryId;
+import org.atalaya.web.agreement.AsOf;
 import org.atalaya.web.diagnosis.DiagnosisPages;
 import org.atalaya.web.diagnosis.Dossier;
 import org.atalaya.web.diagnosis.Dossiers;
@@ -53,7 +53,7 @@ final class DiagnosisRoutes {
     }
 
     private void form(Context context, Release release, Language language) throws IOException {
-        DiagnosisPages forms = new DiagnosisPages(release, language, day(context));
+        DiagnosisPages forms = new DiagnosisPages(release, language, day(context, language));
         Optional<String> dossier = forms.dossier(name -> Site.parameter(context, name));
         if (dossier.isPresent()) {
             context.redirect(dossier.get(), HttpStatus.FOUND);
@@ -86,7 +86,7 @@ final class DiagnosisRoutes {
                     throw new BadRequest("release", asked, release.id());
                 });
         String problem = Site.parameter(context, "problem").orElse("insecurity");
-        Dossier dossier = new Dossiers(release, language).of(place, problem);
+        Dossier dossier = new Dossiers(release, language, root(context)).of(place, problem);
         switch (ending) {
             case PDF -> file(context, dossier, PDF, "application/pdf", printed(dossier, context));
             case WORD ->
@@ -137,15 +137,8 @@ final class DiagnosisRoutes {
         return release.gazetteer().find(id).orElseThrow(() -> new NotFound(context.path()));
     }
 
-    private LocalDate day(Context context) {
-        return Site.parameter(context, "asOf")
-                .map(typed -> {
-                    try {
-                        return LocalDate.parse(typed);
-                    } catch (DateTimeParseException notADay) {
-                        throw new BadRequest("asOf", typed, "2022-08-04");
-                    }
-                })
-                .orElseGet(() -> LocalDate.ofInstant(clock.instant(), clock.getZone()));
+    private LocalDate day(Context context, Language language) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        return AsOf.of(Site.parameter(context, "asOf"), today, language).day();
     }
 }

@@ -213,7 +213,8 @@ class WallsTest {
         except(PdfPrinter.class)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("com.openhtmltopdf..", "org.apache.pdfbox..", "org.apache.batik..")
+                .resideInAnyPackage(
+                        "com.openhtmltopdf..", "org.apache.pdfbox..", "org.apache.fontbox..", "org.apache.batik..")
                 .check(WEB);
         noClasses()
                 .that()

@@ -30,9 +30,15 @@ public final class Dossiers {
     private final Language language;
     private final Messages text;
     private final Facts facts;
+    private final String root;
 
-    /** Dossiers of a release in a language. */
-    public Dossiers(Release release, Language language) {
+    /**
+     * Dossiers of a release in a language.
+     *
+     * @param root what the site's addresses begin with: a dossier tells on paper where it can be looked up
+     */
+    public Dossiers(Release release, Language language, String root) {
+        this.root = root;
         this.release = release;
         this.language = language;
         this.text = Messages.of(language);
@@ -66,7 +72,7 @@ public final class Dossiers {
         String address = Links.dossier(language, place.id(), "", problem.id(), release.id());
         String digest = digest(tables.shown());
         parts.add(annex(tables));
-        parts.add(citation(place, problem, address, digest));
+        parts.add(citation(place, problem, root + address, digest));
         String title = text.text("dossier.title", problem.name(), place.name());
         return new Dossier(
                 new Paper(
@@ -105,7 +111,7 @@ public final class Dossiers {
                 line("dossier.problem", problem.name()),
                 line("dossier.release", release.id() + ", " + made()),
                 line("dossier.unit", text.text("site.name")),
-                new Line(text.text("dossier.address"), List.of(Words.of(address, address))),
+                new Line(text.text("dossier.address"), List.of(Words.of(root + address, address))),
                 line("dossier.digest", "SHA-256 " + digest));
     }
 
@@ -119,14 +125,14 @@ public final class Dossiers {
     }
 
     private Paper.Part annex(Tables tables) {
-        return new Paper.Part(
-                "annex",
-                text.text("dossier.annex"),
-                tables.shown().isEmpty()
-                        ? List.of(Text.of(text.text("dossier.noAnnex")))
-                        : List.of(
-                                Text.note(text.text("dossier.annexNote", release.id(), made())),
-                                tables.annex(text.text("dossier.annexTable"), release.id())));
+        List<Paper.Block> blocks = new ArrayList<>();
+        if (tables.shown().isEmpty()) {
+            blocks.add(Text.of(text.text("dossier.noAnnex")));
+        } else {
+            blocks.add(Text.note(text.text("dossier.annexNote", release.id(), made())));
+            blocks.addAll(tables.annex());
+        }
+        return new Paper.Part("annex", text.text("dossier.annex"), blocks);
     }
 
     private Paper.Part citation(PlaceEntry place, Problem problem, String address, String digest) {

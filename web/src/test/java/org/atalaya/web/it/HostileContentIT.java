@@ -67,10 +67,11 @@ class HostileContentIT {
     static Stream<Address> pages() {
         return PageTypes.all()
                 .filter(address -> !address.type().equals("claim check"))
-                .filter(address -> address.path()
-                        .matches(
-                                "/../(transfer|practic|model|intercambio|exchange|acuerdo|agreement|meta|goal|afirma|claim|regist|record"
-                                        + "|(lugares|places)/mx/(municipio|municipality)/15058).*"));
+                .filter(
+                        address -> address.path()
+                                .matches(
+                                        "/../(transfer|practic|model|intercambio|exchange|acuerdo|agreement|meta|goal|afirma|claim|regist|record"
+                                                + "|(lugares|places|diagnosticos|diagnostics)/mx/(municipio|municipality)/15058).*"));
     }
 
     @ParameterizedTest

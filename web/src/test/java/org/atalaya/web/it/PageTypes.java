@@ -124,6 +124,27 @@ final class PageTypes {
                     "afirmaciones/contrastar?place=MX:city:28&indicator=municipal_police_trusted&period=2024-Q1&rank=6",
                     "claims/check?place=MX:city:28&indicator=municipal_police_trusted&period=2024-Q1&rank=6"),
             both("claim", "afirmaciones/neza-confianza-7-de-10", "claims/neza-confianza-7-de-10"),
+            both("diagnostics", "diagnosticos", "diagnostics"),
+            both(
+                    "diagnostic form with a place",
+                    "diagnosticos?place=MX:municipality:15058",
+                    "diagnostics?place=MX:municipality:15058"),
+            both(
+                    "diagnostic of a municipality of a city",
+                    "diagnosticos/mx/municipio/15058?problem=insecurity",
+                    "diagnostics/mx/municipality/15058?problem=insecurity"),
+            both(
+                    "diagnostic of a municipality without survey",
+                    "diagnosticos/mx/municipio/20001?problem=insecurity",
+                    "diagnostics/mx/municipality/20001?problem=insecurity"),
+            both(
+                    "diagnostic of a city",
+                    "diagnosticos/mx/ciudad/28?problem=trust",
+                    "diagnostics/mx/city/28?problem=trust"),
+            both(
+                    "diagnostic of a comuna",
+                    "diagnosticos/cl/comuna/13122?problem=street_robbery",
+                    "diagnostics/cl/comuna/13122?problem=street_robbery"),
             both("training offer", "registros/inl-cursos-2024", "records/inl-cursos-2024"),
             both("notice", "registros/ssem-servicios", "records/ssem-servicios"),
             both("methods", "metodos", "methods"),

@@ -76,6 +76,7 @@ class MessagesTest {
                         "agreements",
                         "goals",
                         "claims",
+                        "diagnoses",
                         "methods",
                         "data"));
         completed.put(
@@ -94,6 +95,11 @@ class MessagesTest {
         completed.put("tracker.decision.", words(ContentTables.EVENT, "decision"));
         completed.put("tracker.stage.", Set.of("undated", "unknown"));
         completed.put("tracker.state.", Set.of("now", "recorded", "open", "undated", "none"));
+        completed.put("dossier.cannot.unreported.", Set.of("MX", "CL"));
+        for (String numbered : List.of("specific", "activity", "product", "proof")) {
+            completed.put("dossier." + numbered + ".", Set.of("1", "2", "3"));
+        }
+        completed.put("dossier.", Set.of("trend", "similar"));
         completed.put("claim.verdict.", words(ClaimTables.CLAIM_VERDICT, "verdict"));
         completed.put("claim.reason.", words(ClaimTables.CLAIM_VERDICT, "reason"));
         completed.put("claim.why.", Set.of("supported", "not_distinguishable", "not_supported"));
