@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.atalaya.analytics.question.PlaceEntry;
 import org.atalaya.data.territory.TerritoryId;
-import org.atalaya.web.agreement.AsOf;
 import org.atalaya.web.diagnosis.DiagnosisPages;
 import org.atalaya.web.diagnosis.Dossier;
 import org.atalaya.web.diagnosis.Dossiers;
@@ -26,6 +25,7 @@ import org.atalaya.web.shared.Links;
 import org.atalaya.web.shared.Messages;
 import org.atalaya.web.shared.NotFound;
 import org.atalaya.web.shared.Section;
+import org.atalaya.web.shared.content.AsOf;
 
 /** The wiring of diagnoses: the form, and each dossier as page, PDF and Word document. */
 final class DiagnosisRoutes {
@@ -86,7 +86,7 @@ final class DiagnosisRoutes {
                     throw new BadRequest("release", asked, release.id());
                 });
         String problem = Site.parameter(context, "problem").orElse("insecurity");
-        Dossier dossier = new Dossiers(release, language, root(context)).of(place, problem);
+        Dossier dossier = new Dossiers(release, language, pages.root(context)).of(place, problem);
         switch (ending) {
             case PDF -> file(context, dossier, PDF, "application/pdf", printed(dossier, context));
             case WORD ->

@@ -11,9 +11,9 @@ import org.atalaya.data.programme.RecordKind;
 import org.atalaya.web.release.Release;
 import org.atalaya.web.shared.CallWords;
 import org.atalaya.web.shared.Language;
+import org.atalaya.web.shared.Links;
 import org.atalaya.web.shared.content.AsOf;
 import org.atalaya.web.shared.content.CommitmentViews;
-import org.atalaya.web.shared.Links;
 import org.atalaya.web.shared.content.ContentWords;
 import org.atalaya.web.shared.content.RecordViews;
 import org.atalaya.web.transfer.RecordPage.Call;
@@ -71,7 +71,6 @@ public final class RecordPages {
     }
 
     private Call call(ContentRecord call) {
-        return new Call(
-                new CallWords(language).closes(call, asOf.day()), Links.diagnosesForCall(language, call.id()));
+        return new Call(new CallWords(language).closes(call, asOf.day()), Links.diagnosesForCall(language, call.id()));
     }
 }
