@@ -81,9 +81,9 @@ public final class TemplateCommand implements Callable<Integer> {
                             + " municipality keeps, of calls to 911 or of civic justice; programa: a programme with its"
                             + " activities, participants and products; acuerdo: a meeting or agreement with its"
                             + " resolutions and obligations; metas: a plan with its goals; reunion: a meeting;"
-                            + " capacitacion: training offers; solicitud: requests for cooperation; protocolo:"
-                            + " protocols and manuals; convocatoria: calls for proposals; practica: a practice, as a"
-                            + " Word document.")
+                            + " capacitacion: training offers; solicitud: requests for cooperation; necesidad: needs;"
+                            + " protocolo: protocols and manuals; convocatoria: calls for proposals; practica: a"
+                            + " practice, as a Word document.")
     private Kind kind;
 
     @Option(names = "--out", paramLabel = "FILE", description = "File to write (default: KIND.xlsx or KIND.docx here).")
