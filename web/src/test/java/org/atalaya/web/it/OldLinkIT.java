@@ -167,7 +167,9 @@ class OldLinkIT {
                 }
             }
         }
-        copy(project.resolve("published/computed_source.csv"), DATA.resolve("published/computed_source.csv"));
+        for (String file : List.of("published/computed_source.csv", "published/printed/ensu-2023.csv")) {
+            copy(project.resolve(file), DATA.resolve(file));
+        }
         Path frozen = DATA.resolve(COMPUTED);
         Files.createDirectories(frozen.getParent());
         List<String> lines = Files.readAllLines(project.resolve(COMPUTED));
