@@ -115,6 +115,11 @@ public final class ContentParts {
             Optional<DueDate> due,
             Optional<Bilingual> note,
             Optional<String> document) {
+        /** That it happened, without what is told of it. */
+        Event muted() {
+            return new Event(kind, on, due, Optional.empty(), document);
+        }
+
         static Event read(ResultSet row) throws SQLException {
             return new Event(
                     EventKind.of(row.getString("event")),
@@ -170,6 +175,11 @@ public final class ContentParts {
             OptionalLong actual,
             Optional<String> document,
             Optional<String> lockedOn) {
+        /** What is planned, without what was reached. */
+        GoalValue planned() {
+            return new GoalValue(period, plan, OptionalLong.empty(), document, lockedOn);
+        }
+
         static GoalValue read(ResultSet row) throws SQLException {
             return new GoalValue(
                     row.getString("period"),

@@ -42,7 +42,6 @@ public final class Release implements AutoCloseable {
     private final Questions questions;
     private final Gazetteer gazetteer;
     private final PlaceSearch search;
-    private final RecordSearch records;
     private final Map<String, IndicatorEntry> indicators = new LinkedHashMap<>();
     private final Crosswalk crosswalk;
     private final Comparisons comparisons;
@@ -56,11 +55,12 @@ public final class Release implements AutoCloseable {
     private final SimilarPlaces similarPlaces;
     private final CrossTabs crossTabs;
     private final Thread preparing;
-    private final Content content;
+    private final GivenOut content;
     private final Map<PlaceSurvey, String> newestPeriods = new EnumMap<>(PlaceSurvey.class);
     private final Map<PlaceSurvey, String> newestComputedPeriods = new EnumMap<>(PlaceSurvey.class);
 
-    private Release(ReleaseManifest manifest, ReleaseDatabase database) throws SQLException, IOException {
+    private Release(ReleaseManifest manifest, ReleaseDatabase database, QuietDays quietDays)
+            throws SQLException, IOException {
         this.manifest = manifest;
         this.database = database;
         this.questions = new Questions(database);
@@ -79,8 +79,7 @@ public final class Release implements AutoCloseable {
         this.similarPlaces = new SimilarPlaces(database);
         this.crossTabs = CrossTabs.of(database);
         this.preparing = new Thread(this::prepare, "samples of " + manifest.release());
-        this.content = Content.read(database);
-        this.records = RecordSearch.of(content, gazetteer);
+        this.content = new GivenOut(Content.read(database), gazetteer, quietDays);
         for (PlaceSurvey survey : PlaceSurvey.values()) {
             for (String sample : samples(survey)) {
                 questions
@@ -97,16 +96,17 @@ public final class Release implements AutoCloseable {
      * Opens a release.
      *
      * @param folder its folder
+     * @param quietDays tells when achievements are not given out
      * @throws IOException if the folder holds no release, or another than it is named after
      */
-    public static Release open(Path folder) throws IOException, SQLException {
+    public static Release open(Path folder, QuietDays quietDays) throws IOException, SQLException {
         ReleaseManifest manifest = ReleaseManifest.read(ReleaseStore.manifest(folder));
         if (!folder.endsWith(manifest.release())) {
             throw new IOException(folder + " holds release " + manifest.release());
         }
         ReleaseDatabase database = ReleaseDatabase.open(folder, QUESTIONS_AT_ONCE);
         try {
-            Release release = new Release(manifest, database);
+            Release release = new Release(manifest, database, quietDays);
             release.preparing.setDaemon(true);
             release.preparing.start();
             return release;
@@ -172,9 +172,9 @@ public final class Release implements AutoCloseable {
         return search;
     }
 
-    /** Finds its records of content. */
+    /** Finds its records of content, of those given out today. */
     public RecordSearch records() {
-        return records;
+        return content.search();
     }
 
     /** Its indicators, in order. */
@@ -253,9 +253,14 @@ public final class Release implements AutoCloseable {
         return crossTabs;
     }
 
-    /** What it knows of programmes, agreements, plans, practices and models. */
+    /** What it knows of programmes, agreements, plans, practices and models, as far as it is given out today. */
     public Content content() {
-        return content;
+        return content.content();
+    }
+
+    /** Whether it has such a record of content, and it is not given out today. */
+    public boolean isHidden(String record) {
+        return content.isHidden(record);
     }
 
     /** Questions about those surveys. */
@@ -289,7 +294,7 @@ public final class Release implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         search.close();
-        records.close();
+        content.close();
         database.close();
     }
 }
