@@ -41,6 +41,7 @@ import org.atalaya.web.shared.Page.Crumb;
 import org.atalaya.web.shared.Section;
 import org.atalaya.web.shared.SecurityHeaders;
 import org.atalaya.web.shared.observatory.CurrentObservatory;
+import org.atalaya.web.shared.observatory.OwnAssets;
 import org.atalaya.web.territory.PlacePage;
 import org.atalaya.web.territory.PlacePages;
 
@@ -63,8 +64,9 @@ public final class Site {
     public Site(CurrentRelease current, CurrentObservatory observatory, Clock clock) {
         this.current = current;
         this.observatory = observatory;
-        this.pages = new PageWriter(assets, observatory);
+        this.pages = new PageWriter(assets, observatory, clock);
         this.clock = observatory.clock(clock);
+        current.quietDays().ask(() -> observatory.findQuietPeriod(clock));
     }
 
     /** The site, not started yet. */
@@ -104,6 +106,7 @@ public final class Site {
         }
         new TransferRoutes(current, pages, clock).configure(config);
         new SheetRoutes(current, pages, clock).configure(config);
+        new ObservatoryRoutes(current, pages, observatory).configure(config);
         new ErrorPages(current, pages).configure(config);
     }
 
@@ -135,7 +138,7 @@ public final class Site {
         pages.write(
                 context,
                 "home/home.jte",
-                HomePages.page(release, language),
+                HomePages.page(release, language, observatory.get().home()),
                 pages.frame(
                         release,
                         language,
@@ -152,7 +155,7 @@ public final class Site {
         pages.write(
                 context,
                 "territory/places.jte",
-                HomePages.page(release, language),
+                HomePages.page(release, language, observatory.get().home()),
                 pages.frame(
                         release,
                         language,
@@ -453,7 +456,9 @@ public final class Site {
     }
 
     private void asset(Context context) {
-        Assets.Asset asset = assets.find(context.path()).orElseThrow(() -> new NotFound(context.path()));
+        Assets.Asset asset = assets.find(context.path())
+                .or(() -> OwnAssets.find(observatory.get(), context.path()))
+                .orElseThrow(() -> new NotFound(context.path()));
         context.contentType(asset.type());
         context.header("Cache-Control", "public, max-age=31536000, immutable");
         context.result(asset.content());

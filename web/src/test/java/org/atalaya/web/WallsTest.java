@@ -26,6 +26,7 @@ import org.atalaya.web.method.MethodsPages;
 import org.atalaya.web.print.PdfPrinter;
 import org.atalaya.web.release.CurrentRelease;
 import org.atalaya.web.release.Release;
+import org.atalaya.web.shared.QrCode;
 import org.atalaya.web.shared.SecurityHeaders;
 import org.atalaya.web.shared.content.Markdown;
 import org.junit.jupiter.api.Test;
@@ -150,6 +151,8 @@ class WallsTest {
         except(
                         Site.class,
                         TransferRoutes.class,
+                        SheetRoutes.class,
+                        ObservatoryRoutes.class,
                         ErrorPages.class,
                         PageWriter.class,
                         ServeCommand.class,
@@ -187,6 +190,18 @@ class WallsTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("net.fortuna..")
+                .check(WEB);
+        except(QrCode.class)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.google.zxing..")
+                .check(WEB);
+        noClasses()
+                .that()
+                .haveNameNotMatching("org\\.atalaya\\.web\\.shared\\.observatory\\.SettingsYaml(\\$.*)?")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.fasterxml.jackson.dataformat..")
                 .check(WEB);
         except(AgreementFeed.class)
                 .should()
