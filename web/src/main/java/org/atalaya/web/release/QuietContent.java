@@ -15,6 +15,7 @@ import org.atalaya.data.programme.EventKind;
 import org.atalaya.data.programme.RecordKind;
 import org.atalaya.data.programme.TemplatePart;
 import org.atalaya.data.territory.TerritoryId;
+import org.atalaya.data.territory.TerritoryKind;
 import org.atalaya.web.shared.observatory.QuietPeriod;
 
 /**
@@ -75,14 +76,15 @@ final class QuietContent implements Concealment {
         return places.stream().map(Place::id).anyMatch(this::isCovered);
     }
 
+    /** A city is covered with any municipality of it, an area with its city. */
     private boolean isCovered(TerritoryId place) {
-        return period.places().stream()
-                .anyMatch(quiet -> place.equals(quiet)
-                        || gazetteer.isWithin(place, quiet)
-                        || gazetteer
-                                .findCity(quiet)
-                                .map(PlaceEntry::id)
-                                .filter(place::equals)
-                                .isPresent());
+        return period.places().stream().anyMatch(quiet -> place.equals(quiet) || gazetteer.isWithin(place, quiet))
+                || gazetteer.members(place).stream()
+                        .anyMatch(member -> isCovered(member.municipality().id()))
+                || gazetteer
+                        .find(place)
+                        .flatMap(PlaceEntry::parent)
+                        .filter(parent -> parent.kind() == TerritoryKind.CITY && isCovered(parent))
+                        .isPresent();
     }
 }
