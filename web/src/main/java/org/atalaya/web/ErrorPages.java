@@ -46,7 +46,17 @@ final class ErrorPages {
     }
 
     private void notFound(Context context, String what) {
+        String record = context.path().substring(context.path().lastIndexOf('/') + 1);
+        if (current.get().isHidden(record)) {
+            hidden(context);
+            return;
+        }
         write(context, 404, Messages.of(language(context)).text("error.notFound", what));
+    }
+
+    /** A record that law forbids to show today: why, and until when. */
+    private void hidden(Context context) {
+        write(context, 451, pages.quiet(current.get(), language(context)));
     }
 
     private void badRequest(BadRequest wrong, Context context) {

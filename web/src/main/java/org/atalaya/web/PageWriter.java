@@ -5,12 +5,14 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import io.javalin.http.Context;
 import java.net.URI;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.atalaya.data.store.ReleaseManifest;
+import org.atalaya.web.observatory.Topic;
 import org.atalaya.web.release.PlaceSurvey;
 import org.atalaya.web.release.Release;
 import org.atalaya.web.shared.Assets;
@@ -28,10 +30,12 @@ final class PageWriter {
 
     private final Assets assets;
     private final CurrentObservatory observatory;
+    private final Clock clock;
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
 
-    PageWriter(Assets assets, CurrentObservatory observatory) {
+    PageWriter(Assets assets, CurrentObservatory observatory, Clock clock) {
         this.assets = assets;
+        this.clock = clock;
         this.observatory = observatory;
     }
 
@@ -59,9 +63,30 @@ final class PageWriter {
                         .orElse(""),
                 charts,
                 assets,
-                ObservatoryView.of(observatory.get(), language),
+                observatory(release, language),
                 Optional.empty(),
                 Optional.empty());
+    }
+
+    private ObservatoryView observatory(Release release, Language language) {
+        Messages text = Messages.of(language);
+        return ObservatoryView.of(
+                observatory.get(),
+                observatory.findQuietPeriod(clock),
+                release.gazetteer()::name,
+                Stream.of(Topic.values())
+                        .map(topic -> new ObservatoryView.SiteLink(
+                                text.text("observatory.title." + topic.id()), topic.path(language)))
+                        .toList(),
+                language);
+    }
+
+    /** Why something is not shown today; empty if everything is. */
+    String quiet(Release release, Language language) {
+        return observatory(release, language)
+                .quiet()
+                .map(ObservatoryView.Quiet::sentence)
+                .orElse("");
     }
 
     private static String standing(ReleaseManifest manifest, Messages text) {

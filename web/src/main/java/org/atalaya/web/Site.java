@@ -43,6 +43,7 @@ import org.atalaya.web.shared.Page.Crumb;
 import org.atalaya.web.shared.Section;
 import org.atalaya.web.shared.SecurityHeaders;
 import org.atalaya.web.shared.observatory.CurrentObservatory;
+import org.atalaya.web.shared.observatory.OwnAssets;
 import org.atalaya.web.territory.PlacePage;
 import org.atalaya.web.territory.PlacePages;
 
@@ -68,8 +69,9 @@ public final class Site {
     public Site(CurrentRelease current, CurrentObservatory observatory, Clock clock) {
         this.current = current;
         this.observatory = observatory;
-        this.pages = new PageWriter(assets, observatory);
+        this.pages = new PageWriter(assets, observatory, clock);
         this.clock = observatory.clock(clock);
+        current.quietDays().ask(() -> observatory.findQuietPeriod(clock));
     }
 
     /** The site, not started yet. */
@@ -116,6 +118,7 @@ public final class Site {
         new DiagnosisRoutes(current, pages, clock).configure(config);
         new TrackerRoutes(current, pages, clock).configure(config);
         new PartnerRoutes(current, pages).configure(config);
+        new ObservatoryRoutes(current, pages, observatory).configure(config);
         new ErrorPages(current, pages).configure(config);
     }
 
@@ -175,7 +178,7 @@ public final class Site {
         pages.write(
                 context,
                 "home/home.jte",
-                HomePages.page(release, language),
+                HomePages.page(release, language, observatory.get().home()),
                 pages.frame(
                         release,
                         language,
@@ -192,7 +195,7 @@ public final class Site {
         pages.write(
                 context,
                 "territory/places.jte",
-                HomePages.page(release, language),
+                HomePages.page(release, language, observatory.get().home()),
                 pages.frame(
                         release,
                         language,
@@ -495,7 +498,9 @@ public final class Site {
     }
 
     private void asset(Context context) {
-        Assets.Asset asset = assets.find(context.path()).orElseThrow(() -> new NotFound(context.path()));
+        Assets.Asset asset = assets.find(context.path())
+                .or(() -> OwnAssets.find(observatory.get(), context.path()))
+                .orElseThrow(() -> new NotFound(context.path()));
         context.contentType(asset.type());
         context.header("Cache-Control", "public, max-age=31536000, immutable");
         context.result(asset.content());

@@ -28,6 +28,7 @@ import org.atalaya.web.method.MethodsPages;
 import org.atalaya.web.print.PdfPrinter;
 import org.atalaya.web.release.CurrentRelease;
 import org.atalaya.web.release.Release;
+import org.atalaya.web.shared.QrCode;
 import org.atalaya.web.shared.SecurityHeaders;
 import org.atalaya.web.shared.TableWords;
 import org.atalaya.web.shared.content.Markdown;
@@ -157,6 +158,8 @@ class WallsTest {
                         DiagnosisRoutes.class,
                         TrackerRoutes.class,
                         PartnerRoutes.class,
+                        SheetRoutes.class,
+                        ObservatoryRoutes.class,
                         ErrorPages.class,
                         PageWriter.class,
                         ServeCommand.class,
@@ -194,6 +197,18 @@ class WallsTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("net.fortuna..")
+                .check(WEB);
+        except(QrCode.class)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.google.zxing..")
+                .check(WEB);
+        noClasses()
+                .that()
+                .haveNameNotMatching("org\\.atalaya\\.web\\.shared\\.observatory\\.SettingsYaml(\\$.*)?")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.fasterxml.jackson.dataformat..")
                 .check(WEB);
         except(AgreementFeed.class)
                 .should()

@@ -74,7 +74,8 @@ class LinksTest {
                         "/es/registros",
                         "/es/metodos",
                         "/es/datos",
-                        "/es/buscar");
+                        "/es/buscar",
+                        "/es/observatorio");
         assertThat(Section.values())
                 .extracting(section -> section.path(Language.EN))
                 .containsExactly(
@@ -94,7 +95,8 @@ class LinksTest {
                         "/en/records",
                         "/en/methods",
                         "/en/data",
-                        "/en/search");
+                        "/en/search",
+                        "/en/observatory");
     }
 
     @ParameterizedTest

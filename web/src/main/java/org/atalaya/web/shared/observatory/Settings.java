@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.apache.commons.text.similarity.JaroWinklerDistance;
 import org.atalaya.analytics.content.Bilingual;
 import org.atalaya.data.problem.RefusedInput;
 import org.atalaya.web.shared.observatory.SettingsYaml.Items;
@@ -80,8 +80,7 @@ final class Settings {
     private static String nearest(String key, List<String> known) {
         return known.stream()
                 .flatMap(each -> Stream.of(each, SPANISH.getOrDefault(each, each)))
-                .min(Comparator.comparing(
-                        each -> LevenshteinDistance.getDefaultInstance().apply(key, each)))
+                .min(Comparator.comparing(each -> new JaroWinklerDistance().apply(key, each)))
                 .orElseThrow();
     }
 
