@@ -123,7 +123,10 @@ public final class Content {
         claims = kept(all.claims);
         claimChecks = kept(all.claimChecks);
         outcomes = kept(all.outcomes, (record, outcome) -> !concealment.mutes(all.get(record)));
+        outcomeChanges = kept(all.outcomeChanges, (record, change) -> !concealment.mutes(all.get(record)));
+        outcomesElsewhere = kept(all.outcomesElsewhere, (record, change) -> !concealment.mutes(all.get(record)));
         lints = kept(all.lints);
+        administrations = all.administrations;
     }
 
     /** What is part of something hidden is hidden too. */

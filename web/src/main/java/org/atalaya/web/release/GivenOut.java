@@ -38,6 +38,11 @@ final class GivenOut implements AutoCloseable {
         return all.find(record).isPresent() && content().find(record).isEmpty();
     }
 
+    /** Whether some of it is not given out today. */
+    boolean isQuiet() {
+        return quietDays.today().isPresent();
+    }
+
     private Optional<Quiet> quiet() {
         return quietDays.today().map(period -> {
             Quiet known = quiet;

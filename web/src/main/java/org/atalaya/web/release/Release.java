@@ -62,8 +62,7 @@ public final class Release implements AutoCloseable {
     private final Map<PlaceSurvey, String> newestPeriods = new EnumMap<>(PlaceSurvey.class);
     private final Map<PlaceSurvey, String> newestComputedPeriods = new EnumMap<>(PlaceSurvey.class);
 
-    private Release(
-            ReleaseManifest manifest, ReleaseDatabase database, CrossTabs crossTabs, QuietDays quietDays)
+    private Release(ReleaseManifest manifest, ReleaseDatabase database, CrossTabs crossTabs, QuietDays quietDays)
             throws SQLException, IOException {
         this.manifest = manifest;
         this.database = database;
@@ -278,6 +277,11 @@ public final class Release implements AutoCloseable {
     /** What it knows of programmes, agreements, plans, practices and models, as far as it is given out today. */
     public Content content() {
         return content.content();
+    }
+
+    /** Whether some of its content is not given out today. */
+    public boolean isQuiet() {
+        return content.isQuiet();
     }
 
     /** Whether it has such a record of content, and it is not given out today. */
