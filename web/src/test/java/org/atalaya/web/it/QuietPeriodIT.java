@@ -95,6 +95,18 @@ class QuietPeriodIT {
         }
     }
 
+    @Test
+    void tablesOfContentAreNotGivenOutAndThoseOfFiguresAre() {
+        clock.now = Instant.parse("2027-05-01T12:00:00Z");
+        for (String table : List.of("content_claim", "content_event.csv", "claim_verdict", "outcome_change.parquet")) {
+            Answer answer = site.get("/api/v1/tables/" + table);
+            assertThat(answer.status()).as(table).isEqualTo(451);
+            assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+            assertThat(answer.body()).contains(GROUND);
+        }
+        assertThat(site.get("/api/v1/tables/survey_rank").status()).isEqualTo(200);
+    }
+
     static Stream<String> pages() {
         return PageTypes.all().map(PageTypes.Address::path);
     }
@@ -104,7 +116,7 @@ class QuietPeriodIT {
     void everyPageSaysItAndLeadsToNothingHidden(String path) {
         clock.now = Instant.parse("2027-05-01T12:00:00Z");
         Answer answer = site.get(path);
-        boolean hidden = path.contains("/" + CLAIM);
+        boolean hidden = path.contains("/" + CLAIM) || path.contains("/producto-");
         assertThat(answer.status()).isEqualTo(hidden ? 451 : 200);
         assertThat(answer.page().select("[role=note]").text())
                 .contains(path.startsWith("/es") ? SENTENCE : "quiet period before elections", GROUND, "2027");
