@@ -121,7 +121,7 @@ class ClaimsIT {
         Document page = SITE.page("/es/afirmaciones/contrastar?place=MX:city:28&indicator=municipal_police_trusted"
                 + "&period=2024-Q1&" + claimed);
         assertThat(page.select(".big .verdict").text()).isEqualTo(verdict);
-        assertThat(page.select("dl.facts .number").text()).isEqualTo("58.6 %");
+        assertThat(page.selectFirst("dl.facts .number").text()).isEqualTo("58.6 %");
     }
 
     @Test
