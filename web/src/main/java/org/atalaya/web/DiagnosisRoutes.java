@@ -96,12 +96,12 @@ final class DiagnosisRoutes {
                         WORD,
                         "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
                         new WordWriter(pages.root(context)).write(dossier.paper()));
-            default -> page(context, release, language, place, problem, dossier);
+            default -> page(context, release, language, place, dossier);
         }
     }
 
-    private void page(
-            Context context, Release release, Language language, PlaceEntry place, String problem, Dossier dossier) {
+    private void page(Context context, Release release, Language language, PlaceEntry place, Dossier dossier) {
+        String query = Site.query(context);
         pages.write(
                 context,
                 "diagnosis/dossier.jte",
@@ -112,7 +112,7 @@ final class DiagnosisRoutes {
                         dossier.paper().title(),
                         dossier.paper().subject(),
                         Section.DIAGNOSES,
-                        other -> Links.dossier(other, place.id(), "", problem, release.id()),
+                        other -> Links.dossier(other, place.id(), "") + query,
                         List.of(
                                 Site.crumb(Messages.of(language), Section.TRANSFER),
                                 Site.crumb(Messages.of(language), Section.DIAGNOSES)),

@@ -153,10 +153,15 @@ public final class Links {
      * @param release id of the release
      */
     public static String dossier(Language language, TerritoryId place, String ending, String problem, String release) {
+        return dossier(language, place, ending)
+                + query(List.of(Map.entry("problem", problem), Map.entry("release", release)));
+    }
+
+    /** The same without problem and release. */
+    public static String dossier(Language language, TerritoryId place, String ending) {
         return Section.DIAGNOSES.path(language)
                 + place(language, place).substring(Section.PLACES.path(language).length())
-                + ending
-                + query(List.of(Map.entry("problem", problem), Map.entry("release", release)));
+                + ending;
     }
 
     /** Page on which somebody begins a diagnosis for a call. */
