@@ -86,7 +86,12 @@ final class DiagnosisRoutes {
                     throw new BadRequest("release", asked, release.id());
                 });
         String problem = Site.parameter(context, "problem").orElse("insecurity");
-        Dossier dossier = new Dossiers(release, language, pages.root(context)).of(place, problem);
+        Dossier dossier = new Dossiers(
+                        release,
+                        language,
+                        pages.root(context),
+                        pages.observatory(release, language).author())
+                .of(place, problem);
         switch (ending) {
             case PDF -> file(context, dossier, PDF, "application/pdf", printed(dossier, context));
             case WORD ->

@@ -68,7 +68,8 @@ final class PageWriter {
                 Optional.empty());
     }
 
-    private ObservatoryView observatory(Release release, Language language) {
+    /** Whose site it is, today. */
+    ObservatoryView observatory(Release release, Language language) {
         Messages text = Messages.of(language);
         return ObservatoryView.of(
                 observatory.get(),
