@@ -40,6 +40,7 @@ public final class Release implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Release.class);
     private static final int QUESTIONS_AT_ONCE = 4;
 
+    private final Path folder;
     private final ReleaseManifest manifest;
     private final ReleaseDatabase database;
     private final Questions questions;
@@ -63,7 +64,8 @@ public final class Release implements AutoCloseable {
     private final Map<PlaceSurvey, String> newestPeriods = new EnumMap<>(PlaceSurvey.class);
     private final Map<PlaceSurvey, String> newestComputedPeriods = new EnumMap<>(PlaceSurvey.class);
 
-    private Release(ReleaseManifest manifest, ReleaseDatabase database) throws SQLException, IOException {
+    private Release(Path folder, ReleaseManifest manifest, ReleaseDatabase database) throws SQLException, IOException {
+        this.folder = folder;
         this.manifest = manifest;
         this.database = database;
         this.questions = new Questions(database);
@@ -117,7 +119,7 @@ public final class Release implements AutoCloseable {
         }
         ReleaseDatabase database = ReleaseDatabase.open(folder, QUESTIONS_AT_ONCE);
         try {
-            return new Release(manifest, database);
+            return new Release(folder, manifest, database);
         } catch (SQLException | IOException | RuntimeException e) {
             database.close();
             throw e;
@@ -153,6 +155,11 @@ public final class Release implements AutoCloseable {
     /** What it was made from. */
     public ReleaseManifest manifest() {
         return manifest;
+    }
+
+    /** One of the files its manifest lists. */
+    public Path file(ReleaseManifest.FileAccount file) {
+        return folder.resolve(file.path());
     }
 
     /** Its tables, for questions beyond {@link #questions()}. */
