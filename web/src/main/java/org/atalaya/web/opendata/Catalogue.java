@@ -122,8 +122,8 @@ public final class Catalogue {
         addBoth(
                 catalogue,
                 DCTERMS.DESCRIPTION,
-                Messages.of(Language.ES).text("data.description"),
-                Messages.of(Language.EN).text("data.description"));
+                Messages.of(Language.ES).text("opendata.description"),
+                Messages.of(Language.EN).text("opendata.description"));
         model.add(catalogue, DCTERMS.PUBLISHER, publisher);
         model.add(catalogue, FOAF.HOMEPAGE, iri(publication.address(Section.DATA.path(Language.ES))));
         addEdition(catalogue);

@@ -79,7 +79,7 @@ public record Citation(
         Messages text = Messages.of(language);
         String publisher = publication.name(language);
         String author = publisher;
-        String title = text.text("opendata.title", publisher, publication.id());
+        String title = text.text("citation.data", publisher);
         String what = "data";
         String key = "data";
         if (subject instanceof Subject.Measure measure) {

@@ -53,8 +53,8 @@ public final class DataPackage {
         putBoth(
                 descriptor,
                 "description",
-                Messages.of(Language.ES).text("data.description"),
-                Messages.of(Language.EN).text("data.description"));
+                Messages.of(Language.ES).text("opendata.description"),
+                Messages.of(Language.EN).text("opendata.description"));
         descriptor.put("homepage", publication.address(Section.DATA.path(Language.ES)));
         descriptor.put("version", publication.id());
         descriptor.put("created", publication.madeAt().toString());

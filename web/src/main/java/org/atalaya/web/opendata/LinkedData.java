@@ -61,7 +61,7 @@ public final class LinkedData {
         Messages text = Messages.of(language);
         description.put("@type", "Dataset");
         description.put("name", text.text("opendata.title", publication.name(language), publication.id()));
-        description.put("description", text.text("data.description"));
+        description.put("description", text.text("opendata.description"));
         description.put(
                 "isBasedOn",
                 publication.release().questions().sources().stream()

@@ -28,7 +28,7 @@ import org.atalaya.web.shared.Links;
  * @param files its files in the release, by the address they are given out at
  * @param works published works its rows are from, as far as its columns tell
  * @param countries countries its rows tell of, as far as its columns tell
- * @param span the time its rows tell of; empty if its columns do not tell
+ * @param span the time its rows tell of; empty if its columns do not tell it of every row
  */
 public record TableFacts(
         TableContract table,
@@ -111,7 +111,11 @@ public record TableFacts(
                 : List.of();
     }
 
+    /** Rows of no period of the calendar, as one of all editions, leave open what time the table tells of. */
     private static Optional<Span> span(List<String> periods) {
+        if (!periods.stream().allMatch(period -> period.matches("\\d{4}(-Q[1-4]|-[01]\\d)?"))) {
+            return Optional.empty();
+        }
         List<Period> known = periods.stream().map(Period::parse).toList();
         return known.isEmpty()
                 ? Optional.empty()
