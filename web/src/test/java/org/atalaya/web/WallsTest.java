@@ -25,6 +25,7 @@ import org.atalaya.web.api.TableCsv;
 import org.atalaya.web.api.TableSheet;
 import org.atalaya.web.dataset.DataPages;
 import org.atalaya.web.method.MethodsPages;
+import org.atalaya.web.opendata.Catalogue;
 import org.atalaya.web.print.PdfPrinter;
 import org.atalaya.web.release.CurrentRelease;
 import org.atalaya.web.release.Release;
@@ -160,6 +161,7 @@ class WallsTest {
                         PartnerRoutes.class,
                         SheetRoutes.class,
                         ObservatoryRoutes.class,
+                        OpenDataRoutes.class,
                         ErrorPages.class,
                         PageWriter.class,
                         ServeCommand.class,
@@ -224,6 +226,11 @@ class WallsTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.dhatim..")
+                .check(WEB);
+        except(Catalogue.class)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.eclipse.rdf4j..", "no.hasmac..", "jakarta.json..")
                 .check(WEB);
         except(PdfPrinter.class)
                 .should()

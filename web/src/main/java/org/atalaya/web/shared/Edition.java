@@ -2,6 +2,7 @@ package org.atalaya.web.shared;
 
 import java.util.List;
 import java.util.Optional;
+import org.atalaya.web.shared.Page.Crumb;
 
 /**
  * Of which release a page is.
@@ -9,9 +10,21 @@ import java.util.Optional;
  * @param pin the release its address names; empty if it names none
  * @param canonical its whole address without a release
  * @param citation its whole address with its release and every parameter of the view
+ * @param cited files with its citation, by form; none if nobody cites it as a work of its own
+ * @param linkedData what it is about, as JSON-LD within the page; empty if there are no words for that
  * @param instead what a reader of a release that is not the current one is told; empty on pages of that one
  */
-public record Edition(Optional<String> pin, String canonical, String citation, Optional<Instead> instead) {
+public record Edition(
+        Optional<String> pin,
+        String canonical,
+        String citation,
+        List<Crumb> cited,
+        Optional<String> linkedData,
+        Optional<Instead> instead) {
+
+    public Edition {
+        cited = List.copyOf(cited);
+    }
 
     /**
      * What stands above a page of a release that is not the current one.
