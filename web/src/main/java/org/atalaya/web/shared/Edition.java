@@ -9,9 +9,11 @@ import java.util.Optional;
  * @param pin the release its address names; empty if it names none
  * @param canonical its whole address without a release
  * @param citation its whole address with its release and every parameter of the view
+ * @param sharing how it is passed on
  * @param instead what a reader of a release that is not the current one is told; empty on pages of that one
  */
-public record Edition(Optional<String> pin, String canonical, String citation, Optional<Instead> instead) {
+public record Edition(
+        Optional<String> pin, String canonical, String citation, Sharing sharing, Optional<Instead> instead) {
 
     /**
      * What stands above a page of a release that is not the current one.
