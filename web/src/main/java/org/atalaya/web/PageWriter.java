@@ -33,6 +33,7 @@ final class PageWriter {
     private final CurrentObservatory observatory;
     private final Clock clock;
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
+    private final PictureWriter pictures = new PictureWriter(this::render);
 
     PageWriter(Assets assets, CurrentObservatory observatory, Clock clock) {
         this.assets = assets;
@@ -109,6 +110,7 @@ final class PageWriter {
      * @param since what became of what it shows in the current release, if it is of another, besides its figures
      */
     void write(Context context, String template, Object content, Page page, List<String> since) {
+        List<String> origins = observatory.get().embedFrom();
         Page whole = Site.reading(context)
                 .map(reading -> page.of(Editions.of(
                         reading,
@@ -116,9 +118,15 @@ final class PageWriter {
                         content,
                         observatory(),
                         root(context),
+                        !origins.isEmpty(),
                         Stream.concat(since.stream(), Editions.since(reading, page, content).stream())
                                 .toList())))
                 .orElse(page);
+        Optional<PictureRoutes.Form> form = PictureRoutes.form(context);
+        if (form.isPresent()) {
+            pictures.write(context, form.get(), content, whole, origins);
+            return;
+        }
         context.contentType("text/html; charset=utf-8");
         context.result(render(template, content, whole));
     }

@@ -113,6 +113,7 @@ public final class Site {
                     Section.SEARCH.path(language) + ".json",
                     answer(current, (context, release) -> suggestions(context, release, language)));
         }
+        PictureRoutes.configure(config);
         new TransferRoutes(current, pages, clock).configure(config);
         new ApiRoutes(current, pages).configure(config);
         new SheetRoutes(current, pages, clock).configure(config);
@@ -134,18 +135,29 @@ public final class Site {
         return reading(context).flatMap(Reading::instead);
     }
 
+    /** A page to read, and what stands beside it. */
+    static void read(JavalinConfig config, String path, PageAnswer page) {
+        read(config, path, (Handler) page);
+        if (!path.contains(".")) {
+            PictureRoutes.offer(config, path, page);
+        }
+    }
+
+    /** What answers with a page, or with it in another form. */
+    interface PageAnswer extends Handler {}
+
     /** A page of the release at hand. */
     interface PageHandler {
         void show(Context context, Release release, Language language) throws Exception;
     }
 
-    private Handler page(Language language, PageHandler handler) {
+    private PageAnswer page(Language language, PageHandler handler) {
         return page(current, language, handler);
     }
 
     /** What answers with a page of the release at hand when it is asked. */
-    static Handler page(CurrentRelease current, Language language, PageHandler handler) {
-        return answer(current, (context, release) -> handler.show(context, release, language));
+    static PageAnswer page(CurrentRelease current, Language language, PageHandler handler) {
+        return answer(current, (context, release) -> handler.show(context, release, language))::handle;
     }
 
     /** Whatever is answered from a release. */

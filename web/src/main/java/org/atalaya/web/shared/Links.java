@@ -60,6 +60,34 @@ public final class Links {
                 });
     }
 
+    /** The file of a page's picture, beside the page. */
+    public static String cardFile(Language language) {
+        return language.choose("tarjeta.png", "card.png");
+    }
+
+    /** The folder of a page's charts, beside the page. */
+    public static String chartWord(Language language) {
+        return language.choose("grafica", "chart");
+    }
+
+    /** A chart of a page as a file, as it is in the page's release. */
+    public static String chart(Page page, String id, String ending) {
+        String path = page.path().apply(page.language());
+        return pinned(beside(path, chartWord(page.language()) + "/" + id + "." + ending), page.release());
+    }
+
+    /** An address that stands beside a page's, with the page's parameters. */
+    public static String beside(String path, String file) {
+        String[] parts = path.split("[?]", 2);
+        return parts[0] + "/" + file + (parts.length > 1 ? "?" + parts[1] : "");
+    }
+
+    /** The bare version of a page, to be shown within another. */
+    public static String embed(Language language, String path) {
+        String home = "/" + language.code();
+        return home + "/" + language.choose("incrustar", "embed") + path.substring(home.length());
+    }
+
     /** Page of an indicator. */
     public static String indicator(Language language, String indicator) {
         return Section.INDICATORS.path(language) + "/" + indicator;

@@ -38,6 +38,7 @@ final class Settings {
             Map.entry("licence", "licencia"),
             Map.entry("next_update", "proxima_actualizacion"),
             Map.entry("public_url", "direccion_publica"),
+            Map.entry("embed_from", "incrustar_desde"),
             Map.entry("time_zone", "zona_horaria"),
             Map.entry("quiet_periods", "veda_electoral"),
             Map.entry("from", "desde"),
