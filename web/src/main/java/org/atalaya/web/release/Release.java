@@ -64,11 +64,7 @@ public final class Release implements AutoCloseable {
     private final Map<PlaceSurvey, String> newestComputedPeriods = new EnumMap<>(PlaceSurvey.class);
 
     private Release(
-            Path folder,
-            ReleaseManifest manifest,
-            ReleaseDatabase database,
-            CrossTabs crossTabs,
-            QuietDays quietDays)
+            Path folder, ReleaseManifest manifest, ReleaseDatabase database, CrossTabs crossTabs, QuietDays quietDays)
             throws SQLException, IOException {
         this.folder = folder;
         this.manifest = manifest;
