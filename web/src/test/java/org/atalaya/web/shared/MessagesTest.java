@@ -38,6 +38,7 @@ import org.atalaya.data.store.TableContract;
 import org.atalaya.data.store.Tables;
 import org.atalaya.data.territory.TerritoryKind;
 import org.atalaya.web.ProjectFiles;
+import org.atalaya.web.opendata.Citation;
 import org.atalaya.web.release.PlaceSurvey;
 import org.atalaya.web.release.RecordFacet;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,10 @@ class MessagesTest {
         completed.put(
                 "api.type.",
                 Stream.of(ColumnType.values()).map(ColumnType::name).collect(Collectors.toSet()));
+        completed.put(
+                "citation.form.",
+                Stream.of(Citation.Form.values()).map(Citation.Form::name).collect(Collectors.toSet()));
+        completed.put("citation.what.", Set.of("data", "practice", "model"));
         completed.put("quarter.", Set.of("1", "2", "3", "4"));
         completed.put(
                 "section.",
