@@ -2,6 +2,8 @@ package org.atalaya.web;
 
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,6 +19,7 @@ import org.atalaya.web.opendata.Citation;
 import org.atalaya.web.opendata.DataPackage;
 import org.atalaya.web.opendata.KnownTables;
 import org.atalaya.web.opendata.OaiProvider;
+import org.atalaya.web.opendata.PracticeFeed;
 import org.atalaya.web.opendata.Publication;
 import org.atalaya.web.opendata.Sitemap;
 import org.atalaya.web.opendata.Subject;
@@ -71,6 +74,13 @@ final class OpenDataRoutes {
         read(config, TableFacts.FILES + "/{table}/{part}.parquet", this::file);
         read(config, OaiProvider.PATH, this::harvest);
         for (Language language : Language.values()) {
+            read(
+                    config,
+                    PracticeFeed.path(language),
+                    (context, publication) -> answer(
+                            context,
+                            "application/atom+xml; charset=utf-8",
+                            new PracticeFeed(publication, language).atom(Site.parameter(context, PracticeFeed.THEME))));
             for (Citation.Form form : Citation.Form.values()) {
                 for (String path : List.of(
                         Section.DATA.path(language),
@@ -133,10 +143,17 @@ final class OpenDataRoutes {
         FileAccount file = TableFacts.find(publication.release(), context.pathParam("table"), context.pathParam("part"))
                 .orElseThrow(() -> new NotFound(context.path()));
         context.contentType("application/vnd.apache.parquet");
-        context.header("ETag", '"' + file.sha256() + '"');
-        context.header("Content-Length", Long.toString(file.bytes()));
         context.header("Access-Control-Allow-Origin", "*");
-        context.result(Files.newInputStream(publication.release().file(file)));
+        String tag = '"' + file.sha256() + '"';
+        context.header("ETag", tag);
+        if (tag.equals(context.header("If-None-Match"))) {
+            context.status(HttpStatus.NOT_MODIFIED);
+            return;
+        }
+        context.header("Content-Length", Long.toString(file.bytes()));
+        if (context.method() == HandlerType.GET) {
+            context.result(Files.newInputStream(publication.release().file(file)));
+        }
     }
 
     private void harvest(Context context, Publication publication) throws Exception {

@@ -26,6 +26,7 @@ import org.atalaya.web.api.TableSheet;
 import org.atalaya.web.dataset.DataPages;
 import org.atalaya.web.method.MethodsPages;
 import org.atalaya.web.opendata.Catalogue;
+import org.atalaya.web.opendata.PracticeFeed;
 import org.atalaya.web.print.PdfPrinter;
 import org.atalaya.web.release.CurrentRelease;
 import org.atalaya.web.release.Release;
@@ -212,7 +213,7 @@ class WallsTest {
                 .dependOnClassesThat()
                 .resideInAPackage("com.fasterxml.jackson.dataformat..")
                 .check(WEB);
-        except(AgreementFeed.class)
+        except(AgreementFeed.class, PracticeFeed.class)
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("com.rometools..")

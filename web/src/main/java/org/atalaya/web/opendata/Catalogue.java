@@ -4,7 +4,7 @@ import static org.eclipse.rdf4j.model.util.Values.iri;
 import static org.eclipse.rdf4j.model.util.Values.literal;
 
 import java.io.StringWriter;
-import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +58,11 @@ public final class Catalogue {
     private final List<TableFacts> tables;
     private final int mostRowsOfAFile;
     private final Model model = new LinkedHashModel();
+
+    /** Nodes without a name are numbered, so that the same release gives the same bytes. */
+    private final Map<String, BNode> licences = new LinkedHashMap<>();
+
+    private int distributions;
 
     private Catalogue(Publication publication, List<TableFacts> tables, int mostRowsOfAFile) {
         this.publication = publication;
@@ -220,7 +225,7 @@ public final class Catalogue {
     }
 
     private BNode addDistribution(IRI dataset, TableFacts facts, String format, String path) {
-        BNode distribution = Values.bnode(facts.table().name() + "-" + format + "-" + path.hashCode());
+        BNode distribution = Values.bnode("file-" + distributions++);
         IRI address = iri(publication.pinned(path));
         model.add(dataset, DCAT.HAS_DISTRIBUTION, distribution);
         model.add(distribution, RDF.TYPE, DCAT.DISTRIBUTION);
@@ -231,7 +236,7 @@ public final class Catalogue {
         }
         model.add(distribution, DCAT.MEDIA_TYPE, iri(MEDIA_TYPES + FORMATS.get(format)));
         facts.works().stream().map(Questions.Source::licence).distinct().forEach(licence -> {
-            BNode rights = Values.bnode("rights-" + Integer.toHexString(licence.hashCode()));
+            BNode rights = licences.computeIfAbsent(licence, each -> Values.bnode("licence-" + licences.size()));
             model.add(distribution, DCTERMS.RIGHTS, rights);
             model.add(rights, RDF.TYPE, DCTERMS.RIGHTS_STATEMENT);
             model.add(rights, RDFS.LABEL, literal(licence, "es"));
@@ -241,7 +246,7 @@ public final class Catalogue {
 
     private void addFile(IRI dataset, TableFacts facts, String path, FileAccount file) {
         BNode distribution = addDistribution(dataset, facts, "parquet", path);
-        model.add(distribution, DCAT.BYTE_SIZE, literal(BigDecimal.valueOf(file.bytes())));
+        model.add(distribution, DCAT.BYTE_SIZE, literal(Long.toString(file.bytes()), XSD.NON_NEGATIVE_INTEGER));
         BNode checksum = Values.bnode("sum-" + file.sha256());
         model.add(distribution, iri(SPDX, "checksum"), checksum);
         model.add(checksum, RDF.TYPE, iri(SPDX, "Checksum"));

@@ -1,6 +1,7 @@
 package org.atalaya.web.opendata;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -121,7 +122,8 @@ public record Citation(
                         "citation.apa",
                         author.replaceFirst("[.]$", ""),
                         Integer.toString(on.getYear()),
-                        text.text("citation.day." + on.getMonthValue(), on.getDayOfMonth()),
+                        DateTimeFormatter.ofPattern(language.choose("d 'de' MMMM", "MMMM d"), language.locale())
+                                .format(on),
                         title,
                         text.text("citation.edition", release),
                         what,

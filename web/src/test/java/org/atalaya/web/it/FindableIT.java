@@ -2,6 +2,8 @@ package org.atalaya.web.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.apptasticsoftware.rssreader.Item;
+import com.apptasticsoftware.rssreader.RssReader;
 import com.redfin.sitemapgenerator.SitemapValidator;
 import crawlercommons.robots.SimpleRobotRules;
 import crawlercommons.robots.SimpleRobotRulesParser;
@@ -70,7 +72,7 @@ class FindableIT {
                 .isEmpty();
         assertThat(map.getSiteMapUrls())
                 .allSatisfy(url -> assertThat(url.getLastModified()).isNotNull());
-        List<String> some = new ArrayList<>(paths).subList(0, 60);
+        List<String> some = new ArrayList<>(paths).subList(0, 20);
         assertThat(some)
                 .allSatisfy(
                         path -> assertThat(SITE.once(path).status()).as(path).isEqualTo(200));
@@ -192,6 +194,26 @@ class FindableIT {
         Map<String, String> ris = ris(SITE.once(links.get(2)).body());
         assertThat(ris).containsEntry("UR", address).containsKeys("TI", "PY", "PB", "ET");
         assertThat(ris.get("AU")).contains(author);
+    }
+
+    @Test
+    void practicesOfAThemeAreAFeed() {
+        List<Item> all = feed("/es/practicas.atom");
+        assertThat(all).hasSize(3);
+        assertThat(all)
+                .extracting(item -> item.getLink().orElseThrow())
+                .contains(SITE.root() + "/es/practicas/chihuahua-asuntos-internacionales");
+        assertThat(feed("/en/practices.atom?theme=police-proximity"))
+                .extracting(item -> item.getTitle().orElseThrow())
+                .isNotEmpty()
+                .hasSizeLessThan(3);
+        assertThat(SITE.get("/es/practicas.atom?theme=nada").status()).isEqualTo(400);
+    }
+
+    private static List<Item> feed(String path) {
+        return new RssReader()
+                .read(new ByteArrayInputStream(SITE.once(path).body().getBytes(StandardCharsets.UTF_8)))
+                .toList();
     }
 
     /** Lines of tag, two blanks, hyphen, blank, value; TY first, ER last, as the format's description asks. */
