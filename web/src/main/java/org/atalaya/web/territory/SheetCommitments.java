@@ -54,6 +54,9 @@ final class SheetCommitments {
                 .filter(commitment -> last(commitment).isPresent())
                 .sorted(Comparator.comparing(commitment -> last(commitment).orElseThrow()))
                 .toList();
+        if (open.isEmpty()) {
+            return new Commitments(text.text("sheet.noCommitments"), List.of(), "", List.of());
+        }
         List<Commitment> overdue =
                 open.stream().filter(each -> OVERDUE.contains(status(each))).toList();
         List<Commitment> next = open.stream()

@@ -15,7 +15,7 @@ import org.atalaya.web.territory.PlacePage.Measured;
  * @param measured whose figures are shown; empty if nobody's, or if they are the place's own
  * @param table its figures; empty if there are none
  * @param none why there are none; empty if there are some
- * @param similar places alike in context; empty if none are known
+ * @param similar places alike in context, a sentence for each set of them; none if none are known
  * @param commitments its open commitments
  * @param say what may be said of it, one sentence each
  * @param sources where the figures are from
@@ -32,7 +32,7 @@ public record SheetPage(
         Optional<Measured> measured,
         Optional<Table> table,
         String none,
-        String similar,
+        List<String> similar,
         Commitments commitments,
         List<String> say,
         String sources,

@@ -79,6 +79,25 @@ class SheetIT {
         }
     }
 
+    /** In Mexico City's boroughs there is no municipal police: none of them can be what trust in it is compared with. */
+    @Test
+    void namesTheSimilarPlacesEachFigureIsComparedWith() throws Exception {
+        try (PDDocument pdf = pdf("/es/lugares/mx/municipio/15058/ficha")) {
+            String text = new PDFTextStripper().getText(pdf).replaceAll("[\\s\\u00a0]+", " ");
+            assertThat(text.replaceAll(".*Lugares similares \\((Confianza[^)]*)\\): ([^.]*)\\..*", "$2"))
+                    .contains("Tlalnepantla de Baz", "Chimalhuacán")
+                    .doesNotContain("Álvaro Obregón", "Azcapotzalco");
+        }
+    }
+
+    @Test
+    void givesTheMonthsAndTheSourceOfRegisteredOffences() throws Exception {
+        try (PDDocument pdf = pdf("/es/lugares/mx/municipio/15058/ficha")) {
+            assertThat(new PDFTextStripper().getText(pdf).replaceAll("[\\s\\u00a0]+", " "))
+                    .contains("julio de 2024 a junio de 2025", "SESNSP, corte a junio de 2025");
+        }
+    }
+
     @Test
     void thePlaceLeadsToItsSheetAndTheSheetToItsFile() {
         assertThat(SITE.page("/es/lugares/mx/ciudad/28").select("a[href=/es/lugares/mx/ciudad/28/ficha]"))
