@@ -26,6 +26,7 @@ import org.atalaya.web.api.TableSheet;
 import org.atalaya.web.dataset.DataPages;
 import org.atalaya.web.method.MethodsPages;
 import org.atalaya.web.print.PdfPrinter;
+import org.atalaya.web.print.PngPrinter;
 import org.atalaya.web.release.CurrentRelease;
 import org.atalaya.web.release.Release;
 import org.atalaya.web.shared.QrCode;
@@ -160,6 +161,8 @@ class WallsTest {
                         PartnerRoutes.class,
                         SheetRoutes.class,
                         ObservatoryRoutes.class,
+                        PictureRoutes.class,
+                        PictureWriter.class,
                         ErrorPages.class,
                         PageWriter.class,
                         ServeCommand.class,
@@ -225,7 +228,7 @@ class WallsTest {
                 .dependOnClassesThat()
                 .resideInAPackage("org.dhatim..")
                 .check(WEB);
-        except(PdfPrinter.class)
+        except(PdfPrinter.class, PngPrinter.class)
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
