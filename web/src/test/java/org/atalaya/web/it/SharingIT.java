@@ -97,7 +97,8 @@ class SharingIT {
     @Test
     void aPictureOfAnotherIndicatorIsAskedForByName() throws IOException {
         assertPicture("/es/lugares/mx/ciudad/28/tarjeta.png?indicator=perceived_insecurity");
-        assertThat(SITE.get("/es/lugares/mx/ciudad/28/tarjeta.png?indicator=nothing").status())
+        assertThat(SITE.get("/es/lugares/mx/ciudad/28/tarjeta.png?indicator=nothing")
+                        .status())
                 .isEqualTo(404);
     }
 
@@ -117,7 +118,8 @@ class SharingIT {
             String path = link.attr("href");
             assertThat(path).contains("release=");
             if (path.contains(".png")) {
-                assertThat(ImageIO.read(new ByteArrayInputStream(SITE.bytes(path))).getWidth())
+                assertThat(ImageIO.read(new ByteArrayInputStream(SITE.bytes(path)))
+                                .getWidth())
                         .isEqualTo(1920);
             } else {
                 Answer svg = SITE.get(path);
@@ -125,7 +127,10 @@ class SharingIT {
                 String text = Jsoup.parse(svg.body(), Parser.xmlParser()).text();
                 assertThat(text.replace(" ", ""))
                         .contains(page.selectFirst("#brief").text().replace(" ", ""));
-                assertThat(text).contains("Atalaya", SITE.page(address).selectFirst("#brief").text().split("r=")[1]);
+                assertThat(text)
+                        .contains(
+                                "Atalaya",
+                                SITE.page(address).selectFirst("#brief").text().split("r=")[1]);
             }
         }
     }
@@ -173,7 +178,8 @@ class SharingIT {
             }
             assertThat(site.get("/es/metodos").body()).doesNotContain("iframe");
             assertThat(site.get("/es/incrustar/metodos").status()).isEqualTo(404);
-            assertThat(property(site.page("/es/metodos"), "og:url")).isEqualTo("https://observatorio.example/es/metodos");
+            assertThat(property(site.page("/es/metodos"), "og:url"))
+                    .isEqualTo("https://observatorio.example/es/metodos");
         }
     }
 

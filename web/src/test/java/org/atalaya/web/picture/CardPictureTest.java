@@ -3,7 +3,6 @@ package org.atalaya.web.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.atalaya.data.territory.TerritoryId;
 import org.atalaya.web.print.Typefaces;
@@ -31,7 +30,8 @@ class CardPictureTest {
                 .contains("58.6 %", "(51.1-65.8)", "precisión alta", "2024", "Confianza")
                 .contains("INEGI, ENSU", "2026-11-22.1", "sitio.example", "Observatorio");
         // 1056 pixels from 0 to 100 %, beginning at 72: 72 + 0.586 · 1056, 72 + 0.511 · 1056, 0.147 · 1056.
-        assertThat(picture.strip()).contains(new CardPicture.Strip(picture.strip().orElseThrow().y(), 691, 612, 155));
+        assertThat(picture.strip())
+                .contains(new CardPicture.Strip(picture.strip().orElseThrow().y(), 691, 612, 155));
     }
 
     @Test
@@ -63,10 +63,11 @@ class CardPictureTest {
                 figure("", "", "", REASON))) {
             CardPicture picture = picture(LONG, figure);
 
-            assertThat(picture.texts()).allSatisfy(text -> assertThat(
-                            text.x() + Typefaces.width(text.text(), text.typeface(), text.size()))
-                    .as(text.text())
-                    .isLessThan(CardPicture.WIDTH));
+            assertThat(picture.texts())
+                    .allSatisfy(
+                            text -> assertThat(text.x() + Typefaces.width(text.text(), text.typeface(), text.size()))
+                                    .as(text.text())
+                                    .isLessThan(CardPicture.WIDTH));
             int foot = picture.texts().get(picture.texts().size() - FOOT.size()).y();
             assertThat(picture.texts().subList(0, picture.texts().size() - FOOT.size()))
                     .allSatisfy(text -> assertThat(text.y()).as(text.text()).isLessThan(foot - 24));
@@ -83,14 +84,13 @@ class CardPictureTest {
 
     private static CardPicture picture(String title, FigureView figure) {
         return CardPicture.of(
-                new Card(
+                Card.of(
                         title,
-                        Optional.of(new Card.Shown(
+                        new Card.Shown(
                                 "Ciudad Nezahualcóyotl",
                                 "Confianza en la policía preventiva municipal",
                                 "primer trimestre de 2024",
                                 figure)),
-                        ""),
                 "Observatorio",
                 FOOT);
     }

@@ -64,7 +64,7 @@ public record OutcomeChangeView(
                     List.of(),
                     drawn.start(),
                     notes,
-                    after.or(() -> before).map(FigureView::origin).orElse(""));
+                    after.or(() -> before).map(FigureView::source).orElse(""));
         });
     }
 
