@@ -19,7 +19,6 @@ import org.atalaya.web.print.PdfPrinter;
 import org.atalaya.web.print.WordWriter;
 import org.atalaya.web.release.CurrentRelease;
 import org.atalaya.web.release.Release;
-import org.atalaya.web.shared.BadRequest;
 import org.atalaya.web.shared.Language;
 import org.atalaya.web.shared.Links;
 import org.atalaya.web.shared.Messages;
@@ -80,13 +79,13 @@ final class DiagnosisRoutes {
         String code = context.pathParam("code");
         String ending = code.endsWith(PDF) ? PDF : code.endsWith(WORD) ? WORD : "";
         PlaceEntry place = place(context, release, language, code.substring(0, code.length() - ending.length()));
-        Site.parameter(context, "release")
-                .filter(asked -> !asked.equals(release.id()))
-                .ifPresent(asked -> {
-                    throw new BadRequest("release", asked, release.id());
-                });
         String problem = Site.parameter(context, "problem").orElse("insecurity");
-        Dossier dossier = new Dossiers(release, language, pages.root(context)).of(place, problem);
+        Dossier dossier = new Dossiers(
+                        release,
+                        language,
+                        pages.root(context),
+                        pages.observatory(release, language).author())
+                .of(place, problem);
         switch (ending) {
             case PDF -> file(context, dossier, PDF, "application/pdf", printed(dossier, context));
             case WORD ->

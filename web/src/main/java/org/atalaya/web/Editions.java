@@ -5,6 +5,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.atalaya.web.opendata.Citation;
+import org.atalaya.web.opendata.LinkedData;
+import org.atalaya.web.opendata.Publication;
+import org.atalaya.web.opendata.Subject;
 import org.atalaya.web.release.FiguresSince;
 import org.atalaya.web.release.Reading;
 import org.atalaya.web.release.Release;
@@ -15,10 +20,12 @@ import org.atalaya.web.shared.Edition.Instead;
 import org.atalaya.web.shared.Language;
 import org.atalaya.web.shared.Links;
 import org.atalaya.web.shared.Page;
+import org.atalaya.web.shared.Page.Crumb;
 import org.atalaya.web.shared.Pictured;
 import org.atalaya.web.shared.Sharing;
 import org.atalaya.web.shared.ShortLink;
 import org.atalaya.web.shared.content.ContentWords;
+import org.atalaya.web.shared.observatory.Observatory;
 
 /** Tells of which release a page is, and which one is current. */
 final class Editions {
@@ -31,16 +38,35 @@ final class Editions {
      * @param reading the release it is made from
      * @param page the page
      * @param content what it shows
+     * @param observatory whose site it is in
      * @param root scheme, host and port of its address
      * @param embeddable whether other sites may show its bare version within theirs
      * @param since what became of what it shows in the current release
      */
-    static Edition of(Reading reading, Page page, Object content, String root, boolean embeddable, List<String> since) {
+    static Edition of(
+            Reading reading,
+            Page page,
+            Object content,
+            Observatory observatory,
+            String root,
+            boolean embeddable,
+            List<String> since) {
         String path = page.path().apply(page.language());
+        String citation = Links.pinned(whole(path, content), reading.release().id());
+        Optional<Subject> subject = Subject.find(reading.release(), page.language(), path);
         return new Edition(
                 reading.pinned() ? Optional.of(reading.release().id()) : Optional.empty(),
                 root + path,
-                root + Links.pinned(whole(path, content), reading.release().id()),
+                root + citation,
+                subject.filter(Subject::isCited)
+                        .map(cited -> Stream.of(Citation.Form.values())
+                                .map(form -> new Crumb(
+                                        page.text("citation.form." + form.name()),
+                                        citation.replaceFirst("[?]", form.ending() + "?")))
+                                .toList())
+                        .orElse(List.of()),
+                subject.map(about ->
+                        described(new Publication(reading.release(), observatory, root), page.language(), about)),
                 sharing(reading, page, content, root, embeddable),
                 reading.instead()
                         .map(current -> new Instead(
@@ -52,6 +78,14 @@ final class Editions {
                                         day(page, current)),
                                 path,
                                 since)));
+    }
+
+    private static String described(Publication publication, Language language, Subject subject) {
+        try {
+            return new LinkedData(publication, language).of(subject);
+        } catch (SQLException e) {
+            throw new IllegalStateException("release " + publication.id() + " cannot be asked", e);
+        }
     }
 
     private static Sharing sharing(Reading reading, Page page, Object content, String root, boolean embeddable) {

@@ -23,6 +23,7 @@ import org.atalaya.web.shared.Page.Crumb;
 import org.atalaya.web.shared.Periods;
 import org.atalaya.web.shared.Section;
 import org.atalaya.web.shared.observatory.CurrentObservatory;
+import org.atalaya.web.shared.observatory.Observatory;
 import org.atalaya.web.shared.observatory.ObservatoryView;
 
 /** Writes pages: a template with its content, within what surrounds the content of every page. */
@@ -69,7 +70,8 @@ final class PageWriter {
                 Optional.empty());
     }
 
-    private ObservatoryView observatory(Release release, Language language) {
+    /** Whose site it is, today. */
+    ObservatoryView observatory(Release release, Language language) {
         Messages text = Messages.of(language);
         return ObservatoryView.of(
                 observatory.get(),
@@ -114,6 +116,7 @@ final class PageWriter {
                         reading,
                         page,
                         content,
+                        observatory(),
                         root(context),
                         !origins.isEmpty(),
                         Stream.concat(since.stream(), Editions.since(reading, page, content).stream())
@@ -138,6 +141,11 @@ final class PageWriter {
         StringOutput html = new StringOutput();
         templates.render(template, parameters, html);
         return html.toString();
+    }
+
+    /** Whose site it is, as its settings say now. */
+    Observatory observatory() {
+        return observatory.get();
     }
 
     /** Where the public reads the site: what the settings say, or else what the reader asked. */

@@ -90,6 +90,7 @@ public final class Site {
                 "/",
                 context -> context.redirect(Section.HOME.path(PageWriter.preferred(context)), HttpStatus.FOUND));
         read(config, "/assets/{digest}/{name}", this::asset);
+        new OpenDataRoutes(current, pages, clock).configure(config); // first: its endings are narrower than names
         for (Language language : Language.values()) {
             read(config, "/" + language.code(), page(language, this::home));
             read(config, Section.PLACES.path(language), page(language, this::places));

@@ -25,6 +25,8 @@ import org.atalaya.web.api.TableCsv;
 import org.atalaya.web.api.TableSheet;
 import org.atalaya.web.dataset.DataPages;
 import org.atalaya.web.method.MethodsPages;
+import org.atalaya.web.opendata.Catalogue;
+import org.atalaya.web.opendata.PracticeFeed;
 import org.atalaya.web.print.PdfPrinter;
 import org.atalaya.web.print.PngPrinter;
 import org.atalaya.web.release.CurrentRelease;
@@ -163,6 +165,7 @@ class WallsTest {
                         ObservatoryRoutes.class,
                         PictureRoutes.class,
                         PictureWriter.class,
+                        OpenDataRoutes.class,
                         ErrorPages.class,
                         PageWriter.class,
                         ServeCommand.class,
@@ -213,7 +216,7 @@ class WallsTest {
                 .dependOnClassesThat()
                 .resideInAPackage("com.fasterxml.jackson.dataformat..")
                 .check(WEB);
-        except(AgreementFeed.class)
+        except(AgreementFeed.class, PracticeFeed.class)
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("com.rometools..")
@@ -227,6 +230,11 @@ class WallsTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.dhatim..")
+                .check(WEB);
+        except(Catalogue.class)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.eclipse.rdf4j..", "no.hasmac..", "jakarta.json..")
                 .check(WEB);
         except(PdfPrinter.class, PngPrinter.class)
                 .should()

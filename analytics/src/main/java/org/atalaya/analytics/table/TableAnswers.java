@@ -62,6 +62,17 @@ public final class TableAnswers {
                 question.rows(offset, limit), row -> values(row, question.columns()), question.parameters());
     }
 
+    /** The different values a column of text has among the rows asked for, in order. */
+    public List<String> values(TableQuestion question, Column column) throws SQLException {
+        Require.oneOf(
+                column, "column of " + question.table().name(), question.table().columns());
+        return release.list(
+                "SELECT DISTINCT value FROM (SELECT " + column.name() + " AS value" + question.from()
+                        + ") WHERE value IS NOT NULL ORDER BY value",
+                row -> row.getString("value"),
+                question.parameters());
+    }
+
     /** What is withheld among the rows asked for, by reason. */
     public List<Withheld> withheld(TableQuestion question) throws SQLException {
         if (!question.table().columnNames().contains(COLUMN_OF_REASONS)) {

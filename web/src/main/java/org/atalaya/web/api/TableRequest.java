@@ -35,7 +35,7 @@ public record TableRequest(TableQuestion question, long offset, int limit) {
     static final int MOST_ROWS_OF_A_PAGE = 10_000;
 
     /** Rows of a file made on request at most; whole tables are files of the release. */
-    static final int MOST_ROWS_OF_A_FILE = 100_000;
+    public static final int MOST_ROWS_OF_A_FILE = 100_000;
 
     static final String COLUMNS = "columns";
     static final String ORDER = "order";

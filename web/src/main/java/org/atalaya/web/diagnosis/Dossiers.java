@@ -31,14 +31,17 @@ public final class Dossiers {
     private final Messages text;
     private final Facts facts;
     private final String root;
+    private final String unit;
 
     /**
      * Dossiers of a release in a language.
      *
      * @param root what the site's addresses begin with: a dossier tells on paper where it can be looked up
+     * @param unit the unit that makes it
      */
-    public Dossiers(Release release, Language language, String root) {
+    public Dossiers(Release release, Language language, String root, String unit) {
         this.root = root;
+        this.unit = unit;
         this.release = release;
         this.language = language;
         this.text = Messages.of(language);
@@ -78,7 +81,7 @@ public final class Dossiers {
                 new Paper(
                         title,
                         text.text("dossier.subject", problem.name(), place.name(), release.id()),
-                        text.text("site.name"),
+                        unit,
                         tag(place),
                         release.manifest().createdAt(),
                         cover(place, problem, address, digest),
@@ -110,7 +113,7 @@ public final class Dossiers {
                                         + text.text("dossier.code", place.id().code())))),
                 line("dossier.problem", problem.name()),
                 line("dossier.release", release.id() + ", " + made()),
-                line("dossier.unit", text.text("site.name")),
+                line("dossier.unit", unit),
                 new Line(text.text("dossier.address"), List.of(Words.of(root + address, address))),
                 line("dossier.digest", "SHA-256 " + digest));
     }
@@ -142,7 +145,7 @@ public final class Dossiers {
                 List.of(
                         Text.of(text.text(
                                 "dossier.cited",
-                                text.text("site.name"),
+                                unit,
                                 Integer.toString(release.manifest()
                                         .createdAt()
                                         .atZone(ZoneOffset.UTC)

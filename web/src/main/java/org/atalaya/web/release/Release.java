@@ -40,6 +40,7 @@ public final class Release implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Release.class);
     private static final int QUESTIONS_AT_ONCE = 4;
 
+    private final Path folder;
     private final ReleaseManifest manifest;
     private final ReleaseDatabase database;
     private final Questions questions;
@@ -62,8 +63,10 @@ public final class Release implements AutoCloseable {
     private final Map<PlaceSurvey, String> newestPeriods = new EnumMap<>(PlaceSurvey.class);
     private final Map<PlaceSurvey, String> newestComputedPeriods = new EnumMap<>(PlaceSurvey.class);
 
-    private Release(ReleaseManifest manifest, ReleaseDatabase database, CrossTabs crossTabs, QuietDays quietDays)
+    private Release(
+            Path folder, ReleaseManifest manifest, ReleaseDatabase database, CrossTabs crossTabs, QuietDays quietDays)
             throws SQLException, IOException {
+        this.folder = folder;
         this.manifest = manifest;
         this.database = database;
         this.questions = new Questions(database);
@@ -125,7 +128,7 @@ public final class Release implements AutoCloseable {
         }
         ReleaseDatabase database = ReleaseDatabase.open(folder, QUESTIONS_AT_ONCE);
         try {
-            return new Release(manifest, database, tables.of(database), quietDays);
+            return new Release(folder, manifest, database, tables.of(database), quietDays);
         } catch (SQLException | IOException | RuntimeException e) {
             database.close();
             throw e;
@@ -161,6 +164,11 @@ public final class Release implements AutoCloseable {
     /** What it was made from. */
     public ReleaseManifest manifest() {
         return manifest;
+    }
+
+    /** One of the files its manifest lists. */
+    public Path file(ReleaseManifest.FileAccount file) {
+        return folder.resolve(file.path());
     }
 
     /** Its tables, for questions beyond {@link #questions()}. */

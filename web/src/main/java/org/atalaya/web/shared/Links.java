@@ -197,6 +197,11 @@ public final class Links {
         return Section.DIAGNOSES.path(language) + query(List.of(Map.entry("call", call)));
     }
 
+    /** Page on which a dossier of a place is begun. */
+    public static String diagnoses(Language language, TerritoryId place) {
+        return Section.DIAGNOSES.path(language) + query(List.of(Map.entry("place", place.text())));
+    }
+
     /** Page on which somebody checks a claim. */
     public static String claimCheck(Language language) {
         return Section.CLAIMS.path(language) + "/" + language.choose("contrastar", "check");
@@ -225,6 +230,11 @@ public final class Links {
     /** Page that finds possible counterparts of a place. */
     public static String partners(Language language) {
         return Section.TRANSFER.path(language) + "/" + language.choose("contrapartes", "partners");
+    }
+
+    /** Possible counterparts of a place. */
+    public static String partners(Language language, TerritoryId place) {
+        return partners(language) + query(List.of(Map.entry("place", place.text())));
     }
 
     /** Where a document is told of that records are known from. */

@@ -45,6 +45,8 @@ import org.atalaya.web.shared.content.RecordLink;
  * @param compare address that compares it with the total; empty if it has no figures
  * @param crossTab address that makes a table of it; empty if no survey speaks for it
  * @param sheet address of its sheet
+ * @param diagnosis address at which a dossier of it is begun
+ * @param partners address at which its possible counterparts are found
  * @param editionName the edition of the topics, in words
  * @param totalName the place beside whose figures these stand; empty of that place itself
  */
@@ -71,6 +73,8 @@ public record PlacePage(
         String compare,
         String crossTab,
         String sheet,
+        String diagnosis,
+        String partners,
         String editionName,
         String totalName)
         implements Citable, Pictured {

@@ -87,7 +87,7 @@ class ApiIT {
     @Test
     void csvParquetAndJsonHoldTheSameRows() throws Exception {
         String asked =
-                "survey_rank.%s?country=MX&columns=territory_code,indicator,period,rank_lower,rank_upper,tied_with"
+                "survey_rank.%s?country=MX&indicator=municipal_police_trusted&columns=territory_code,indicator,period,rank_lower,rank_upper,tied_with"
                         + "&limit=10000";
         List<String> fromJson = new ArrayList<>();
         json("/api/v1/tables/" + asked.formatted("json"))

@@ -149,7 +149,7 @@ class DossiersIT {
     void theWordFileOpensInLibreOfficeWithItsWholeText(@TempDir Path folder) throws Exception {
         boolean there = Stream.of(System.getenv("PATH").split(":"))
                 .anyMatch(each -> Files.isExecutable(Path.of(each, "soffice")));
-        assumeTrue(there, "LibreOffice is not here");
+        assumeTrue(there || Boolean.parseBoolean(System.getenv("ATALAYA_OFFICE_REQUIRED")), "LibreOffice is not here");
         Path file = Files.write(folder.resolve("dossier.docx"), bytes(NEZA + ".docx" + INSECURITY));
         Process office = new ProcessBuilder(
                         "soffice",

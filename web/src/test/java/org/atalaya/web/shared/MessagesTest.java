@@ -39,6 +39,7 @@ import org.atalaya.data.store.Tables;
 import org.atalaya.data.territory.TerritoryKind;
 import org.atalaya.web.ProjectFiles;
 import org.atalaya.web.observatory.Topic;
+import org.atalaya.web.opendata.Citation;
 import org.atalaya.web.release.PlaceSurvey;
 import org.atalaya.web.release.RecordFacet;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,10 @@ class MessagesTest {
         completed.put(
                 "api.type.",
                 Stream.of(ColumnType.values()).map(ColumnType::name).collect(Collectors.toSet()));
+        completed.put(
+                "citation.form.",
+                Stream.of(Citation.Form.values()).map(Citation.Form::name).collect(Collectors.toSet()));
+        completed.put("citation.what.", Set.of("data", "practice", "model"));
         completed.put("quarter.", Set.of("1", "2", "3", "4"));
         Set<String> topics = Arrays.stream(Topic.values()).map(Topic::id).collect(Collectors.toSet());
         completed.put("observatory.title.", topics);

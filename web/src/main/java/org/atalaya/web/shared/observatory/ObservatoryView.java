@@ -109,6 +109,11 @@ public record ObservatoryView(
                 text.text("quiet.shown"));
     }
 
+    /** Who answers for what it publishes: the unit if it has said so, or else itself. */
+    public String author() {
+        return unit.orElse(name).text();
+    }
+
     /** How to reach it, where there is room for a line; empty if it has not said. */
     public String contact() {
         return Stream.of(postalAddress, phone, email).flatMap(Optional::stream).collect(Collectors.joining(" · "));
