@@ -67,10 +67,12 @@ final class PictureWriter {
 
     private String cardSvg(Card card, Page page, Edition edition) {
         List<String> foot = new ArrayList<>();
-        card.figure()
-                .map(shown -> shown.figure().origin())
-                .filter(origin -> !origin.isEmpty())
-                .ifPresent(foot::add);
+        if (card.figure().map(shown -> shown.figure().hasRange()).orElse(false)) {
+            foot.add(page.text("figure.confidence"));
+        }
+        if (!card.source().isEmpty()) {
+            foot.add(page.text("picture.source", card.source()));
+        }
         foot.add(release(page));
         foot.add(edition.sharing().brief());
         CardPicture picture = CardPicture.of(card, page.observatory().name().text(), foot);
@@ -107,7 +109,7 @@ final class PictureWriter {
                 chart.map(Drawing::title).orElse(""),
                 List.of(
                         page.observatory().name().text() + " · " + release(page),
-                        figure.map(shown -> shown.figure().origin()).orElse("")));
+                        figure.map(shown -> shown.figure().source()).orElse("")));
     }
 
     private static Card card(Context context, Object content, Page page) {

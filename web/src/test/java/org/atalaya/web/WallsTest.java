@@ -28,6 +28,7 @@ import org.atalaya.web.method.MethodsPages;
 import org.atalaya.web.opendata.Catalogue;
 import org.atalaya.web.opendata.PracticeFeed;
 import org.atalaya.web.print.PdfPrinter;
+import org.atalaya.web.print.PngPrinter;
 import org.atalaya.web.release.CurrentRelease;
 import org.atalaya.web.release.Release;
 import org.atalaya.web.shared.QrCode;
@@ -162,6 +163,8 @@ class WallsTest {
                         PartnerRoutes.class,
                         SheetRoutes.class,
                         ObservatoryRoutes.class,
+                        PictureRoutes.class,
+                        PictureWriter.class,
                         OpenDataRoutes.class,
                         ErrorPages.class,
                         PageWriter.class,
@@ -233,7 +236,7 @@ class WallsTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.eclipse.rdf4j..", "no.hasmac..", "jakarta.json..")
                 .check(WEB);
-        except(PdfPrinter.class)
+        except(PdfPrinter.class, PngPrinter.class)
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(

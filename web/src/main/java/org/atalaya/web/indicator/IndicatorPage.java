@@ -58,8 +58,7 @@ public record IndicatorPage(
 
     @Override
     public Optional<Card> card(Optional<String> indicator) {
-        return total.map(whole -> new Card(
-                name, Optional.of(new Card.Shown(whole.placeName(), totalName, whole.periodBrief(), whole)), question));
+        return total.map(whole -> Card.of(name, new Card.Shown(whole.placeName(), name, whole.periodBrief(), whole)));
     }
 
     @Override

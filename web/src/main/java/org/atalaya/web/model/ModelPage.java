@@ -2,6 +2,9 @@ package org.atalaya.web.model;
 
 import java.util.List;
 import java.util.Optional;
+import org.atalaya.web.shared.Drawing;
+import org.atalaya.web.shared.Messages;
+import org.atalaya.web.shared.Pictured;
 import org.atalaya.web.shared.content.OutcomeChangeView;
 import org.atalaya.web.shared.content.Passage;
 import org.atalaya.web.shared.content.RecordLink;
@@ -21,7 +24,13 @@ public record ModelPage(
         Optional<Text> strategy,
         List<Aspect> aspects,
         List<OutcomeChangeView> changes,
-        List<RecordLink> others) {
+        List<RecordLink> others)
+        implements Pictured {
+
+    @Override
+    public List<Drawing> drawings(Messages text) {
+        return changes.stream().flatMap(change -> change.drawing(text).stream()).toList();
+    }
 
     /**
      * A text as HTML.

@@ -31,7 +31,7 @@ public record CardPicture(String observatory, String title, List<Text> texts, Op
     private static final String ACCENT = "#0b5d66";
     private static final String WARM = "#96430f";
     private static final int FOOT = 24;
-    private static final double FOOT_LINE = 32;
+    private static final double FOOT_LINE = 30;
 
     /**
      * A line of text.
@@ -69,12 +69,15 @@ public record CardPicture(String observatory, String title, List<Text> texts, Op
         Optional<Strip> strip = Optional.empty();
         if (card.figure().isPresent()) {
             Card.Shown shown = card.figure().get();
-            y = add(texts, y + 66, Lines.of(card.title(), Typefaces.SERIF, ROOM, 1, 60, 48, 38), Typefaces.SERIF, INK);
-            y = add(texts, y + 50, Lines.of(about(card, shown), Typefaces.SANS, ROOM, 2, 34, 28), Typefaces.SANS, INK);
+            y = add(texts, y + 78, Lines.of(card.title(), Typefaces.SERIF, ROOM, 1, 60, 48, 38), Typefaces.SERIF, INK);
+            y = add(texts, y + 54, Lines.of(about(card, shown), Typefaces.SANS, ROOM, 2, 34, 28), Typefaces.SANS, INK);
             FigureView figure = shown.figure();
             if (figure.hasNumber()) {
-                y = number(texts, y + 112, figure);
-                strip = Optional.of(strip(y + 44, figure));
+                y = number(texts, y + 118, figure);
+                int end = WIDTH - LEFT - (int) Typefaces.width("100\u00a0%", Typefaces.SANS, 20);
+                texts.add(new Text(LEFT, y + 76, 20, Typefaces.SANS, MUTE, "0"));
+                texts.add(new Text(end, y + 76, 20, Typefaces.SANS, MUTE, "100\u00a0%"));
+                strip = Optional.of(strip(y + 42, figure));
             } else {
                 add(
                         texts,
@@ -87,17 +90,20 @@ public record CardPicture(String observatory, String title, List<Text> texts, Op
             y = add(texts, y + 96, Lines.of(card.title(), Typefaces.SERIF, ROOM, 3, 68, 54, 42), Typefaces.SERIF, INK);
             add(texts, y + 70, Lines.of(card.sentence(), Typefaces.SANS, ROOM, 4, 38, 32, 27), Typefaces.SANS, MUTE);
         }
-        for (int i = 0; i < foot.size(); i++) {
-            int line = (int) (HEIGHT - 36 - (foot.size() - 1 - i) * FOOT_LINE);
-            texts.add(new Text(LEFT, line, FOOT, Typefaces.SANS, MUTE, foot.get(i)));
+        List<String> below = foot.stream()
+                .flatMap(line -> Lines.of(line, Typefaces.SANS, ROOM, 1, FOOT).texts().stream())
+                .toList();
+        for (int i = 0; i < below.size(); i++) {
+            int line = (int) (HEIGHT - 36 - (below.size() - 1 - i) * FOOT_LINE);
+            texts.add(new Text(LEFT, line, FOOT, Typefaces.SANS, MUTE, below.get(i)));
         }
         return new CardPicture(observatory, card.says(), texts, strip);
     }
 
     /** Of what and when, and of which place where that is not the page's own. */
     private static String about(Card card, Card.Shown shown) {
-        String what = shown.indicator() + " · " + shown.period();
-        return shown.place().equals(card.title()) ? what : shown.place() + ": " + what;
+        String where = shown.place() + (shown.indicator().equals(card.title()) ? "" : ": " + shown.indicator());
+        return (shown.place().equals(card.title()) ? shown.indicator() : where) + " · " + shown.period();
     }
 
     private static int number(List<Text> texts, int y, FigureView figure) {

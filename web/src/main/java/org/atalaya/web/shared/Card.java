@@ -8,8 +8,9 @@ import java.util.Optional;
  * @param title what the page is of
  * @param figure its figure; empty if the picture shows none
  * @param sentence what the page tells, in a sentence, where it shows no figure
+ * @param source whose figure it is; empty if it tells none
  */
-public record Card(String title, Optional<Shown> figure, String sentence) {
+public record Card(String title, Optional<Shown> figure, String sentence, String source) {
 
     /**
      * A figure with what it is of.
@@ -33,8 +34,13 @@ public record Card(String title, Optional<Shown> figure, String sentence) {
         return figure.map(Shown::written).orElseGet(() -> sentence.isEmpty() ? title : title + ". " + sentence);
     }
 
+    /** A page with a figure. */
+    public static Card of(String title, Shown figure) {
+        return new Card(title, Optional.of(figure), "", figure.figure().source());
+    }
+
     /** A page without figure. */
     public static Card of(String title, String sentence) {
-        return new Card(title, Optional.empty(), sentence);
+        return new Card(title, Optional.empty(), sentence, "");
     }
 }

@@ -37,7 +37,7 @@ public final class Drawings {
                         panel.reference() ? List.of() : panels.referenceLines(),
                         Optional.empty(),
                         notes(panels, i, table, text),
-                        newest(table, i).map(FigureView::origin).orElse("")));
+                        newest(table, i).map(FigureView::source).orElse("")));
             }
         }
         return drawings;

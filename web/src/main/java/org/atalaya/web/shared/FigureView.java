@@ -55,6 +55,13 @@ public record FigureView(
         return hasNumber() ? number + " (" + (hasRange() ? range : precision) + ")" : withheld;
     }
 
+    /** Whose figure it is: who computed or published it, and of which edition, which details end with. */
+    public String source() {
+        return details.isEmpty()
+                ? origin
+                : origin + " · " + details.get(details.size() - 1).text();
+    }
+
     /** Whether there is a range. */
     public boolean hasRange() {
         return !range.isEmpty();

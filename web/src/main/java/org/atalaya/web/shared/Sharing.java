@@ -17,7 +17,8 @@ public record Sharing(String address, String brief, String image, String says, O
 
     /** Opens WhatsApp with what one says of the page and its address. */
     public String whatsApp() {
-        return "https://wa.me/" + Links.query(List.of(Map.entry("text", says + " " + brief)));
+        return "https://wa.me/"
+                + Links.query(List.of(Map.entry("text", says + " " + brief))).replace("+", "%20");
     }
 
     /** What somebody pastes into a page of theirs to show it there. */

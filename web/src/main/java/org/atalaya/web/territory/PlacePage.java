@@ -87,15 +87,17 @@ public record PlacePage(
         Optional<Card> shown = asked.sorted(
                         Comparator.comparing(headline -> !headline.figure().hasNumber()))
                 .findFirst()
-                .map(headline -> new Card(
+                .map(headline -> Card.of(
                         name,
-                        Optional.of(new Card.Shown(
+                        new Card.Shown(
                                 headline.figure().placeName(),
                                 headline.name(),
                                 headline.periodName(),
-                                headline.figure())),
-                        ""));
-        return shown.isEmpty() && indicator.isEmpty() ? lede.map(first -> Card.of(name, first.text())) : shown;
+                                headline.figure())));
+        return shown.isEmpty() && indicator.isEmpty()
+                ? lede.map(first ->
+                        new Card(name, Optional.empty(), first.text(), String.join("; ", incidence.editions())))
+                : shown;
     }
 
     @Override

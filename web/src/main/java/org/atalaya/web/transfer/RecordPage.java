@@ -2,6 +2,9 @@ package org.atalaya.web.transfer;
 
 import java.util.List;
 import java.util.Optional;
+import org.atalaya.web.shared.Drawing;
+import org.atalaya.web.shared.Messages;
+import org.atalaya.web.shared.Pictured;
 import org.atalaya.web.shared.content.OutcomeChangeView;
 import org.atalaya.web.shared.content.RecordView;
 
@@ -25,7 +28,15 @@ public record RecordPage(
         Optional<ProductView> transfer,
         Optional<Call> call,
         String asOf,
-        String asOfName) {
+        String asOfName)
+        implements Pictured {
+
+    @Override
+    public List<Drawing> drawings(Messages text) {
+        return outcomes.stream()
+                .flatMap(change -> change.drawing(text).stream())
+                .toList();
+    }
 
     /**
      * What somebody does with a call for proposals.

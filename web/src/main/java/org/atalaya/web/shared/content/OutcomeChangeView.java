@@ -1,8 +1,11 @@
 package org.atalaya.web.shared.content;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.atalaya.web.shared.Drawing;
 import org.atalaya.web.shared.FigureView;
+import org.atalaya.web.shared.Messages;
 import org.atalaya.web.shared.SeriesTable;
 import org.atalaya.web.shared.SmallChart;
 import org.atalaya.web.shared.content.RecordView.PlaceView;
@@ -42,6 +45,28 @@ public record OutcomeChangeView(
         SeriesTable table,
         Optional<Chart> chart,
         Optional<Beside> beside) {
+
+    /** Its chart as a file of its own. */
+    public Optional<Drawing> drawing(Messages text) {
+        return chart.map(drawn -> {
+            List<String> notes = new ArrayList<>(List.of(verdict));
+            after.or(() -> before)
+                    .ifPresent(figure -> notes.add(text.text(
+                            "picture.last",
+                            figure.periodBrief(),
+                            figure.written() + (figure.hasRange() ? ", " + figure.precision() : ""))));
+            drawn.start().ifPresent(start -> notes.add(text.text("picture.began")));
+            notes.add(text.text("outcome.dots"));
+            return new Drawing(
+                    id,
+                    text.text("outcome.chart", indicator, place.name()),
+                    drawn.drawing(),
+                    List.of(),
+                    drawn.start(),
+                    notes,
+                    after.or(() -> before).map(FigureView::source).orElse(""));
+        });
+    }
 
     /**
      * A drawn course.

@@ -44,6 +44,22 @@ class ObservatoryFileTest {
         assertThat(read.quietPeriods()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "municipio.example",
+                "https://municipio.example/",
+                "https://municipio.example; script-src *",
+                "https://*.example",
+                "'self'",
+                "https://municipio.example https://otro.example"
+            })
+    void whoMayShowPagesWithinTheirsIsAnOriginAndNothingElse(String origin) {
+        assertThatExceptionOfType(RefusedInput.class)
+                .isThrownBy(() -> read("name: A\nembed_from: [\"" + origin + "\"]\n"))
+                .withMessageContaining("list origins like https://municipio.example");
+    }
+
     /** What the template shows as comments works once the comment signs are taken away. */
     @ParameterizedTest
     @ValueSource(strings = {"observatorio.yaml", "observatory.yaml"})
@@ -56,6 +72,7 @@ class ObservatoryFileTest {
         assertThat(read.errata()).hasSize(1);
         assertThat(read.address()).hasToString("Optional[https://observatorio.municipio.example]");
         assertThat(read.nextUpdate()).contains(LocalDate.of(2027, 1, 25));
+        assertThat(read.embedFrom()).containsExactly("https://municipio.example");
     }
 
     @ParameterizedTest
