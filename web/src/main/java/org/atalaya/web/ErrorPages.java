@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.atalaya.web.api.Api;
 import org.atalaya.web.api.Problem;
 import org.atalaya.web.release.CurrentRelease;
+import org.atalaya.web.release.Gone;
 import org.atalaya.web.release.ReleaseNotShown;
 import org.atalaya.web.shared.BadRequest;
 import org.atalaya.web.shared.ErrorPage;
@@ -19,6 +20,7 @@ import org.atalaya.web.shared.Messages;
 import org.atalaya.web.shared.NotFound;
 import org.atalaya.web.shared.Page.Crumb;
 import org.atalaya.web.shared.Section;
+import org.atalaya.web.shared.WithdrawalWords;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,6 +43,7 @@ final class ErrorPages {
     void configure(JavalinConfig config) {
         config.routes.exception(NotFound.class, (missing, context) -> notFound(context, missing.getMessage()));
         config.routes.exception(HiddenToday.class, (hidden, context) -> hidden(context));
+        config.routes.exception(Gone.class, this::gone);
         config.routes.exception(BadRequest.class, this::badRequest);
         config.routes.exception(ReleaseNotShown.class, this::releaseNotShown);
         config.routes.exception(Exception.class, this::failure);
@@ -54,6 +57,11 @@ final class ErrorPages {
             return;
         }
         write(context, 404, Messages.of(language(context)).text("error.notFound", what));
+    }
+
+    /** What was withdrawn: when, by which role and why. */
+    private void gone(Gone gone, Context context) {
+        write(context, 410, WithdrawalWords.sentence(gone.withdrawal(), language(context)));
     }
 
     /** What law forbids to show today: why, and until when. */

@@ -10,8 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.atalaya.data.store.ReleaseManifest;
+import org.atalaya.data.withdrawal.Withdrawal;
 import org.atalaya.web.observatory.Topic;
 import org.atalaya.web.release.PlaceSurvey;
 import org.atalaya.web.release.Release;
@@ -22,6 +25,7 @@ import org.atalaya.web.shared.Page;
 import org.atalaya.web.shared.Page.Crumb;
 import org.atalaya.web.shared.Periods;
 import org.atalaya.web.shared.Section;
+import org.atalaya.web.shared.WithdrawalWords;
 import org.atalaya.web.shared.observatory.CurrentObservatory;
 import org.atalaya.web.shared.observatory.Observatory;
 import org.atalaya.web.shared.observatory.ObservatoryView;
@@ -32,10 +36,17 @@ final class PageWriter {
     private final Assets assets;
     private final CurrentObservatory observatory;
     private final Clock clock;
+    private final Supplier<Optional<Withdrawal>> replaced;
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
     private final PictureWriter pictures = new PictureWriter(this::render);
 
-    PageWriter(Assets assets, CurrentObservatory observatory, Clock clock) {
+    /**
+     * A writer of pages.
+     *
+     * @param replaced why the release that is current is not the one shown, if it is not
+     */
+    PageWriter(Assets assets, CurrentObservatory observatory, Clock clock, Supplier<Optional<Withdrawal>> replaced) {
+        this.replaced = replaced;
         this.assets = assets;
         this.clock = clock;
         this.observatory = observatory;
@@ -92,7 +103,18 @@ final class PageWriter {
                 .orElse("");
     }
 
-    private static String standing(ReleaseManifest manifest, Messages text) {
+    private String standing(ReleaseManifest manifest, Messages text) {
+        return Stream.of(
+                        audience(manifest, text),
+                        replaced.get()
+                                .map(withdrawal -> text.text(
+                                        "withdrawal.standing", WithdrawalWords.sentence(withdrawal, text.language())))
+                                .orElse(""))
+                .filter(sentence -> !sentence.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String audience(ReleaseManifest manifest, Messages text) {
         if (manifest.preview()) {
             return text.text("site.preview");
         }

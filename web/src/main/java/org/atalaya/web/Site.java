@@ -28,6 +28,7 @@ import org.atalaya.web.offence.OffenceIndexes;
 import org.atalaya.web.offence.OffencePage;
 import org.atalaya.web.offence.OffencePages;
 import org.atalaya.web.release.CurrentRelease;
+import org.atalaya.web.release.Gone;
 import org.atalaya.web.release.Reading;
 import org.atalaya.web.release.Release;
 import org.atalaya.web.reporting.ReportingPages;
@@ -69,7 +70,7 @@ public final class Site {
     public Site(CurrentRelease current, CurrentObservatory observatory, Clock clock) {
         this.current = current;
         this.observatory = observatory;
-        this.pages = new PageWriter(assets, observatory, clock);
+        this.pages = new PageWriter(assets, observatory, clock, current::findReplaced);
         this.clock = observatory.clock(clock);
         current.quietDays().ask(() -> observatory.findQuietPeriod(clock));
     }
@@ -173,12 +174,27 @@ public final class Site {
                 if (reading.pinned()) {
                     context.header("X-Robots-Tag", "noindex");
                 }
-                answer.give(context, reading.release());
+                give(context, reading.release(), answer);
             } finally {
                 context.attribute(RELEASE, null); // what is answered instead of it is of no release
             }
             context.header("Cache-Control", "public, max-age=60");
         };
+    }
+
+    /** What is not found because it was withdrawn is not simply missing. */
+    private static void give(Context context, Release release, Answer answer) throws Exception {
+        try {
+            answer.give(context, release);
+        } catch (NotFound missing) {
+            Stream.of(context.path().split("[/.]"))
+                    .flatMap(part -> release.findWithdrawal(part).stream())
+                    .findFirst()
+                    .ifPresent(withdrawal -> {
+                        throw new Gone(withdrawal);
+                    });
+            throw missing;
+        }
     }
 
     /** The release an answer is made from; empty where none could be. */

@@ -7,10 +7,11 @@ import org.atalaya.analytics.run.FreezeCommand;
 import org.atalaya.analytics.run.ProblemsCommand;
 import org.atalaya.analytics.run.ReleasesCommand;
 import org.atalaya.analytics.run.RollbackCommand;
+import org.atalaya.analytics.run.WithdrawCommand;
 import org.atalaya.data.run.CommandLines;
 import picocli.CommandLine.Command;
 
-/** The commands that work on releases: serve them, list them, derive one, go back to one. */
+/** The commands that work on releases: serve them, list them, derive one, go back to one, withdraw what is in them. */
 @Command(
         name = "atalaya",
         mixinStandardHelpOptions = true,
@@ -19,6 +20,7 @@ import picocli.CommandLine.Command;
             DeriveCommand.class,
             ReleasesCommand.class,
             RollbackCommand.class,
+            WithdrawCommand.class,
             ProblemsCommand.class,
             FreezeCommand.class
         },

@@ -210,8 +210,6 @@ class WallsTest {
                 .resideInAPackage("com.google.zxing..")
                 .check(WEB);
         noClasses()
-                .that()
-                .haveNameNotMatching("org\\.atalaya\\.web\\.shared\\.observatory\\.SettingsYaml(\\$.*)?")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("com.fasterxml.jackson.dataformat..")

@@ -36,6 +36,8 @@ public record TableQuestion(TableContract table, List<Condition> conditions, Lis
     public enum Test {
         /** It is one of them. */
         IS,
+        /** It is none of them, or missing. */
+        IS_NOT_ONE_OF,
         /** It is missing. */
         IS_MISSING,
         /** It is the one given or more, in the order of its type. */
@@ -57,17 +59,21 @@ public record TableQuestion(TableContract table, List<Condition> conditions, Lis
             values.forEach(value -> Require.that(
                     type(column.type()).isInstance(value), "value of " + column.name(), "be of its type", value));
             int wanted = switch (test) {
-                case IS -> Math.max(1, values.size());
+                case IS, IS_NOT_ONE_OF -> Math.max(1, values.size());
                 case IS_MISSING -> 0;
                 case AT_LEAST, AT_MOST -> 1;
             };
             Require.that(values.size() == wanted, "values of " + column.name(), "fit the test " + test, values.size());
         }
 
+        private String marks(String before, String after) {
+            return values.stream().map(value -> "?").collect(Collectors.joining(", ", before, after));
+        }
+
         private String sql() {
             return switch (test) {
-                case IS ->
-                    column.name() + values.stream().map(value -> "?").collect(Collectors.joining(", ", " IN (", ")"));
+                case IS -> column.name() + marks(" IN (", ")");
+                case IS_NOT_ONE_OF -> "(" + column.name() + " IS NULL OR " + column.name() + marks(" NOT IN (", "))");
                 case IS_MISSING -> column.name() + " IS NULL";
                 case AT_LEAST -> column.name() + " >= ?";
                 case AT_MOST -> column.name() + " <= ?";

@@ -30,6 +30,7 @@ import org.atalaya.data.check.Require;
  * STORE/releases/ID/files/SHA256.TYPE   files that go with records
  * STORE/releases/ID/manifest.json
  * STORE/staging/ID/…                    a release being made; never served
+ * STORE/withdrawn.yaml                  what is not given out of any release: WithdrawalList
  * </pre>
  *
  * <p>A release is made in staging, renamed into place and then pointed at. Both steps are atomic, so
@@ -46,6 +47,11 @@ public final class ReleaseStore {
 
     public ReleaseStore(Path root) {
         this.root = root;
+    }
+
+    /** The folder itself. */
+    public Path root() {
+        return root;
     }
 
     /** The folder of a published release. */

@@ -17,4 +17,9 @@ public final class PlainText {
                 .replaceAll("")
                 .toLowerCase(Locale.ROOT);
     }
+
+    /** Its letters and digits as {@link #of} gives them, words separated by one blank. */
+    public static String words(String text) {
+        return of(text).replaceAll("[^a-z0-9]+", " ").strip();
+    }
 }

@@ -10,6 +10,7 @@ import org.atalaya.data.problem.ProblemKind;
 import org.atalaya.data.programme.DueDate;
 import org.atalaya.data.programme.EventKind;
 import org.atalaya.data.programme.RecordKind;
+import org.atalaya.data.text.PersonsInText;
 
 /** What the columns of one row owe each other. */
 final class ContentRules {

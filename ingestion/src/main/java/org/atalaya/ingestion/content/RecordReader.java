@@ -13,6 +13,7 @@ import org.atalaya.data.programme.Access;
 import org.atalaya.data.programme.TemplatePart;
 import org.atalaya.data.store.ContentTables;
 import org.atalaya.data.store.TableContract;
+import org.atalaya.data.text.PersonsInText;
 import org.atalaya.ingestion.content.ContentNode.Mapping;
 import org.atalaya.ingestion.content.ContentNode.Scalar;
 import org.atalaya.ingestion.content.ContentNode.Sequence;

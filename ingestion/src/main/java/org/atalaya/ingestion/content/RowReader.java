@@ -14,6 +14,7 @@ import org.atalaya.data.problem.ProblemKind;
 import org.atalaya.data.store.Column;
 import org.atalaya.data.store.TableContract;
 import org.atalaya.data.territory.TerritoryId;
+import org.atalaya.data.text.PersonsInText;
 import org.atalaya.ingestion.content.ContentNode.Formula;
 import org.atalaya.ingestion.content.ContentNode.Mapping;
 import org.atalaya.ingestion.content.ContentNode.Scalar;

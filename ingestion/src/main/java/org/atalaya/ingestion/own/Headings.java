@@ -9,7 +9,7 @@ final class Headings {
 
     /** A heading's letters and digits in lower case without accents, words separated by one blank. */
     static String plain(String heading) {
-        return PlainText.of(heading).replaceAll("[^a-z0-9]+", " ").strip();
+        return PlainText.words(heading);
     }
 
     /** A heading as a name of a column of the store. */

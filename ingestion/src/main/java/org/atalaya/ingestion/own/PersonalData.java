@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.atalaya.data.problem.RefusedInput;
+import org.atalaya.data.text.PersonalMarks;
 
 /**
  * Refuses a workbook that holds personal data, whatever sheet or column it stands in. The sentence

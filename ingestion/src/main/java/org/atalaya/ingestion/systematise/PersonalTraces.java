@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.atalaya.ingestion.content.PersonsInText;
-import org.atalaya.ingestion.own.PersonalMarks;
+import org.atalaya.data.text.PersonalMarks;
+import org.atalaya.data.text.PersonsInText;
 
 /**
  * Takes out of a document who wrote and signed it and where that person is reached. What is found by a

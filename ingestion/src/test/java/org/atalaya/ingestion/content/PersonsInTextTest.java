@@ -2,6 +2,7 @@ package org.atalaya.ingestion.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.atalaya.data.text.PersonsInText;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -2,10 +2,13 @@ package org.atalaya.web.api;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.atalaya.analytics.question.Questions;
 import org.atalaya.analytics.table.TableAnswers;
 import org.atalaya.analytics.table.TableQuestion;
@@ -42,7 +45,7 @@ public record TableDocument(
     /**
      * What a reader must know of some of the rows.
      *
-     * @param kind withheld, or series_broken
+     * @param kind withheld, series_broken, or withdrawn
      * @param about of which: the reason and how many rows, or the survey, indicator and edition
      * @param spanish a sentence in Spanish
      * @param english the same in English
@@ -62,8 +65,14 @@ public record TableDocument(
      * @param address address the request was made at, with the release
      */
     static TableDocument find(Release release, TableRequest request, String address) throws SQLException {
-        TableQuestion question = request.question();
         TableAnswers tables = release.tables();
+        TableQuestion question = release.withdrawn().leftOut(request.question());
+        long total = tables.count(question);
+        long withdrawn = tables.count(request.question()) - total;
+        List<Warning> warnings = new ArrayList<>(warnings(tables, question));
+        if (withdrawn > 0) {
+            warnings.add(withdrawn(withdrawn, release.withdrawn().days()));
+        }
         List<String> works = tables.works(question);
         return new TableDocument(
                 release.id(),
@@ -71,9 +80,9 @@ public record TableDocument(
                 address,
                 question,
                 request.offset(),
-                tables.count(question),
+                total,
                 tables.rows(question, request.offset(), request.limit()),
-                warnings(tables, question),
+                warnings,
                 release.questions().sources().stream()
                         .filter(source -> works.contains(source.id()))
                         .toList());
@@ -99,6 +108,16 @@ public record TableDocument(
                     found.english()));
         }
         return warnings;
+    }
+
+    /** How many of the rows asked for were withdrawn, and on which days records of the release were. */
+    private static Warning withdrawn(long rows, Set<LocalDate> on) {
+        String days = on.stream().sorted().map(LocalDate::toString).collect(Collectors.joining(", "));
+        return new Warning(
+                "withdrawn",
+                Map.of("rows", Long.toString(rows), "days", days),
+                Messages.of(Language.ES).text("api.withdrawn", new Numbers(Language.ES).count(rows), days),
+                Messages.of(Language.EN).text("api.withdrawn", new Numbers(Language.EN).count(rows), days));
     }
 
     private static String withheld(Language language, TableAnswers.Withheld withheld) {

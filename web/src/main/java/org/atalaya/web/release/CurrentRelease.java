@@ -1,18 +1,30 @@
 package org.atalaya.web.release;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
+import org.atalaya.analytics.store.ReleaseDatabase;
+import org.atalaya.analytics.store.ReleaseForm;
+import org.atalaya.data.problem.RefusedInput;
+import org.atalaya.data.store.ReleaseManifest;
 import org.atalaya.data.store.ReleaseStore;
+import org.atalaya.data.withdrawal.Withdrawal;
+import org.atalaya.data.withdrawal.WithdrawalList;
+import org.atalaya.data.withdrawal.Withdrawals;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The release that is served. When CURRENT names another one it is opened and served from the next
+ * The release that is served: the one CURRENT names or, if that is withdrawn, the newest that is not. When CURRENT names another one it is opened and served from the next
  * page on; those before are closed once the pages that were reading them have had time to end.
  */
 public final class CurrentRelease implements AutoCloseable {
@@ -23,33 +35,84 @@ public final class CurrentRelease implements AutoCloseable {
 
     private final ReleaseStore store;
     private final KeptReleases kept;
+    private final WithdrawalList withdrawals;
     private final QuietDays quietDays;
     private volatile Release served;
     private final Deque<Leaving> leaving = new ArrayDeque<>();
-    private Instant lookedAt;
+    private volatile Instant lookedAt;
 
     /** A release no page begins with any more. */
     private record Leaving(Release release, Instant since) {}
 
-    private CurrentRelease(ReleaseStore store, QuietDays quietDays, Release served) {
+    private CurrentRelease(ReleaseStore store, WithdrawalList withdrawals, QuietDays quietDays, Release served) {
         this.store = store;
-        this.kept = new KeptReleases(store, quietDays);
+        this.withdrawals = withdrawals;
+        this.kept = new KeptReleases(store, quietDays, withdrawals::get);
         this.quietDays = quietDays;
         this.served = served;
         this.lookedAt = Instant.now();
     }
 
     /**
-     * Opens the release CURRENT names; empty if nothing was published yet.
+     * Opens the release to serve; empty if nothing was published yet.
      *
      * @param store the store
+     * @throws RefusedInput if every release is withdrawn, or the list of what is withdrawn cannot be taken
      */
     public static Optional<CurrentRelease> open(ReleaseStore store) throws IOException, SQLException {
-        Optional<String> id = store.findCurrent();
+        WithdrawalList withdrawals = WithdrawalList.of(store.root(), LOG::warn);
+        Optional<String> named = store.findCurrent();
+        if (named.isEmpty()) {
+            return Optional.empty();
+        }
+        String id = findShown(store, named.get(), withdrawals.get())
+                .orElseThrow(() -> new RefusedInput("Release " + named.get()
+                        + " and every other release of the store are withdrawn; publish one with `atalaya ingest`."));
         QuietDays quietDays = new QuietDays();
-        return id.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new CurrentRelease(store, quietDays, Release.open(store.release(id.get()), quietDays)));
+        return Optional.of(new CurrentRelease(
+                store, withdrawals, quietDays, Release.open(store.release(id), quietDays, withdrawals::get)));
+    }
+
+    /** The release CURRENT names or, if that is withdrawn, the newest for the same readers that is not. */
+    private static Optional<String> findShown(ReleaseStore store, String named, Withdrawals withdrawals)
+            throws IOException {
+        if (withdrawals.findRelease(named).isEmpty()) {
+            return Optional.of(named);
+        }
+        ReleaseManifest audience = ReleaseManifest.read(ReleaseStore.manifest(store.release(named)));
+        List<String> ids = new ArrayList<>(store.list());
+        Collections.reverse(ids);
+        for (String id : ids) {
+            Path folder = store.release(id);
+            if (withdrawals.findRelease(id).isPresent()) {
+                continue;
+            }
+            ReleaseManifest manifest = ReleaseManifest.read(ReleaseStore.manifest(folder));
+            if (manifest.internal() == audience.internal()
+                    && manifest.preview() == audience.preview()
+                    && isReadable(folder)) {
+                return Optional.of(id);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isReadable(Path folder) throws IOException {
+        try (ReleaseDatabase tables = ReleaseDatabase.open(folder)) {
+            return ReleaseForm.findLacking(tables).isEmpty();
+        } catch (SQLException broken) {
+            LOG.warn("release in {} cannot be read", folder, broken);
+            return false;
+        }
+    }
+
+    /** Why the release CURRENT names is not the one that is served; empty if it is. */
+    public Optional<Withdrawal> findReplaced() {
+        try {
+            return store.findCurrent().flatMap(withdrawals.get()::findRelease);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** When the releases it opens do not give out achievements. */
@@ -59,7 +122,7 @@ public final class CurrentRelease implements AutoCloseable {
 
     /** The release to read for one page. */
     public Release get() {
-        if (Instant.now().isAfter(lookedAt.plus(LOOK_EVERY))) {
+        if (isTimeToLook(Instant.now())) {
             look();
         }
         return served;
@@ -70,25 +133,41 @@ public final class CurrentRelease implements AutoCloseable {
      *
      * @param id the release an address names; empty for the one that is served
      * @throws ReleaseNotShown if there is none of that name, or this version cannot read it
+     * @throws Gone if it is withdrawn
      */
     public Reading read(Optional<String> id) throws IOException, SQLException {
+        id.flatMap(withdrawals.get()::findRelease).ifPresent(withdrawn -> {
+            throw new Gone(withdrawn);
+        });
         Release current = get();
+        if (withdrawals.get().findRelease(current.id()).isPresent()) {
+            lookedAt = Instant.EPOCH;
+            current = get();
+        }
+        withdrawals.get().findRelease(current.id()).ifPresent(withdrawn -> {
+            throw new Gone(withdrawn);
+        });
         if (id.isEmpty() || id.get().equals(current.id())) {
             return new Reading(current, current, id.isPresent(), () -> {});
         }
         return new Reading(kept.begin(id.get(), current), current, true, () -> kept.end(id.get()));
     }
 
+    private boolean isTimeToLook(Instant now) {
+        return lookedAt.isBefore(now.minus(LOOK_EVERY));
+    }
+
     private synchronized void look() {
         Instant now = Instant.now();
-        if (now.isBefore(lookedAt.plus(LOOK_EVERY))) {
+        if (!isTimeToLook(now)) {
             return;
         }
         lookedAt = now;
         try {
-            Optional<String> current = store.findCurrent();
+            Optional<String> named = store.findCurrent();
+            Optional<String> current = named.isEmpty() ? named : findShown(store, named.get(), withdrawals.get());
             if (current.isPresent() && !current.get().equals(served.id())) {
-                Release next = Release.open(store.release(current.get()), quietDays);
+                Release next = Release.open(store.release(current.get()), quietDays, withdrawals::get);
                 leaving.add(new Leaving(served, now));
                 served = next;
                 LOG.info("serving release {}", next.id());

@@ -10,10 +10,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.atalaya.analytics.store.ReleaseDatabase;
 import org.atalaya.analytics.store.ReleaseForm;
 import org.atalaya.data.store.ReleaseManifest;
 import org.atalaya.data.store.ReleaseStore;
+import org.atalaya.data.withdrawal.Withdrawals;
 import org.atalaya.web.release.ReleaseNotShown.Older;
 
 /**
@@ -26,6 +28,7 @@ final class KeptReleases implements AutoCloseable {
 
     private final ReleaseStore store;
     private final QuietDays quietDays;
+    private final Supplier<Withdrawals> withdrawals;
 
     /** Those open, longest not asked for first. */
     private final Map<String, Kept> open = new LinkedHashMap<>(4, 0.75f, true);
@@ -40,7 +43,8 @@ final class KeptReleases implements AutoCloseable {
         }
     }
 
-    KeptReleases(ReleaseStore store, QuietDays quietDays) {
+    KeptReleases(ReleaseStore store, QuietDays quietDays, Supplier<Withdrawals> withdrawals) {
+        this.withdrawals = withdrawals;
         this.store = store;
         this.quietDays = quietDays;
     }
@@ -74,6 +78,7 @@ final class KeptReleases implements AutoCloseable {
     private Release openKept(String id, Release current) throws IOException, SQLException {
         List<String> ids = new ArrayList<>(store.list());
         Collections.reverse(ids);
+        ids.removeIf(each -> withdrawals.get().findRelease(each).isPresent());
         if (!ids.contains(id)) {
             throw new ReleaseNotShown(id, ids, Optional.empty());
         }
@@ -90,7 +95,7 @@ final class KeptReleases implements AutoCloseable {
         if (lacking.isPresent()) {
             throw new ReleaseNotShown(id, ids, Optional.of(new Older(lacking.get(), manifest.codeVersion())));
         }
-        return Release.openOld(folder, quietDays);
+        return Release.openOld(folder, quietDays, withdrawals);
     }
 
     /** Closes the one longest not asked for that nobody reads. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.atalaya.analytics.content.Content;
 import org.atalaya.analytics.crosstab.CrossTabs;
@@ -26,8 +27,11 @@ import org.atalaya.analytics.question.SideBySide;
 import org.atalaya.analytics.question.SimilarPlaces;
 import org.atalaya.analytics.store.ReleaseDatabase;
 import org.atalaya.analytics.table.TableAnswers;
+import org.atalaya.analytics.table.WithdrawnRows;
 import org.atalaya.data.store.ReleaseManifest;
 import org.atalaya.data.store.ReleaseStore;
+import org.atalaya.data.withdrawal.Withdrawal;
+import org.atalaya.data.withdrawal.Withdrawals;
 import org.atalaya.web.shared.Language;
 import org.atalaya.web.shared.Messages;
 import org.atalaya.web.shared.content.OutcomeChanges;
@@ -64,7 +68,12 @@ public final class Release implements AutoCloseable {
     private final Map<PlaceSurvey, String> newestComputedPeriods = new EnumMap<>(PlaceSurvey.class);
 
     private Release(
-            Path folder, ReleaseManifest manifest, ReleaseDatabase database, CrossTabs crossTabs, QuietDays quietDays)
+            Path folder,
+            ReleaseManifest manifest,
+            ReleaseDatabase database,
+            CrossTabs crossTabs,
+            QuietDays quietDays,
+            Supplier<Withdrawals> withdrawals)
             throws SQLException, IOException {
         this.folder = folder;
         this.manifest = manifest;
@@ -85,7 +94,7 @@ public final class Release implements AutoCloseable {
         this.similarPlaces = new SimilarPlaces(database);
         this.crossTabs = crossTabs;
         this.preparing = new Thread(this::prepare, "samples of " + manifest.release());
-        this.content = new GivenOut(Content.read(database), gazetteer, quietDays);
+        this.content = new GivenOut(Content.read(database), tables(), gazetteer, quietDays, withdrawals);
         for (PlaceSurvey survey : PlaceSurvey.values()) {
             for (String sample : samples(survey)) {
                 questions
@@ -103,32 +112,36 @@ public final class Release implements AutoCloseable {
      *
      * @param folder its folder
      * @param quietDays tells when achievements are not given out
+     * @param withdrawals tells what is withdrawn
      * @throws IOException if the folder holds no release, or another than it is named after
      */
-    public static Release open(Path folder, QuietDays quietDays) throws IOException, SQLException {
-        Release release = open(folder, CrossTabs::of, quietDays);
+    public static Release open(Path folder, QuietDays quietDays, Supplier<Withdrawals> withdrawals)
+            throws IOException, SQLException {
+        Release release = open(folder, CrossTabs::of, quietDays, withdrawals);
         release.preparing.setDaemon(true);
         release.preparing.start();
         return release;
     }
 
     /** Opens a release few will ask for: no sample is read ahead, and few are kept in memory. */
-    static Release openOld(Path folder, QuietDays quietDays) throws IOException, SQLException {
-        return open(folder, CrossTabs::ofOld, quietDays);
+    static Release openOld(Path folder, QuietDays quietDays, Supplier<Withdrawals> withdrawals)
+            throws IOException, SQLException {
+        return open(folder, CrossTabs::ofOld, quietDays, withdrawals);
     }
 
     private interface Tables {
         CrossTabs of(ReleaseDatabase database) throws SQLException;
     }
 
-    private static Release open(Path folder, Tables tables, QuietDays quietDays) throws IOException, SQLException {
+    private static Release open(Path folder, Tables tables, QuietDays quietDays, Supplier<Withdrawals> withdrawals)
+            throws IOException, SQLException {
         ReleaseManifest manifest = ReleaseManifest.read(ReleaseStore.manifest(folder));
         if (!folder.endsWith(manifest.release())) {
             throw new IOException(folder + " holds release " + manifest.release());
         }
         ReleaseDatabase database = ReleaseDatabase.open(folder, QUESTIONS_AT_ONCE);
         try {
-            return new Release(folder, manifest, database, tables.of(database), quietDays);
+            return new Release(folder, manifest, database, tables.of(database), quietDays, withdrawals);
         } catch (SQLException | IOException | RuntimeException e) {
             database.close();
             throw e;
@@ -295,6 +308,16 @@ public final class Release implements AutoCloseable {
     /** Whether it has such a record of content, and it is not given out today. */
     public boolean isHidden(String record) {
         return content.isHidden(record);
+    }
+
+    /** Why a record, or what it is part of, is withdrawn; empty if it is not. */
+    public Optional<Withdrawal> findWithdrawal(String record) {
+        return content.findWithdrawal(record);
+    }
+
+    /** Which rows of its tables are withdrawn. */
+    public WithdrawnRows withdrawn() {
+        return content.withdrawn();
     }
 
     /** What became of the outcomes its records declare, in words. */

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import org.atalaya.data.check.Require;
 import org.atalaya.data.problem.RefusedInput;
 import org.atalaya.data.territory.TerritoryId;
+import org.atalaya.data.text.LinedYaml;
 import org.atalaya.web.shared.observatory.Observatory.Erratum;
 import org.atalaya.web.shared.observatory.Observatory.Office;
 
@@ -65,7 +66,10 @@ public final class ObservatoryFile {
         try {
             String content = Files.readString(file, StandardCharsets.UTF_8);
             return new ObservatoryFile(file, places)
-                    .observatory(new Settings(name(file), SettingsYaml.parse(name(file), content), KEYS));
+                    .observatory(new Settings(
+                            name(file),
+                            LinedYaml.parse(name(file), content, "`atalaya template observatorio` writes an example"),
+                            KEYS));
         } catch (IOException e) {
             throw new RefusedInput(file + " cannot be read as a text in UTF-8", e);
         }

@@ -11,10 +11,10 @@ import java.util.stream.Stream;
 import org.apache.commons.text.similarity.JaroWinklerDistance;
 import org.atalaya.analytics.content.Bilingual;
 import org.atalaya.data.problem.RefusedInput;
-import org.atalaya.web.shared.observatory.SettingsYaml.Items;
-import org.atalaya.web.shared.observatory.SettingsYaml.Mapping;
-import org.atalaya.web.shared.observatory.SettingsYaml.Node;
-import org.atalaya.web.shared.observatory.SettingsYaml.Text;
+import org.atalaya.data.text.LinedYaml.Items;
+import org.atalaya.data.text.LinedYaml.Mapping;
+import org.atalaya.data.text.LinedYaml.Node;
+import org.atalaya.data.text.LinedYaml.Text;
 
 /**
  * Keys of a mapping of the settings file, each of which has a Spanish and an English word; a key of neither

@@ -1,4 +1,4 @@
-package org.atalaya.ingestion.own;
+package org.atalaya.data.text;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -83,8 +83,8 @@ public final class PersonalMarks {
     private PersonalMarks() {}
 
     /** Whether a column of this name asks for personal data. */
-    static boolean inName(String heading) {
-        String plain = Headings.plain(heading.replaceAll("(?<=\\p{Ll})(?=\\p{Lu})", " "));
+    public static boolean inName(String heading) {
+        String plain = PlainText.words(heading.replaceAll("(?<=\\p{Ll})(?=\\p{Lu})", " "));
         return Arrays.stream(plain.split(" "))
                         .map(word -> word.replaceAll("\\d+$", ""))
                         .anyMatch(word ->
@@ -113,12 +113,12 @@ public final class PersonalMarks {
     }
 
     /** Whether a text is digits that could be a RUT at all; what decides is how many of a column are. */
-    static boolean couldBeRut(String text) {
+    public static boolean couldBeRut(String text) {
         return BARE_RUT.matcher(text).matches();
     }
 
     /** Whether such a text has the right check digit. */
-    static boolean isBareRut(String text) {
+    public static boolean isBareRut(String text) {
         Matcher rut = BARE_RUT.matcher(text);
         return rut.matches() && isRut(rut.group(1), rut.group(2));
     }

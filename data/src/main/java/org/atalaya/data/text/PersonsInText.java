@@ -1,8 +1,7 @@
-package org.atalaya.ingestion.content;
+package org.atalaya.data.text;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.atalaya.ingestion.own.PersonalMarks;
 
 /**
  * What a text of content gives away of a person: what surveys are searched for, and besides a name behind a
@@ -28,7 +27,7 @@ public final class PersonsInText {
     private PersonsInText() {}
 
     /** What a text gives away, in words; empty if nothing. */
-    static Optional<String> find(String text) {
+    public static Optional<String> find(String text) {
         if (TITLED.matcher(text).find()) {
             return Optional.of("a person's name");
         }
@@ -37,7 +36,7 @@ public final class PersonsInText {
     }
 
     /** Whether an address is a person's own: contacts are those of an office. */
-    static boolean isPersonal(String address) {
+    public static boolean isPersonal(String address) {
         return PERSONAL_MAILBOX.matcher(address).matches();
     }
 }

@@ -1,4 +1,4 @@
-package org.atalaya.ingestion.own;
+package org.atalaya.data.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

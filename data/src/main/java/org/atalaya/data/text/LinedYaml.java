@@ -1,4 +1,4 @@
-package org.atalaya.web.shared.observatory;
+package org.atalaya.data.text;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -13,7 +13,7 @@ import java.util.Map;
 import org.atalaya.data.problem.RefusedInput;
 
 /** Reads YAML as texts with their lines: a telephone's plus and a code's zeros stay. */
-final class SettingsYaml {
+public final class LinedYaml {
 
     private static final YAMLFactory YAML = YAMLFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -22,34 +22,35 @@ final class SettingsYaml {
     private final String file;
     private final YAMLParser parser;
 
-    private SettingsYaml(String file, YAMLParser parser) {
+    private LinedYaml(String file, YAMLParser parser) {
         this.file = file;
         this.parser = parser;
     }
 
     /** A value: a text, a list or a mapping, and the line it stands on. */
-    sealed interface Node {
+    public sealed interface Node {
         int line();
     }
 
-    record Text(int line, String text) implements Node {}
+    public record Text(int line, String text) implements Node {}
 
-    record Items(int line, List<Node> nodes) implements Node {}
+    public record Items(int line, List<Node> nodes) implements Node {}
 
-    record Mapping(int line, Map<String, Node> fields) implements Node {}
+    public record Mapping(int line, Map<String, Node> fields) implements Node {}
 
     /**
      * Reads a file whose root is a mapping.
      *
      * @param file its name, for what is said of it
      * @param content what it holds
+     * @param hint what would be right, if it is none
      * @throws RefusedInput if it is no YAML, or no mapping
      */
-    static Mapping parse(String file, String content) {
+    public static Mapping parse(String file, String content, String hint) {
         try (YAMLParser parser = YAML.createParser(content)) {
-            SettingsYaml yaml = new SettingsYaml(file, parser);
+            LinedYaml yaml = new LinedYaml(file, parser);
             if (parser.nextToken() != JsonToken.START_OBJECT) {
-                throw new RefusedInput(file + " begins with no key; `atalaya template observatorio` writes an example");
+                throw new RefusedInput(file + " begins with no key; " + hint);
             }
             return (Mapping) yaml.node();
         } catch (JsonProcessingException e) {

@@ -1,0 +1,206 @@
+package org.atalaya.data.withdrawal;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.atalaya.data.problem.RefusedInput;
+import org.atalaya.data.withdrawal.Withdrawal.OfAttachment;
+import org.atalaya.data.withdrawal.Withdrawal.OfRecord;
+import org.atalaya.data.withdrawal.Withdrawal.OfRelease;
+
+/**
+ * The list of what is withdrawn from a store, beside its releases, as its file has it now.
+ *
+ * <pre>
+ * STORE/withdrawn.yaml   the list, written by the command or by hand
+ * STORE/withdrawn.seen   what was ever on it, a line each
+ * </pre>
+ *
+ * <p>Nothing comes back by accident: entries are lifted, never taken away, and a list that lacks one that was
+ * on it, is broken or is gone is refused. A running site then keeps the list before.
+ */
+public final class WithdrawalList {
+
+    private final Path file;
+    private final Path marker;
+    private final Consumer<String> told;
+    private volatile Seen seen;
+
+    /** What was read, and what the file looked like then. */
+    private record Seen(Withdrawals withdrawals, Optional<Stamp> stamp) {}
+
+    /** What a file looks like from outside. */
+    private record Stamp(FileTime changed, long size) {}
+
+    private WithdrawalList(Path store, Consumer<String> told) {
+        this.file = store.resolve("withdrawn.yaml");
+        this.marker = store.resolve("withdrawn.seen");
+        this.told = told;
+        Optional<Stamp> stamp = stamp();
+        this.seen = new Seen(read(stamp, Withdrawals.NONE), stamp);
+    }
+
+    /**
+     * The list of a store; empty as long as it never had one.
+     *
+     * @param store folder of the releases
+     * @param told is told, in one sentence, why a change was not taken, or that one was
+     * @throws RefusedInput if the list cannot be taken, or lacks what was on it
+     */
+    public static WithdrawalList of(Path store, Consumer<String> told) {
+        return new WithdrawalList(store, told);
+    }
+
+    /** What is withdrawn from a store, for one run. */
+    public static Withdrawals read(Path store) {
+        return of(store, sentence -> {}).get();
+    }
+
+    /** What is withdrawn now. */
+    public Withdrawals get() {
+        Optional<Stamp> stamp = stamp();
+        if (!stamp.equals(seen.stamp())) {
+            look(stamp);
+        }
+        return seen.withdrawals();
+    }
+
+    private synchronized void look(Optional<Stamp> stamp) {
+        if (stamp.equals(seen.stamp())) {
+            return;
+        }
+        try {
+            seen = new Seen(read(stamp, seen.withdrawals()), stamp);
+            told.accept("the list " + file + " is in force");
+        } catch (RefusedInput refused) {
+            seen = new Seen(seen.withdrawals(), stamp);
+            told.accept(refused.getMessage() + "; the list before stays in force");
+        }
+    }
+
+    private Withdrawals read(Optional<Stamp> stamp, Withdrawals before) {
+        Set<String> ever = new TreeSet<>(before.lines());
+        ever.addAll(marked());
+        if (stamp.isEmpty()) {
+            if (!ever.isEmpty()) {
+                throw new RefusedInput(file + " is not there, though " + ever.size()
+                        + " things were withdrawn: put the newest copy of it back, with " + String.join(", ", ever));
+            }
+            return Withdrawals.NONE;
+        }
+        Withdrawals withdrawals = WithdrawalFile.read(file);
+        ever.stream()
+                .filter(line -> !withdrawals.lines().contains(line))
+                .findFirst()
+                .ifPresent(missing -> {
+                    throw new RefusedInput(file.getFileName() + " lacks " + missing
+                            + ", which was on it: put its entry back, with levantado (lifted) and a day if it may be"
+                            + " given out again");
+                });
+        ever.addAll(withdrawals.lines());
+        mark(ever);
+        return withdrawals;
+    }
+
+    private List<String> marked() {
+        try {
+            return Files.readAllLines(marker, StandardCharsets.UTF_8).stream()
+                    .filter(line -> !line.isBlank())
+                    .toList();
+        } catch (NoSuchFileException never) {
+            return List.of();
+        } catch (IOException e) {
+            throw new RefusedInput(marker + " cannot be read: it holds what was ever withdrawn", e);
+        }
+    }
+
+    /** A store that cannot be written to keeps what it has; the list itself is in force all the same. */
+    private void mark(Set<String> ever) {
+        if (ever.equals(new TreeSet<>(marked()))) {
+            return;
+        }
+        try {
+            replace(marker, String.join("\n", ever) + "\n");
+        } catch (IOException e) {
+            told.accept(marker + " cannot be written: keep a copy of " + file);
+        }
+    }
+
+    /**
+     * Adds an entry at the end of the list, as a person would; nothing else in the file changes.
+     *
+     * @return whether it was added; not if it is withdrawn already
+     * @throws RefusedInput if the list with it cannot be taken; the file is as it was then
+     */
+    public synchronized boolean add(Withdrawal entry) {
+        if (get().entries().stream().anyMatch(there -> there.subject().equals(entry.subject()))) {
+            return false;
+        }
+        try {
+            String before = Files.exists(file)
+                    ? Files.readString(file, StandardCharsets.UTF_8).stripTrailing()
+                    : "retiros:";
+            Path trial = file.resolveSibling("withdrawn.next.yaml");
+            Files.writeString(trial, before + "\n" + lines(entry), StandardCharsets.UTF_8);
+            try {
+                WithdrawalFile.read(trial);
+                Files.move(trial, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(trial);
+            }
+        } catch (IOException e) {
+            throw new RefusedInput(file + " cannot be written: " + e.getMessage(), e);
+        }
+        seen = new Seen(read(stamp(), seen.withdrawals()), stamp());
+        return true;
+    }
+
+    private static String lines(Withdrawal entry) {
+        Stream<String> subject;
+        if (entry.subject() instanceof OfAttachment file) {
+            subject = Stream.of("registro: " + quoted(file.record()), "anexo: " + file.position());
+        } else if (entry.subject() instanceof OfRelease release) {
+            subject = Stream.of("edicion: " + quoted(release.release()));
+        } else {
+            subject = Stream.of("registro: " + quoted(((OfRecord) entry.subject()).record()));
+        }
+        String english = entry.english().map(words -> ", en: " + quoted(words)).orElse("");
+        List<String> lines = Stream.concat(
+                        subject,
+                        Stream.of(
+                                "dia: " + entry.on(),
+                                "rol: " + quoted(entry.role()),
+                                "motivo: {es: " + quoted(entry.spanish()) + english + "}"))
+                .toList();
+        return "  - " + String.join("\n    ", lines) + "\n";
+    }
+
+    /** A text within single quotes, in which YAML knows no sign but the quote itself. */
+    private static String quoted(String text) {
+        return "'" + text.replace("'", "''").replaceAll("\\s+", " ").strip() + "'";
+    }
+
+    private static void replace(Path path, String content) throws IOException {
+        Path next = path.resolveSibling(path.getFileName() + ".next");
+        Files.writeString(next, content, StandardCharsets.UTF_8);
+        Files.move(next, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private Optional<Stamp> stamp() {
+        try {
+            return Optional.of(new Stamp(Files.getLastModifiedTime(file), Files.size(file)));
+        } catch (IOException gone) {
+            return Optional.empty();
+        }
+    }
+}
