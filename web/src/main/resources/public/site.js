@@ -1,10 +1,21 @@
-// Suggestions while a place's name is typed. Without this script the form searches as any form does.
+// Suggestions while a place's name is typed, and copying of links. Without this script the form searches as any form
+// does, and a link is copied as any text is.
 'use strict';
 
 document.documentElement.classList.add('scripted');
 
 for (const field of document.querySelectorAll('[data-suggest]')) {
   suggestIn(field);
+}
+
+for (const button of document.querySelectorAll('[data-copy]')) {
+  if (navigator.clipboard) {
+    button.hidden = false;
+    button.addEventListener('click', async () => {
+      await navigator.clipboard.writeText(document.getElementById(button.dataset.copy).textContent.trim());
+      button.textContent = button.dataset.done;
+    });
+  }
 }
 
 function suggestIn(field) {

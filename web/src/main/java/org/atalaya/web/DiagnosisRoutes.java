@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,12 +19,12 @@ import org.atalaya.web.print.PdfPrinter;
 import org.atalaya.web.print.WordWriter;
 import org.atalaya.web.release.CurrentRelease;
 import org.atalaya.web.release.Release;
-import org.atalaya.web.shared.BadRequest;
 import org.atalaya.web.shared.Language;
 import org.atalaya.web.shared.Links;
 import org.atalaya.web.shared.Messages;
 import org.atalaya.web.shared.NotFound;
 import org.atalaya.web.shared.Section;
+import org.atalaya.web.shared.content.AsOf;
 
 /** The wiring of diagnoses: the form, and each dossier as page, PDF and Word document. */
 final class DiagnosisRoutes {
@@ -53,7 +52,7 @@ final class DiagnosisRoutes {
     }
 
     private void form(Context context, Release release, Language language) throws IOException {
-        DiagnosisPages forms = new DiagnosisPages(release, language, day(context));
+        DiagnosisPages forms = new DiagnosisPages(release, language, day(context, language));
         Optional<String> dossier = forms.dossier(name -> Site.parameter(context, name));
         if (dossier.isPresent()) {
             context.redirect(dossier.get(), HttpStatus.FOUND);
@@ -80,13 +79,13 @@ final class DiagnosisRoutes {
         String code = context.pathParam("code");
         String ending = code.endsWith(PDF) ? PDF : code.endsWith(WORD) ? WORD : "";
         PlaceEntry place = place(context, release, language, code.substring(0, code.length() - ending.length()));
-        Site.parameter(context, "release")
-                .filter(asked -> !asked.equals(release.id()))
-                .ifPresent(asked -> {
-                    throw new BadRequest("release", asked, release.id());
-                });
         String problem = Site.parameter(context, "problem").orElse("insecurity");
-        Dossier dossier = new Dossiers(release, language).of(place, problem);
+        Dossier dossier = new Dossiers(
+                        release,
+                        language,
+                        pages.root(context),
+                        pages.observatory(release, language).author())
+                .of(place, problem);
         switch (ending) {
             case PDF -> file(context, dossier, PDF, "application/pdf", printed(dossier, context));
             case WORD ->
@@ -96,12 +95,12 @@ final class DiagnosisRoutes {
                         WORD,
                         "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
                         new WordWriter(pages.root(context)).write(dossier.paper()));
-            default -> page(context, release, language, place, problem, dossier);
+            default -> page(context, release, language, place, dossier);
         }
     }
 
-    private void page(
-            Context context, Release release, Language language, PlaceEntry place, String problem, Dossier dossier) {
+    private void page(Context context, Release release, Language language, PlaceEntry place, Dossier dossier) {
+        String query = Site.query(context);
         pages.write(
                 context,
                 "diagnosis/dossier.jte",
@@ -112,7 +111,7 @@ final class DiagnosisRoutes {
                         dossier.paper().title(),
                         dossier.paper().subject(),
                         Section.DIAGNOSES,
-                        other -> Links.dossier(other, place.id(), "", problem, release.id()),
+                        other -> Links.dossier(other, place.id(), "") + query,
                         List.of(
                                 Site.crumb(Messages.of(language), Section.TRANSFER),
                                 Site.crumb(Messages.of(language), Section.DIAGNOSES)),
@@ -137,15 +136,8 @@ final class DiagnosisRoutes {
         return release.gazetteer().find(id).orElseThrow(() -> new NotFound(context.path()));
     }
 
-    private LocalDate day(Context context) {
-        return Site.parameter(context, "asOf")
-                .map(typed -> {
-                    try {
-                        return LocalDate.parse(typed);
-                    } catch (DateTimeParseException notADay) {
-                        throw new BadRequest("asOf", typed, "2022-08-04");
-                    }
-                })
-                .orElseGet(() -> LocalDate.ofInstant(clock.instant(), clock.getZone()));
+    private LocalDate day(Context context, Language language) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        return AsOf.of(Site.parameter(context, "asOf"), today, language).day();
     }
 }

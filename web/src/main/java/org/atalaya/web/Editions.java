@@ -13,6 +13,7 @@ import org.atalaya.web.opendata.Subject;
 import org.atalaya.web.release.FiguresSince;
 import org.atalaya.web.release.Reading;
 import org.atalaya.web.release.Release;
+import org.atalaya.web.shared.Card;
 import org.atalaya.web.shared.Citable;
 import org.atalaya.web.shared.Edition;
 import org.atalaya.web.shared.Edition.Instead;
@@ -20,6 +21,9 @@ import org.atalaya.web.shared.Language;
 import org.atalaya.web.shared.Links;
 import org.atalaya.web.shared.Page;
 import org.atalaya.web.shared.Page.Crumb;
+import org.atalaya.web.shared.Pictured;
+import org.atalaya.web.shared.Sharing;
+import org.atalaya.web.shared.ShortLink;
 import org.atalaya.web.shared.content.ContentWords;
 import org.atalaya.web.shared.observatory.Observatory;
 
@@ -36,10 +40,17 @@ final class Editions {
      * @param content what it shows
      * @param observatory whose site it is in
      * @param root scheme, host and port of its address
+     * @param embeddable whether other sites may show its bare version within theirs
      * @param since what became of what it shows in the current release
      */
     static Edition of(
-            Reading reading, Page page, Object content, Observatory observatory, String root, List<String> since) {
+            Reading reading,
+            Page page,
+            Object content,
+            Observatory observatory,
+            String root,
+            boolean embeddable,
+            List<String> since) {
         String path = page.path().apply(page.language());
         String citation = Links.pinned(whole(path, content), reading.release().id());
         Optional<Subject> subject = Subject.find(reading.release(), page.language(), path);
@@ -56,6 +67,7 @@ final class Editions {
                         .orElse(List.of()),
                 subject.map(about ->
                         described(new Publication(reading.release(), observatory, root), page.language(), about)),
+                sharing(reading, page, content, root, embeddable),
                 reading.instead()
                         .map(current -> new Instead(
                                 page.text(
@@ -74,6 +86,25 @@ final class Editions {
         } catch (SQLException e) {
             throw new IllegalStateException("release " + publication.id() + " cannot be asked", e);
         }
+    }
+
+    private static Sharing sharing(Reading reading, Page page, Object content, String root, boolean embeddable) {
+        Language language = page.language();
+        String path = page.path().apply(language);
+        String whole = whole(path, content);
+        String release = reading.release().id();
+        Card card = content instanceof Pictured pictured
+                ? pictured.card(Optional.empty()).orElseGet(() -> Card.of(page.title(), page.description()))
+                : Card.of(page.title(), page.description());
+        boolean bare = embeddable
+                && content instanceof Pictured pictured
+                && (card.figure().isPresent() || !pictured.drawings(page.text()).isEmpty());
+        return new Sharing(
+                root + (reading.pinned() ? Links.pinned(whole, release) : path),
+                root + ShortLink.of(language, Links.pinned(whole, release)),
+                root + Links.pinned(Links.beside(whole, Links.cardFile(language)), release),
+                card.says(),
+                bare ? Optional.of(root + Links.embed(language, path)) : Optional.empty());
     }
 
     /** The address with the parameters of the view it leaves open. */

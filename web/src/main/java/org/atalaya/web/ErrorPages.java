@@ -12,6 +12,7 @@ import org.atalaya.web.release.CurrentRelease;
 import org.atalaya.web.release.ReleaseNotShown;
 import org.atalaya.web.shared.BadRequest;
 import org.atalaya.web.shared.ErrorPage;
+import org.atalaya.web.shared.HiddenToday;
 import org.atalaya.web.shared.Language;
 import org.atalaya.web.shared.Links;
 import org.atalaya.web.shared.Messages;
@@ -39,6 +40,7 @@ final class ErrorPages {
 
     void configure(JavalinConfig config) {
         config.routes.exception(NotFound.class, (missing, context) -> notFound(context, missing.getMessage()));
+        config.routes.exception(HiddenToday.class, (hidden, context) -> hidden(context));
         config.routes.exception(BadRequest.class, this::badRequest);
         config.routes.exception(ReleaseNotShown.class, this::releaseNotShown);
         config.routes.exception(Exception.class, this::failure);
@@ -46,7 +48,17 @@ final class ErrorPages {
     }
 
     private void notFound(Context context, String what) {
+        String record = context.path().substring(context.path().lastIndexOf('/') + 1);
+        if (current.get().isHidden(record)) {
+            hidden(context);
+            return;
+        }
         write(context, 404, Messages.of(language(context)).text("error.notFound", what));
+    }
+
+    /** What law forbids to show today: why, and until when. */
+    private void hidden(Context context) {
+        write(context, 451, pages.quiet(current.get(), language(context)));
     }
 
     private void badRequest(BadRequest wrong, Context context) {

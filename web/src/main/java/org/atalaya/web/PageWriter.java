@@ -5,12 +5,14 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import io.javalin.http.Context;
 import java.net.URI;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.atalaya.data.store.ReleaseManifest;
+import org.atalaya.web.observatory.Topic;
 import org.atalaya.web.release.PlaceSurvey;
 import org.atalaya.web.release.Release;
 import org.atalaya.web.shared.Assets;
@@ -29,10 +31,13 @@ final class PageWriter {
 
     private final Assets assets;
     private final CurrentObservatory observatory;
+    private final Clock clock;
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
+    private final PictureWriter pictures = new PictureWriter(this::render);
 
-    PageWriter(Assets assets, CurrentObservatory observatory) {
+    PageWriter(Assets assets, CurrentObservatory observatory, Clock clock) {
         this.assets = assets;
+        this.clock = clock;
         this.observatory = observatory;
     }
 
@@ -60,9 +65,31 @@ final class PageWriter {
                         .orElse(""),
                 charts,
                 assets,
-                ObservatoryView.of(observatory.get(), language),
+                observatory(release, language),
                 Optional.empty(),
                 Optional.empty());
+    }
+
+    /** Whose site it is, today. */
+    ObservatoryView observatory(Release release, Language language) {
+        Messages text = Messages.of(language);
+        return ObservatoryView.of(
+                observatory.get(),
+                observatory.findQuietPeriod(clock),
+                release.gazetteer()::name,
+                Stream.of(Topic.values())
+                        .map(topic -> new ObservatoryView.SiteLink(
+                                text.text("observatory.title." + topic.id()), topic.path(language)))
+                        .toList(),
+                language);
+    }
+
+    /** Why something is not shown today; empty if everything is. */
+    String quiet(Release release, Language language) {
+        return observatory(release, language)
+                .quiet()
+                .map(ObservatoryView.Quiet::sentence)
+                .orElse("");
     }
 
     private static String standing(ReleaseManifest manifest, Messages text) {
@@ -83,6 +110,7 @@ final class PageWriter {
      * @param since what became of what it shows in the current release, if it is of another, besides its figures
      */
     void write(Context context, String template, Object content, Page page, List<String> since) {
+        List<String> origins = observatory.get().embedFrom();
         Page whole = Site.reading(context)
                 .map(reading -> page.of(Editions.of(
                         reading,
@@ -90,9 +118,15 @@ final class PageWriter {
                         content,
                         observatory(),
                         root(context),
+                        !origins.isEmpty(),
                         Stream.concat(since.stream(), Editions.since(reading, page, content).stream())
                                 .toList())))
                 .orElse(page);
+        Optional<PictureRoutes.Form> form = PictureRoutes.form(context);
+        if (form.isPresent()) {
+            pictures.write(context, form.get(), content, whole, origins);
+            return;
+        }
         context.contentType("text/html; charset=utf-8");
         context.result(render(template, content, whole));
     }

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;
 import java.net.UnknownHostException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -66,6 +67,7 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Require.that(port >= 0 && port <= 65_535, "--port", "be 0 to 65535", port);
         Require.that(isAddressOfThisMachine(), "--host", "be an address of this machine", host);
+        Path file = settings.file();
         PrintWriter err = spec.commandLine().getErr();
         ReleaseStore store = storeOption.open();
         Optional<ReleaseManifest> manifest = manifest(store);
@@ -78,7 +80,7 @@ final class ServeCommand implements Callable<Integer> {
             return ExitCode.REFUSED;
         }
         CountDownLatch stopped = new CountDownLatch(1);
-        Javalin site = new Site(current.get(), observatory(current.get()), Clock.systemUTC()).create();
+        Javalin site = new Site(current.get(), observatory(file, current.get()), Clock.systemUTC()).create();
         try {
             site.start(host, port);
         } catch (JavalinBindException e) {
@@ -98,9 +100,9 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     /** Its places are those of the release at hand; a release that comes later knows no fewer. */
-    private CurrentObservatory observatory(CurrentRelease current) {
+    private static CurrentObservatory observatory(Path file, CurrentRelease current) {
         return CurrentObservatory.of(
-                settings.file(), place -> current.get().gazetteer().find(place).isPresent());
+                file, place -> current.get().gazetteer().find(place).isPresent());
     }
 
     private void requireThisMachine(ReleaseManifest manifest) throws UnknownHostException {

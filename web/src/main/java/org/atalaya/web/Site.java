@@ -43,6 +43,7 @@ import org.atalaya.web.shared.Page.Crumb;
 import org.atalaya.web.shared.Section;
 import org.atalaya.web.shared.SecurityHeaders;
 import org.atalaya.web.shared.observatory.CurrentObservatory;
+import org.atalaya.web.shared.observatory.OwnAssets;
 import org.atalaya.web.territory.PlacePage;
 import org.atalaya.web.territory.PlacePages;
 
@@ -68,8 +69,9 @@ public final class Site {
     public Site(CurrentRelease current, CurrentObservatory observatory, Clock clock) {
         this.current = current;
         this.observatory = observatory;
-        this.pages = new PageWriter(assets, observatory);
+        this.pages = new PageWriter(assets, observatory, clock);
         this.clock = observatory.clock(clock);
+        current.quietDays().ask(() -> observatory.findQuietPeriod(clock));
     }
 
     /** The site, not started yet. */
@@ -111,11 +113,14 @@ public final class Site {
                     Section.SEARCH.path(language) + ".json",
                     answer(current, (context, release) -> suggestions(context, release, language)));
         }
+        PictureRoutes.configure(config);
         new TransferRoutes(current, pages, clock).configure(config);
         new ApiRoutes(current, pages).configure(config);
         new SheetRoutes(current, pages, clock).configure(config);
         new DiagnosisRoutes(current, pages, clock).configure(config);
         new TrackerRoutes(current, pages, clock).configure(config);
+        new PartnerRoutes(current, pages).configure(config);
+        new ObservatoryRoutes(current, pages, observatory).configure(config);
         new ErrorPages(current, pages).configure(config);
     }
 
@@ -130,18 +135,29 @@ public final class Site {
         return reading(context).flatMap(Reading::instead);
     }
 
+    /** A page to read, and what stands beside it. */
+    static void read(JavalinConfig config, String path, PageAnswer page) {
+        read(config, path, (Handler) page);
+        if (!path.contains(".")) {
+            PictureRoutes.offer(config, path, page);
+        }
+    }
+
+    /** What answers with a page, or with it in another form. */
+    interface PageAnswer extends Handler {}
+
     /** A page of the release at hand. */
     interface PageHandler {
         void show(Context context, Release release, Language language) throws Exception;
     }
 
-    private Handler page(Language language, PageHandler handler) {
+    private PageAnswer page(Language language, PageHandler handler) {
         return page(current, language, handler);
     }
 
     /** What answers with a page of the release at hand when it is asked. */
-    static Handler page(CurrentRelease current, Language language, PageHandler handler) {
-        return answer(current, (context, release) -> handler.show(context, release, language));
+    static PageAnswer page(CurrentRelease current, Language language, PageHandler handler) {
+        return answer(current, (context, release) -> handler.show(context, release, language))::handle;
     }
 
     /** Whatever is answered from a release. */
@@ -175,7 +191,7 @@ public final class Site {
         pages.write(
                 context,
                 "home/home.jte",
-                HomePages.page(release, language),
+                HomePages.page(release, language, observatory.get().home()),
                 pages.frame(
                         release,
                         language,
@@ -192,7 +208,7 @@ public final class Site {
         pages.write(
                 context,
                 "territory/places.jte",
-                HomePages.page(release, language),
+                HomePages.page(release, language, observatory.get().home()),
                 pages.frame(
                         release,
                         language,
@@ -495,7 +511,9 @@ public final class Site {
     }
 
     private void asset(Context context) {
-        Assets.Asset asset = assets.find(context.path()).orElseThrow(() -> new NotFound(context.path()));
+        Assets.Asset asset = assets.find(context.path())
+                .or(() -> OwnAssets.find(observatory.get(), context.path()))
+                .orElseThrow(() -> new NotFound(context.path()));
         context.contentType(asset.type());
         context.header("Cache-Control", "public, max-age=31536000, immutable");
         context.result(asset.content());

@@ -30,6 +30,7 @@ import org.atalaya.web.opendata.PracticeFeed;
 import org.atalaya.web.print.PdfPrinter;
 import org.atalaya.web.release.CurrentRelease;
 import org.atalaya.web.release.Release;
+import org.atalaya.web.shared.QrCode;
 import org.atalaya.web.shared.SecurityHeaders;
 import org.atalaya.web.shared.TableWords;
 import org.atalaya.web.shared.content.Markdown;
@@ -158,7 +159,9 @@ class WallsTest {
                         ApiRoutes.class,
                         DiagnosisRoutes.class,
                         TrackerRoutes.class,
+                        PartnerRoutes.class,
                         SheetRoutes.class,
+                        ObservatoryRoutes.class,
                         OpenDataRoutes.class,
                         ErrorPages.class,
                         PageWriter.class,
@@ -198,6 +201,18 @@ class WallsTest {
                 .dependOnClassesThat()
                 .resideInAPackage("net.fortuna..")
                 .check(WEB);
+        except(QrCode.class)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.google.zxing..")
+                .check(WEB);
+        noClasses()
+                .that()
+                .haveNameNotMatching("org\\.atalaya\\.web\\.shared\\.observatory\\.SettingsYaml(\\$.*)?")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.fasterxml.jackson.dataformat..")
+                .check(WEB);
         except(AgreementFeed.class, PracticeFeed.class)
                 .should()
                 .dependOnClassesThat()
@@ -221,7 +236,8 @@ class WallsTest {
         except(PdfPrinter.class)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("com.openhtmltopdf..", "org.apache.pdfbox..", "org.apache.batik..")
+                .resideInAnyPackage(
+                        "com.openhtmltopdf..", "org.apache.pdfbox..", "org.apache.fontbox..", "org.apache.batik..")
                 .check(WEB);
         noClasses()
                 .that()

@@ -15,7 +15,7 @@ import org.atalaya.analytics.WithheldReason;
  * @param gap what the publisher says of the place's missing figure, if it says something
  * @param sampleHeld whether the release has shares of the edition computed from its whole sample
  * @param inSample whether one of those is of the place
- * @param printed whether the release has this indicator's shares as printed for other places of the edition
+ * @param printed whether the release has this indicator's shares as printed for other places of its kind of the edition
  */
 public record Situation(
         Optional<Double> value,

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.atalaya.analytics.claim.ClaimCheck;
 import org.atalaya.analytics.content.ContentParts.Citation;
@@ -93,6 +95,78 @@ public final class Content {
         administrations = tables.list("administrations", Administration::read);
     }
 
+    /** The same content without what a concealment hides, and without what names it. */
+    private Content(Content all, Concealment concealment) {
+        all.records.values().stream()
+                .filter(record -> !all.isHidden(record, concealment))
+                .forEach(record -> records.put(record.id(), record));
+        documents.putAll(all.documents);
+        terms.putAll(all.terms);
+        sections = all.sections;
+        documentLints = all.documentLints;
+        children = kept(all.children, (parent, record) -> records.containsKey(record.id()));
+        tags = kept(all.tags);
+        parts = kept(all.parts, (record, part) -> concealment.keeps(all.get(record), part));
+        parties = kept(all.parties);
+        places = kept(all.places);
+        relations = kept(all.relations, (record, relation) -> records.containsKey(relation.other()));
+        contacts = kept(all.contacts);
+        gaps = kept(all.gaps);
+        figures = kept(all.figures, (record, figure) -> !concealment.mutes(all.get(record)));
+        events = mapped(all.events, (record, event) -> concealment.mutes(all.get(record)) ? event.muted() : event);
+        citations = kept(all.citations, (record, citation) -> records.containsKey(citation.cites()));
+        commitments = kept(all.commitments);
+        goals = kept(all.goals);
+        goalValues =
+                mapped(all.goalValues, (record, value) -> concealment.mutes(all.get(record)) ? value.planned() : value);
+        labels = kept(all.labels);
+        claims = kept(all.claims);
+        claimChecks = kept(all.claimChecks);
+        outcomes = kept(all.outcomes, (record, outcome) -> !concealment.mutes(all.get(record)));
+        outcomeChanges = kept(all.outcomeChanges, (record, change) -> !concealment.mutes(all.get(record)));
+        outcomesElsewhere = kept(all.outcomesElsewhere, (record, change) -> !concealment.mutes(all.get(record)));
+        lints = kept(all.lints);
+        administrations = all.administrations;
+    }
+
+    /** What is part of something hidden is hidden too. */
+    private boolean isHidden(ContentRecord record, Concealment concealment) {
+        return concealment.hides(record)
+                || record.parent()
+                        .filter(parent -> isHidden(get(parent), concealment))
+                        .isPresent();
+    }
+
+    private <T> Map<String, List<T>> kept(Map<String, List<T>> all) {
+        return kept(all, (record, row) -> true);
+    }
+
+    private <T> Map<String, List<T>> kept(Map<String, List<T>> all, BiPredicate<String, T> which) {
+        Map<String, List<T>> kept = new LinkedHashMap<>();
+        all.forEach((record, rows) -> {
+            if (record.isEmpty() || records.containsKey(record)) {
+                kept.put(
+                        record,
+                        rows.stream().filter(row -> which.test(record, row)).toList());
+            }
+        });
+        return kept;
+    }
+
+    private <T> Map<String, List<T>> mapped(Map<String, List<T>> all, BiFunction<String, T, T> change) {
+        Map<String, List<T>> mapped = new LinkedHashMap<>();
+        kept(all)
+                .forEach((record, rows) -> mapped.put(
+                        record,
+                        rows.stream().map(row -> change.apply(record, row)).toList()));
+        return mapped;
+    }
+
+    /** This content as it is given out while something is concealed. */
+    public Content without(Concealment concealment) {
+        return new Content(this, concealment);
+    }
+
     /** Reads the content of a release. */
     public static Content read(ReleaseDatabase release) throws SQLException {
         return new Content(new ContentTablesReader(release));
@@ -168,6 +242,11 @@ public final class Content {
     /** The term of an id that records are tagged with. */
     public Term term(String id) {
         return Optional.ofNullable(terms.get(id)).orElseThrow();
+    }
+
+    /** Every term, in the order of the catalogue. */
+    public List<Term> terms() {
+        return List.copyOf(terms.values());
     }
 
     /** Terms it is tagged with. */

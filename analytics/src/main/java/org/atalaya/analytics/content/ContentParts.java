@@ -142,6 +142,11 @@ public final class ContentParts {
             return on.map(PartialDate::parse);
         }
 
+        /** That it happened, without what is told of it. */
+        Event muted() {
+            return new Event(kind, on, due, Optional.empty(), Optional.empty(), document);
+        }
+
         static Event read(ResultSet row) throws SQLException {
             Optional<Bilingual> reason = Bilingual.find(row, "reason");
             return new Event(
@@ -207,6 +212,11 @@ public final class ContentParts {
             OptionalLong actual,
             Optional<String> document,
             Optional<String> lockedOn) {
+        /** What is planned, without what was reached. */
+        GoalValue planned() {
+            return new GoalValue(period, plan, OptionalLong.empty(), document, lockedOn);
+        }
+
         static GoalValue read(ResultSet row) throws SQLException {
             return new GoalValue(
                     row.getString("period"),

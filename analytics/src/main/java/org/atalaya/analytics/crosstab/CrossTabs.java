@@ -39,6 +39,9 @@ public final class CrossTabs {
     /** Room for samples, in bytes: every edition of ENSU with answers to some questions. */
     private static final long ROOM = 96L << 20;
 
+    /** Room where few tables are asked for: of an old release. */
+    private static final long LITTLE_ROOM = 16L << 20;
+
     private final CrossTabCatalogue catalogue;
     private final SampleShelf shelf;
     private volatile boolean stopped;
@@ -51,6 +54,11 @@ public final class CrossTabs {
     /** Tables of a release. */
     public static CrossTabs of(ReleaseDatabase release) throws SQLException {
         return new CrossTabs(CrossTabCatalogue.read(release), new SampleShelf(release, ROOM));
+    }
+
+    /** Tables of a release few will ask for: they take little memory and are slower. */
+    public static CrossTabs ofOld(ReleaseDatabase release) throws SQLException {
+        return new CrossTabs(CrossTabCatalogue.read(release), new SampleShelf(release, LITTLE_ROOM));
     }
 
     /**

@@ -30,7 +30,7 @@ final class LedgerFacts {
     private final Map<String, Set<String>> asked = new HashMap<>();
     private final Map<Cell, Figure> figures = new HashMap<>();
     private final Map<String, Set<TerritoryId>> samples = new HashMap<>();
-    private final Map<String, Set<String>> printed = new HashMap<>();
+    private final Set<Printed> printed = new HashSet<>();
 
     private LedgerFacts(List<Edition> editions, List<Gap> gaps) {
         this.editions = editions;
@@ -79,7 +79,14 @@ final class LedgerFacts {
         }
     }
 
-    private record Cell(TerritoryId place, String period, String indicator) {}
+    private record Cell(TerritoryId place, String period, String indicator) {
+        Printed printed() {
+            return new Printed(place.kind(), period, indicator);
+        }
+    }
+
+    /** Shares printed for places of a kind: a table with the total alone says nothing of the cities' table. */
+    private record Printed(TerritoryKind kind, String period, String indicator) {}
 
     private record Figure(Optional<Double> value, Optional<WithheldReason> withheld) {
         static final Figure NONE = new Figure(Optional.empty(), Optional.empty());
@@ -131,7 +138,7 @@ final class LedgerFacts {
                 findGap(place.id(), indicator, period).map(Gap::state),
                 samples.containsKey(period),
                 samples.getOrDefault(period, Set.of()).contains(place.id()),
-                printed.getOrDefault(period, Set.of()).contains(indicator.id()));
+                printed.contains(new Cell(place.id(), period, indicator.id()).printed()));
     }
 
     /** What the catalogues say of a missing share beyond its state. */
@@ -174,7 +181,7 @@ final class LedgerFacts {
         if (share.computed()) {
             samples.computeIfAbsent(cell.period(), period -> new HashSet<>()).add(cell.place());
         } else {
-            printed.computeIfAbsent(cell.period(), period -> new HashSet<>()).add(cell.indicator());
+            printed.add(cell.printed());
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.atalaya.data.store.ContentTables;
 import org.atalaya.data.store.TableContract;
 import org.atalaya.data.store.Tables;
 
@@ -23,6 +24,11 @@ public final class OpenTables {
     }
 
     private OpenTables() {}
+
+    /** Whether a table's rows are, or are about, records of what is known and promised. */
+    public static boolean isOfContent(TableContract table) {
+        return table.columnNames().contains("record") || ContentTables.content().contains(table);
+    }
 
     /** All of them, by name. */
     public static List<TableContract> all() {

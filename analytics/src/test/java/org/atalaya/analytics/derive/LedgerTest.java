@@ -23,13 +23,14 @@ class LedgerTest {
 
     /**
      * 2023-Q3 is of another design and speaks for the total only; 2023-Q4 did not take place; 2024-Q3 is
-     * printed for insecurity without La Laguna; city 92 begins in 2024-Q3, city 93 is in no sample.
+     * printed for insecurity without La Laguna, 2024-Q4 for the total alone; city 92 begins in 2024-Q3, city 93 is in no sample.
      */
     @BeforeAll
     static void publish() throws Exception {
         TinyRelease release = new TinyRelease()
                 .addEditionLikeTheFirst("2023-Q3")
-                .addPrinted("city", "76", "2024-Q3", "perceived_insecurity", 51.0, null, null);
+                .addPrinted("city", "76", "2024-Q3", "perceived_insecurity", 51.0, null, null)
+                .addPrinted("urban-total", "00", "2024-Q4", "perceived_insecurity", 60.0, null, null);
         release.rows(Tables.EDITION).removeIf(edition -> edition[1].equals("2023-Q3"));
         release.add(Tables.EDITION, "ensu", "2023-Q2", "collected", 32, "total", "solo el total", "total only", "ensu")
                 .add(Tables.EDITION, "ensu", "2023-Q3", "collected", 2, "places", null, null, "ensu")
@@ -81,6 +82,13 @@ class LedgerTest {
                 .isEqualTo("not_applicable no hay policía municipal");
         assertThat(state("city", "76", "2024-Q4", "municipal_police_trusted"))
                 .isEqualTo("not_applicable no hay policía municipal");
+    }
+
+    @Test
+    void aPrintedTotalDoesNotSayThatTheCitiesWereLeftOut() throws Exception {
+        assertThat(state("urban-total", "00", "2024-Q4", "perceived_insecurity"))
+                .isEqualTo("available");
+        assertThat(state("city", "07", "2024-Q4", "perceived_insecurity")).isEqualTo("not_loaded");
     }
 
     @Test

@@ -41,6 +41,8 @@ public enum RecordKind {
     CALL(PUBLISHED, AMENDED, WITHDRAWN),
     /** A request for cooperation somebody sent. */
     REQUEST(RECEIVED, EVALUATED, ACCEPTED, DECLINED),
+    /** What a municipality or another unit looks for. */
+    NEED(FULFILLED, WITHDRAWN),
     /** A meeting. */
     MEETING(PLANNED, RESCHEDULED, HELD, CANCELLED),
     /** Courses somebody offered. */

@@ -11,6 +11,7 @@ public enum ContentForm {
     MEETING(List.of("meeting", "training_offer", "obligation"), List.of()),
     TRAINING(List.of("training_offer"), List.of()),
     REQUEST(List.of("request"), List.of()),
+    NEED(List.of("need"), List.of()),
     PROTOCOL(List.of("protocol"), List.of()),
     CALL(List.of("call"), List.of());
 

@@ -45,6 +45,7 @@ record FormSheet(String id, Use use, List<FormColumn> columns) {
             RecordKind.FUND,
             RecordKind.CALL,
             RecordKind.REQUEST,
+            RecordKind.NEED,
             RecordKind.MEETING,
             RecordKind.TRAINING_OFFER,
             RecordKind.AGREEMENT,

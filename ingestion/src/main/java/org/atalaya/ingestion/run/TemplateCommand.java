@@ -40,14 +40,16 @@ public final class TemplateCommand implements Callable<Integer> {
         reunion(ContentForm.MEETING),
         capacitacion(ContentForm.TRAINING),
         solicitud(ContentForm.REQUEST),
+        necesidad(ContentForm.NEED),
         protocolo(ContentForm.PROTOCOL),
         convocatoria(ContentForm.CALL),
-        practica();
+        practica(),
+        observatorio();
 
         private final Optional<OwnForm> own;
         private final Optional<ContentForm> content;
 
-        /** A Word document, not a workbook. */
+        /** A Word document or a text file, not a workbook. */
         Kind() {
             this.own = Optional.empty();
             this.content = Optional.empty();
@@ -80,9 +82,10 @@ public final class TemplateCommand implements Callable<Integer> {
                             + " municipality keeps, of calls to 911 or of civic justice; programa: a programme with its"
                             + " activities, participants and products; acuerdo: a meeting or agreement with its"
                             + " resolutions and obligations; metas: a plan with its goals; reunion: a meeting;"
-                            + " capacitacion: training offers; solicitud: requests for cooperation; protocolo:"
-                            + " protocols and manuals; convocatoria: calls for proposals; practica: a practice, as a"
-                            + " Word document.")
+                            + " capacitacion: training offers; solicitud: requests for cooperation; necesidad: needs;"
+                            + " protocolo: protocols and manuals; convocatoria: calls for proposals; practica: a"
+                            + " practice, as a Word document; observatorio: the settings of your observatory, as a text"
+                            + " file.")
     private Kind kind;
 
     @Option(names = "--out", paramLabel = "FILE", description = "File to write (default: KIND.xlsx or KIND.docx here).")
@@ -106,7 +109,7 @@ public final class TemplateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Path file = out == null ? Path.of(kind + (kind == Kind.practica ? ".docx" : ".xlsx")) : out;
+        Path file = out == null ? Path.of(kind + ending()) : out;
         if (Files.exists(file)) {
             spec.commandLine().getErr().println(file + " exists; name another file with --out, or move it away.");
             return ExitCode.WRONG_OPTIONS;
@@ -115,6 +118,9 @@ public final class TemplateCommand implements Callable<Integer> {
         if (!Files.isDirectory(folder)) {
             spec.commandLine().getErr().println("--out " + file + " lies in a folder that does not exist.");
             return ExitCode.WRONG_OPTIONS;
+        }
+        if (kind == Kind.observatorio) {
+            return writeSettings(file);
         }
         if (kind.own.isEmpty()) {
             return writeContent(file);
@@ -134,9 +140,35 @@ public final class TemplateCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
+    private String ending() {
+        return switch (kind) {
+            case practica -> ".docx";
+            case observatorio -> ".yaml";
+            default -> ".xlsx";
+        };
+    }
+
+    /** The project's data folder. */
+    private Path project() {
+        return data == null ? Path.of(System.getProperty("atalaya.home", "."), "data") : data;
+    }
+
+    private int writeSettings(Path file) throws IOException {
+        if (from != null) {
+            spec.commandLine().getErr().println("--from is for records of content; " + kind + " is none.");
+            return ExitCode.WRONG_OPTIONS;
+        }
+        String template = language == Headings.es ? "observatorio.yaml" : "observatory.yaml";
+        Files.copy(project().resolve("templates").resolve(template), file);
+        spec.commandLine()
+                .getOut()
+                .println("Written: " + file + ". Replace what is invented with your own, and serve with it:"
+                        + " atalaya serve --settings " + file + "; data/observatory.yaml needs no option.");
+        return ExitCode.DONE;
+    }
+
     private int writeContent(Path file) throws IOException {
-        Path project = data == null ? Path.of(System.getProperty("atalaya.home", "."), "data") : data;
-        ContentWorkbooks workbooks = new ContentWorkbooks(project, language == Headings.es);
+        ContentWorkbooks workbooks = new ContentWorkbooks(project(), language == Headings.es);
         try {
             if (kind.content.isPresent()) {
                 workbooks.write(kind.content.get(), Optional.ofNullable(from), file);

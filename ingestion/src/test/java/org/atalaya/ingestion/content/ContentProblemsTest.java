@@ -100,6 +100,12 @@ class ContentProblemsTest {
                         + " | 10 | number | many | a number with decimal point",
                 "    events: [{event: installed}] | CONTENT_VALUE | 10 | event | installed"
                         + " | one of planned, rescheduled, held, cancelled",
+                "    events: [{event: held, decision: kept}] | CONTENT_VALUE | 10 | decision | kept"
+                        + " | nothing but with adaptation",
+                "    parties: [{party_role: host, unit: {es: a, en: b}, vacant_from: 2022-08}] | CONTENT_VALUE | 10"
+                        + " | vacant_from | 2022-08 | a day, like 2022-08-05",
+                "    parties: [{party_role: host, unit: {es: a, en: b}, vacant_from: 2022-08-05, filled_on: 2022-08-05}]"
+                        + " | CONTENT_VALUE | 10 | filled_on | 2022-08-05 | a day after the one in vacant_from",
                 "    contacts: [{channel: web, address: \"javascript:alert(1)\", label: {es: a, en: b}}] | CONTENT_VALUE"
                         + " | 10 | address | javascript:alert(1) | web and social: an address that begins http:// or"
                         + " https://; telephone: digits; email: a mailbox",

@@ -55,6 +55,26 @@ class TemplateCommandTest {
                 .contains("It would be accepted.");
     }
 
+    /** That the site reads it is tested where the site is. */
+    @ParameterizedTest
+    @CsvSource({"es, nombre:", "en, name:"})
+    void writesTheSettingsOfAnObservatory(String language, String key) throws IOException {
+        Path file = folder.resolve("ajustes.yaml");
+
+        Commands.Result written = Commands.run(
+                "template",
+                "observatorio",
+                "--out",
+                file.toString(),
+                "--lang",
+                language,
+                "--data",
+                ProjectFolder.path("data").toString());
+
+        assertThat(written.exit()).as(written.err()).isEqualTo(ExitCode.DONE);
+        assertThat(Files.readString(file)).contains("\n" + key, "Observatorio de demostración");
+    }
+
     @Test
     void writesOverNoFile() throws IOException {
         Path file = Files.writeString(folder.resolve("mia.xlsx"), "mía");

@@ -34,8 +34,8 @@ public final class AgreementPages {
         this.content = release.content();
         this.asOf = asOf;
         this.words = new ContentWords(language);
-        this.records = new RecordViews(content, release.gazetteer()::find, language);
         this.commitments = new CommitmentViews(content, language, asOf);
+        this.records = new RecordViews(content, release.gazetteer()::find, language, commitments::link);
     }
 
     /** The page of a record. */

@@ -12,6 +12,7 @@ import org.atalaya.analytics.table.TableFile;
 import org.atalaya.data.store.TableContract;
 import org.atalaya.web.release.Release;
 import org.atalaya.web.shared.BadRequest;
+import org.atalaya.web.shared.HiddenToday;
 import org.atalaya.web.shared.Language;
 import org.atalaya.web.shared.Links;
 import org.atalaya.web.shared.Messages;
@@ -92,6 +93,7 @@ public final class Api {
      * @param file name of the table, with the ending of the format asked for; JSON without one
      * @param parameters parameters of the address
      * @throws NotFound if there is no such table or format
+     * @throws HiddenToday if it is of content, and some of that is not given out today
      * @throws BadRequest if a parameter cannot be used
      */
     public Answer table(String file, Map<String, List<String>> parameters) throws SQLException, IOException {
@@ -99,6 +101,9 @@ public final class Api {
         TableFormat format =
                 TableFormat.find(file.substring(name.length())).orElseThrow(() -> new NotFound(TABLES + "/" + file));
         TableContract table = OpenTables.find(name).orElseThrow(() -> new NotFound(TABLES + "/" + file));
+        if (release.isQuiet() && OpenTables.isOfContent(table)) {
+            throw new HiddenToday(TABLES + "/" + file);
+        }
         Language words = TableRequest.single(parameters, "lang", language)
                 .map(code -> Language.find(code).orElseThrow(() -> new BadRequest("lang", code, "es, en")))
                 .orElse(language);

@@ -154,8 +154,19 @@ public final class CheckPages {
                 check.verdict().id(),
                 verdicts.verdict(check),
                 figures.view(figure),
+                findTotal(place.id(), indicator, figure).map(figures::view),
+                release.totalName(PlaceSurvey.of(place.id()), text),
                 verdicts.reasons(printed, check),
                 verdicts.say(check, indicator, Optional.of(figure)));
+    }
+
+    private Optional<Figure> findTotal(TerritoryId place, IndicatorEntry indicator, Figure figure) throws SQLException {
+        TerritoryId total = PlaceSurvey.of(place).total();
+        return place.equals(total)
+                ? Optional.empty()
+                : release.questions().series(List.of(total), indicator.id()).stream()
+                        .filter(known -> known.period().equals(figure.period()))
+                        .findFirst();
     }
 
     private Optional<Ranks> ranks(TerritoryId place, IndicatorEntry indicator, Figure figure) throws SQLException {

@@ -11,6 +11,8 @@ import org.atalaya.analytics.content.ContentRecord;
 import org.atalaya.analytics.question.Figure;
 import org.atalaya.analytics.question.IndicatorEntry;
 import org.atalaya.data.programme.RecordKind;
+import org.atalaya.data.territory.TerritoryId;
+import org.atalaya.web.release.PlaceSurvey;
 import org.atalaya.web.release.Release;
 import org.atalaya.web.shared.FigureView;
 import org.atalaya.web.shared.FigureWords;
@@ -83,6 +85,8 @@ public final class ClaimPages {
                         check.verdict().id(),
                         verdicts.verdict(check),
                         view(claim),
+                        findTotal(claim).map(figures::view),
+                        release.totalName(PlaceSurvey.of(claim.place()), text),
                         verdicts.reasons(claim.printed(), check),
                         verdicts.say(check, indicator, find(claim))));
     }
@@ -104,9 +108,19 @@ public final class ClaimPages {
     }
 
     private Optional<Figure> find(Claim claim) throws SQLException {
-        return release.questions().series(List.of(claim.place()), claim.indicator()).stream()
+        return find(claim.place(), claim);
+    }
+
+    private Optional<Figure> find(TerritoryId place, Claim claim) throws SQLException {
+        return release.questions().series(List.of(place), claim.indicator()).stream()
                 .filter(figure -> figure.period().equals(claim.period()))
                 .findFirst();
+    }
+
+    /** The total's figure of the same edition: what a reader may set beside a claim that cannot be checked. */
+    private Optional<Figure> findTotal(Claim claim) throws SQLException {
+        TerritoryId total = PlaceSurvey.of(claim.place()).total();
+        return claim.place().equals(total) ? Optional.empty() : find(total, claim);
     }
 
     private FigureView view(Claim claim) throws SQLException {

@@ -19,8 +19,10 @@ import org.atalaya.web.shared.content.RecordView.PlaceView;
  * @param verdictId the verdict's word, for its colour
  * @param verdict the verdict in words
  * @param figure the figure of this release, or why there is none
+ * @param total the figure of the survey's total beside it; empty if the claim is of that, or there is none
+ * @param totalName the total's name
  * @param reasons how the verdict follows, one sentence each
- * @param say what may be said instead or besides; empty if the figure has no range
+ * @param say what a press office may say, instead or besides
  */
 public record ClaimView(
         String printed,
@@ -33,8 +35,10 @@ public record ClaimView(
         String verdictId,
         String verdict,
         FigureView figure,
+        Optional<FigureView> total,
+        String totalName,
         List<String> reasons,
-        Optional<String> say) {
+        String say) {
 
     /** The figure it is about. */
     List<Figures> figures() {

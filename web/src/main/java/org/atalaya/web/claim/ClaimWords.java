@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.atalaya.analytics.claim.ClaimCheck;
+import org.atalaya.analytics.claim.ClaimCheck.Ranks;
 import org.atalaya.analytics.claim.ClaimVerdict;
 import org.atalaya.analytics.claim.ClaimedShare;
 import org.atalaya.analytics.question.Figure;
@@ -34,15 +35,7 @@ final class ClaimWords {
     List<String> reasons(String printed, ClaimCheck check) {
         List<String> reasons = new ArrayList<>();
         check.claimed().ifPresent(claimed -> reasons.add(claimed(printed, claimed)));
-        check.ranks()
-                .ifPresent(ranks -> reasons.add(
-                        ranks.lower() == ranks.upper()
-                                ? text.text("claim.rank", numbers.count(ranks.lower()), numbers.count(ranks.places()))
-                                : text.text(
-                                        "claim.ranks",
-                                        numbers.count(ranks.lower()),
-                                        numbers.count(ranks.upper()),
-                                        numbers.count(ranks.places()))));
+        check.ranks().ifPresent(ranks -> reasons.add(rank(ranks)));
         reasons.add(check.reason()
                 .map(reason -> text.text("claim.reason." + reason))
                 .orElseGet(() -> text.text("claim.why." + check.verdict().id())));
@@ -60,11 +53,31 @@ final class ClaimWords {
         return numbers.plain(Math.round(share * 1_000_000) / 10_000.0);
     }
 
-    /** What a press office may say: the figure in a sentence, with its range. */
-    Optional<String> say(ClaimCheck check, IndicatorEntry indicator, Optional<Figure> figure) {
-        return figure.filter(known -> known.interval().isPresent())
-                .map(known -> text.text(
-                        check.verdict() == ClaimVerdict.SUPPORTED ? "claim.sayAlso" : "claim.sayInstead",
-                        figures.sentence(indicator, known)));
+    /**
+     * What a press office may say, whatever the verdict: the figure in a sentence with its range, of a rank the ranks
+     * it may be; of a figure without range that this allows no comparison; without figure, that there is none.
+     */
+    String say(ClaimCheck check, IndicatorEntry indicator, Optional<Figure> figure) {
+        Optional<Figure> known = figure.filter(each -> each.value().isPresent());
+        if (known.isEmpty()) {
+            return text.text("claim.say.noFigure");
+        }
+        String sentence = figures.sentence(indicator, known.get());
+        if (known.get().interval().isEmpty()) {
+            return text.text("claim.say.noRange", sentence);
+        }
+        return text.text(
+                check.verdict() == ClaimVerdict.SUPPORTED ? "claim.sayAlso" : "claim.sayInstead",
+                check.ranks().map(ranks -> sentence + " " + rank(ranks)).orElse(sentence));
+    }
+
+    private String rank(Ranks ranks) {
+        return ranks.lower() == ranks.upper()
+                ? text.text("claim.rank", numbers.count(ranks.lower()), numbers.count(ranks.places()))
+                : text.text(
+                        "claim.ranks",
+                        numbers.count(ranks.lower()),
+                        numbers.count(ranks.upper()),
+                        numbers.count(ranks.places()));
     }
 }

@@ -5,9 +5,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.atalaya.web.shared.Citable;
+import org.atalaya.web.shared.Drawing;
+import org.atalaya.web.shared.Drawings;
 import org.atalaya.web.shared.FigureView;
 import org.atalaya.web.shared.FigureWords.ChangeView;
+import org.atalaya.web.shared.Messages;
 import org.atalaya.web.shared.Panels;
+import org.atalaya.web.shared.Pictured;
 import org.atalaya.web.shared.SeriesTable;
 import org.atalaya.web.shared.ShareScale;
 
@@ -42,7 +46,15 @@ public record ComparePage(
         List<OffenceComparison> offences,
         boolean full,
         List<SimilarChoices.Offer> similar)
-        implements Citable {
+        implements Citable, Pictured {
+
+    @Override
+    public List<Drawing> drawings(Messages text) {
+        return comparisons.stream()
+                .flatMap(comparison ->
+                        Drawings.courses(comparison.id(), comparison.name(), comparison.course(), text).stream())
+                .toList();
+    }
 
     @Override
     public List<Map.Entry<String, String>> parameters() {

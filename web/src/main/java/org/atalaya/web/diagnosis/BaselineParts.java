@@ -82,9 +82,9 @@ final class BaselineParts {
         Fact fact = facts.rate(recent);
         String change = incidence
                 .change(recent)
-                .map(known -> " " + text.text("dossier.changed", known.verdict()))
+                .map(known -> text.text("dossier.changed", known.verdict()))
                 .orElse("");
-        return text.text("dossier.rateSentence", fact.placeName(), fact.name(), fact.value(), fact.period()) + change;
+        return text.text("dossier.rateSentence", fact.placeName(), fact.name(), fact.value(), fact.period(), change);
     }
 
     /** Figure by figure, with ranges and precision. */

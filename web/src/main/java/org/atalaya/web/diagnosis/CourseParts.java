@@ -112,10 +112,12 @@ final class CourseParts {
                 known.benchmarks(figure.place(), figure.period()).stream()
                         .filter(each -> each.indicator().equals(figure.indicator()))
                         .toList(),
-                known.ranks(figure.place(), figure.period()).stream()
-                        .filter(each -> each.figure().equals(figure.indicator()))
-                        .findFirst());
+                Optional.empty());
         compared.details().forEach(detail -> lines.add(detail.name() + ": " + detail.text()));
+        known.ranks(figure.place(), figure.period()).stream()
+                .filter(each -> each.figure().equals(figure.indicator()))
+                .map(comparisons::rank)
+                .forEach(rank -> lines.add(text.text("rank.name") + ": " + rank.range() + ", " + rank.tied()));
         return lines.stream().map(line -> List.of(Words.of(line))).toList();
     }
 

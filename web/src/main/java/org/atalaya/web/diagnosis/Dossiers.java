@@ -30,9 +30,18 @@ public final class Dossiers {
     private final Language language;
     private final Messages text;
     private final Facts facts;
+    private final String root;
+    private final String unit;
 
-    /** Dossiers of a release in a language. */
-    public Dossiers(Release release, Language language) {
+    /**
+     * Dossiers of a release in a language.
+     *
+     * @param root what the site's addresses begin with: a dossier tells on paper where it can be looked up
+     * @param unit the unit that makes it
+     */
+    public Dossiers(Release release, Language language, String root, String unit) {
+        this.root = root;
+        this.unit = unit;
         this.release = release;
         this.language = language;
         this.text = Messages.of(language);
@@ -66,13 +75,13 @@ public final class Dossiers {
         String address = Links.dossier(language, place.id(), "", problem.id(), release.id());
         String digest = digest(tables.shown());
         parts.add(annex(tables));
-        parts.add(citation(place, problem, address, digest));
+        parts.add(citation(place, problem, root + address, digest));
         String title = text.text("dossier.title", problem.name(), place.name());
         return new Dossier(
                 new Paper(
                         title,
                         text.text("dossier.subject", problem.name(), place.name(), release.id()),
-                        text.text("site.name"),
+                        unit,
                         tag(place),
                         release.manifest().createdAt(),
                         cover(place, problem, address, digest),
@@ -104,8 +113,8 @@ public final class Dossiers {
                                         + text.text("dossier.code", place.id().code())))),
                 line("dossier.problem", problem.name()),
                 line("dossier.release", release.id() + ", " + made()),
-                line("dossier.unit", text.text("site.name")),
-                new Line(text.text("dossier.address"), List.of(Words.of(address, address))),
+                line("dossier.unit", unit),
+                new Line(text.text("dossier.address"), List.of(Words.of(root + address, address))),
                 line("dossier.digest", "SHA-256 " + digest));
     }
 
@@ -119,14 +128,14 @@ public final class Dossiers {
     }
 
     private Paper.Part annex(Tables tables) {
-        return new Paper.Part(
-                "annex",
-                text.text("dossier.annex"),
-                tables.shown().isEmpty()
-                        ? List.of(Text.of(text.text("dossier.noAnnex")))
-                        : List.of(
-                                Text.note(text.text("dossier.annexNote", release.id(), made())),
-                                tables.annex(text.text("dossier.annexTable"), release.id())));
+        List<Paper.Block> blocks = new ArrayList<>();
+        if (tables.shown().isEmpty()) {
+            blocks.add(Text.of(text.text("dossier.noAnnex")));
+        } else {
+            blocks.add(Text.note(text.text("dossier.annexNote", release.id(), made())));
+            blocks.addAll(tables.annex());
+        }
+        return new Paper.Part("annex", text.text("dossier.annex"), blocks);
     }
 
     private Paper.Part citation(PlaceEntry place, Problem problem, String address, String digest) {
@@ -136,7 +145,7 @@ public final class Dossiers {
                 List.of(
                         Text.of(text.text(
                                 "dossier.cited",
-                                text.text("site.name"),
+                                unit,
                                 Integer.toString(release.manifest()
                                         .createdAt()
                                         .atZone(ZoneOffset.UTC)

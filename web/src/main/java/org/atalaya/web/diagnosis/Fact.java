@@ -17,6 +17,7 @@ import org.atalaya.data.territory.TerritoryId;
  * @param value the number with its range, or why there is none
  * @param precision the grade of its precision, or why it has none
  * @param people how many were interviewed, or how many people the rate is of
+ * @param work the survey or register, by whose later editions it can be followed
  * @param source what it cites
  * @param data the same in the release's own numbers, whatever the language: the digest of a dossier is made of these
  */
@@ -31,6 +32,7 @@ record Fact(
         String value,
         String precision,
         String people,
+        String work,
         String source,
         String data) {
 

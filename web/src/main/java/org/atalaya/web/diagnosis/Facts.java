@@ -56,10 +56,25 @@ final class Facts {
         return shares;
     }
 
-    /** The problem's indicators that the survey of a place asks about. */
+    /**
+     * The problem's indicators that the survey of a place asks about; of two that count opposite answers to one question
+     * the first, since the other says the same.
+     */
     static List<IndicatorEntry> asked(Problem problem, TerritoryId place) {
         PlaceSurvey survey = PlaceSurvey.of(place);
-        return problem.indicators().stream().filter(survey::asks).toList();
+        List<IndicatorEntry> asked = new ArrayList<>();
+        for (IndicatorEntry indicator : problem.indicators()) {
+            if (survey.asks(indicator) && asked.stream().noneMatch(earlier -> areOpposite(earlier, indicator))) {
+                asked.add(indicator);
+            }
+        }
+        return asked;
+    }
+
+    private static boolean areOpposite(IndicatorEntry one, IndicatorEntry other) {
+        return one.countedConcept().equals(other.countedConcept())
+                && one.baseConcept().equals(other.baseConcept())
+                && one.polarity() != other.polarity();
     }
 
     /** The shares of an indicator in a place, oldest first. */
@@ -88,6 +103,7 @@ final class Facts {
                                 ? text.text(
                                         "figure.sampleOf", numbers.count(figure.nDomain()), numbers.count(figure.n()))
                                 : text.text("dossier.notPublished"),
+                        text.text("survey." + PlaceSurvey.of(figure.place()).id()),
                         words.source(figure),
                         data(figure)));
     }
@@ -145,6 +161,7 @@ final class Facts {
                         .map(numbers::count)
                         .map(people -> text.text("dossier.people", people))
                         .orElse(text.text("dossier.notKnown")),
+                incidence.register(recent.source()),
                 incidence.edition(recent.sourceRelease()),
                 data(recent));
     }

@@ -43,6 +43,7 @@ final class ProposalParts {
                 evidence.place().name(),
                 evidence.problem().name())));
         String models = candidates.stream()
+                .filter(each -> !each.own())
                 .map(each -> words.passage(each.record().title()).text())
                 .limit(2)
                 .collect(Collectors.joining("; "));
@@ -80,7 +81,7 @@ final class ProposalParts {
                         Cell.of(fact.value() + ", " + fact.placeName() + ", " + fact.period() + " · "
                                 + fact.precision()),
                         Cell.blank(),
-                        Cell.of(fact.source()))));
+                        Cell.of(text.text("dossier.nextEditions", fact.work())))));
         if (!evidence.isMeasured() && evidence.problem().offence().isEmpty()) {
             rows.add(List.of(
                     Cell.of(evidence.problem().name()),

@@ -2,10 +2,13 @@ package org.atalaya.web.diagnosis;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.atalaya.web.print.Paper;
+import org.atalaya.web.print.Paper.Block;
 import org.atalaya.web.print.Paper.Cell;
 import org.atalaya.web.print.Paper.Words;
 import org.atalaya.web.shared.Language;
@@ -71,32 +74,41 @@ final class Tables {
         return new Paper.Table(caption, head("dossier.edition", "dossier.value", "dossier.precision"), rows);
     }
 
-    /** Every figure shown, with all that is known of it. */
-    Paper.Table annex(String caption, String release) {
+    /** Every figure shown, with all that is known of it: the table, then its questions and its sources. */
+    List<Block> annex() {
         List<List<Cell>> rows = new ArrayList<>();
+        Map<String, List<Words>> sources = new LinkedHashMap<>();
+        Map<String, List<Words>> asked = new LinkedHashMap<>();
         for (Fact fact : shown) {
+            String next = text.text("dossier.sourceMark", sources.size() + 1);
+            sources.putIfAbsent(fact.source(), List.of(Words.of(next + ". " + fact.source())));
+            asked.putIfAbsent(fact.name(), List.of(Words.of(fact.name(), fact.path()), Words.of(": " + fact.asked())));
+            String mark = sources.get(fact.source()).get(0).text();
             rows.add(List.of(
-                    new Cell(List.of(Words.of(fact.name(), fact.path()))),
-                    Cell.of(fact.asked()),
+                    Cell.of(fact.name()),
                     place(fact),
                     Cell.of(fact.period()),
                     Cell.of(fact.value()),
                     Cell.of(fact.people()),
                     Cell.of(fact.precision()),
-                    Cell.of(fact.source() + " · " + release)));
+                    Cell.of(mark.substring(0, mark.indexOf('.')))));
         }
-        return new Paper.Table(
-                caption,
-                head(
-                        "dossier.figure",
-                        "dossier.asked",
-                        "dossier.ofPlace",
-                        "dossier.edition",
-                        "dossier.value",
-                        "dossier.cases",
-                        "dossier.precision",
-                        "dossier.source"),
-                rows);
+        return List.of(
+                new Paper.Table(
+                        text.text("dossier.annexTable"),
+                        head(
+                                "dossier.figure",
+                                "dossier.ofPlace",
+                                "dossier.edition",
+                                "dossier.value",
+                                "dossier.cases",
+                                "dossier.precision",
+                                "dossier.source"),
+                        rows),
+                new Paper.Heading(text.text("dossier.asked")),
+                new Paper.Bullets(List.copyOf(asked.values())),
+                new Paper.Heading(text.text("dossier.sources")),
+                new Paper.Bullets(List.copyOf(sources.values())));
     }
 
     /** The figures shown so far. */

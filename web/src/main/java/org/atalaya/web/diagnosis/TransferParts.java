@@ -137,12 +137,16 @@ final class TransferParts {
             }
             items.add(item);
         });
-        return new Paper.Part(
-                "counterparts",
-                text.text("dossier.counterparts"),
+        List<Paper.Block> blocks = new ArrayList<>(
                 items.isEmpty()
                         ? List.of(Text.of(text.text("dossier.noCounterparts")))
                         : List.of(Text.of(text.text("dossier.counterpartsNote")), new Paper.Bullets(items)));
+        blocks.add(new Text(
+                List.of(Words.of(
+                        text.text("transfer.partners"),
+                        Links.partners(language, own.iterator().next()))),
+                false));
+        return new Paper.Part("counterparts", text.text("dossier.counterparts"), blocks);
     }
 
     private void add(Map<TerritoryId, List<Words>> places, ContentRecord record) {

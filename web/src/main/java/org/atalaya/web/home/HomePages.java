@@ -3,6 +3,7 @@ package org.atalaya.web.home;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.atalaya.analytics.content.Content;
 import org.atalaya.analytics.question.PlaceEntry;
 import org.atalaya.data.programme.RecordKind;
@@ -27,8 +28,12 @@ public final class HomePages {
 
     private HomePages() {}
 
-    /** The home page of a release in a language. */
-    public static HomePage page(Release release, Language language) throws SQLException {
+    /**
+     * The home page of a release in a language.
+     *
+     * @param home the place the observatory is there for, offered first; empty if not said
+     */
+    public static HomePage page(Release release, Language language, Optional<TerritoryId> home) throws SQLException {
         Gazetteer gazetteer = release.gazetteer();
         PlacePage total = new PlacePages(release, language)
                 .page(gazetteer.find(Gazetteer.URBAN_TOTAL).orElseThrow());
@@ -42,6 +47,7 @@ public final class HomePages {
                         : courses.get(0).table(),
                 offences(release, language),
                 transfer(release.content(), language),
+                home.flatMap(gazetteer::find).map(place -> link(language, place)),
                 Gazetteer.MODELS.stream()
                         .flatMap(id -> gazetteer.find(id).stream())
                         .map(place -> link(language, place))

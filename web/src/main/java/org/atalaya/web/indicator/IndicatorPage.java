@@ -5,8 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.atalaya.web.shared.BenchmarkView;
+import org.atalaya.web.shared.Card;
 import org.atalaya.web.shared.Citable;
+import org.atalaya.web.shared.Drawing;
+import org.atalaya.web.shared.Drawings;
 import org.atalaya.web.shared.FigureView;
+import org.atalaya.web.shared.Messages;
+import org.atalaya.web.shared.Pictured;
 import org.atalaya.web.shared.RankView;
 import org.atalaya.web.shared.SeriesTable;
 
@@ -49,7 +54,18 @@ public record IndicatorPage(
         List<PlaceList> lists,
         SeriesTable course,
         String totalName)
-        implements Citable {
+        implements Citable, Pictured {
+
+    @Override
+    public Optional<Card> card(Optional<String> indicator) {
+        return total.map(whole -> new Card(
+                name, Optional.of(new Card.Shown(whole.placeName(), totalName, whole.periodBrief(), whole)), question));
+    }
+
+    @Override
+    public List<Drawing> drawings(Messages text) {
+        return Drawings.course(id, name, course, text).stream().toList();
+    }
 
     @Override
     public List<Map.Entry<String, String>> parameters() {

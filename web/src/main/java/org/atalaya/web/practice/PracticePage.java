@@ -1,6 +1,11 @@
 package org.atalaya.web.practice;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.atalaya.web.shared.Drawing;
+import org.atalaya.web.shared.FigureView;
+import org.atalaya.web.shared.Messages;
+import org.atalaya.web.shared.Pictured;
 import org.atalaya.web.shared.content.OutcomeChangeView;
 import org.atalaya.web.shared.content.OutcomeView;
 import org.atalaya.web.shared.content.Passage;
@@ -27,7 +32,29 @@ public record PracticePage(
         List<SectionView> sections,
         List<TransferView> transfers,
         List<Parts> parts,
-        String citation) {
+        String citation)
+        implements Pictured {
+
+    @Override
+    public List<Drawing> drawings(Messages text) {
+        return changes.stream()
+                .flatMap(change -> change.chart().stream().map(chart -> drawing(change, chart, text)))
+                .toList();
+    }
+
+    private static Drawing drawing(OutcomeChangeView change, OutcomeChangeView.Chart chart, Messages text) {
+        List<String> notes = new ArrayList<>(List.of(change.verdict()));
+        chart.start().ifPresent(start -> notes.add(text.text("outcome.startMark")));
+        notes.add(text.text("outcome.dots"));
+        return new Drawing(
+                change.id(),
+                text.text("outcome.chart", change.indicator(), change.place().name()),
+                chart.drawing(),
+                List.of(),
+                chart.start(),
+                notes,
+                change.after().or(change::before).map(FigureView::origin).orElse(""));
+    }
 
     /**
      * A line of the box at a glance.

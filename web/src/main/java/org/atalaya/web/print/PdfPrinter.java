@@ -5,6 +5,7 @@ import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.PageSizeUnits;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
@@ -22,6 +23,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.GregorianCalendar;
+import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
 import java.util.logging.Level;
@@ -31,9 +33,14 @@ import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.w3c.dom.Document;
@@ -52,9 +59,20 @@ public final class PdfPrinter {
 
     private static final Pattern NAME = Pattern.compile("(" + PROTOCOL + ":)?([A-Za-z0-9-]+\\.css)");
 
+    /** Signs no XML may hold, however they came into a text. */
+    private static final Pattern NOT_XML =
+            Pattern.compile("[^\\t\\n\\r\\u0020-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
+
     private static final Logger LOG = LoggerFactory.getLogger(PdfPrinter.class);
     private static final String SANS = "Source Sans 3";
     private static final String SERIF = "Source Serif 4";
+
+    private static final List<Face> FACES = List.of(
+            new Face("SourceSans3-Regular.ttf", SANS, 400, FontStyle.NORMAL),
+            new Face("SourceSans3-Semibold.ttf", SANS, 700, FontStyle.NORMAL),
+            new Face("SourceSans3-It.ttf", SANS, 400, FontStyle.ITALIC),
+            new Face("SourceSerif4-Regular.ttf", SERIF, 400, FontStyle.NORMAL),
+            new Face("SourceSerif4-Semibold.ttf", SERIF, 700, FontStyle.NORMAL));
 
     static {
         XRLog.setLoggingEnabled(false);
@@ -69,19 +87,21 @@ public final class PdfPrinter {
      */
     public byte[] print(String xhtml, Instant made) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (PdfBoxRenderer renderer = builder(xhtml, bytes).buildPdfRenderer()) {
+        try (PDDocument document = new PDDocument();
+                PdfBoxRenderer renderer = builder(xhtml, document, bytes).buildPdfRenderer()) {
             renderer.layout();
-            try (PDDocument document = renderer.createPDFKeepOpen()) {
-                date(document, made);
-                document.save(bytes);
-            }
+            renderer.createPDFKeepOpen();
+            date(document, made);
+            document.save(bytes);
         }
         return bytes.toByteArray();
     }
 
-    private static PdfRendererBuilder builder(String xhtml, ByteArrayOutputStream bytes) {
+    private static PdfRendererBuilder builder(String xhtml, PDDocument document, ByteArrayOutputStream bytes)
+            throws IOException {
         PdfRendererBuilder builder = new PdfRendererBuilder()
                 .withW3cDocument(parse(xhtml), PROTOCOL + ":/")
+                .usePDDocument(document)
                 .useDefaultPageSize(8.5f, 11f, PageSizeUnits.INCHES)
                 .useUriResolver((base, address) -> resolve(address))
                 .useProtocolsStreamImplementation(address -> new Sheet(address), PROTOCOL)
@@ -93,22 +113,37 @@ public final class PdfPrinter {
                 .usePdfUaAccessibility(true)
                 .withProducer("Atalaya")
                 .toStream(bytes);
-        font(builder, "SourceSans3-Regular.ttf", SANS, 400, FontStyle.NORMAL);
-        font(builder, "SourceSans3-Semibold.ttf", SANS, 700, FontStyle.NORMAL);
-        font(builder, "SourceSans3-It.ttf", SANS, 400, FontStyle.ITALIC);
-        font(builder, "SourceSerif4-Regular.ttf", SERIF, 400, FontStyle.NORMAL);
-        font(builder, "SourceSerif4-Semibold.ttf", SERIF, 700, FontStyle.NORMAL);
+        for (Face face : FACES) {
+            builder.useFont(new PDFontSupplier(face.load(document)), face.family(), face.weight(), face.style(), true);
+            builder.useFont(
+                    () -> open(face.file()),
+                    face.family(),
+                    face.weight(),
+                    face.style(),
+                    true,
+                    EnumSet.of(FSFontUseCase.SVG, FSFontUseCase.FALLBACK_FINAL));
+        }
         return builder;
     }
 
-    private static void font(PdfRendererBuilder builder, String name, String family, int weight, FontStyle style) {
-        builder.useFont(
-                () -> open(name),
-                family,
-                weight,
-                style,
-                true,
-                EnumSet.of(FSFontUseCase.DOCUMENT, FSFontUseCase.SVG, FSFontUseCase.FALLBACK_FINAL));
+    /**
+     * A font file.
+     *
+     * @param file its name in this package
+     * @param family the typeface
+     * @param weight how heavy it is
+     * @param style whether it is upright
+     */
+    private record Face(String file, String family, int weight, FontStyle style) {
+
+        /** The font without ligatures: what is copied from a document, a digest say, must be what it shows. */
+        PDFont load(PDDocument document) throws IOException {
+            try (InputStream stream = open(file)) {
+                TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(stream));
+                font.setEnableGsub(false);
+                return PDType0Font.load(document, font, true);
+            }
+        }
     }
 
     /** A page with no entity of its own and no other document within: what is not there cannot be fetched. */
@@ -120,7 +155,8 @@ public final class PdfPrinter {
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             DocumentBuilder parser = factory.newDocumentBuilder();
             parser.setErrorHandler(null);
-            return parser.parse(new InputSource(new StringReader(xhtml)));
+            return parser.parse(
+                    new InputSource(new StringReader(NOT_XML.matcher(xhtml).replaceAll(""))));
         } catch (SAXException notWellFormed) {
             throw new IllegalArgumentException(
                     "page must be well-formed XHTML: " + notWellFormed.getMessage(), notWellFormed);

@@ -84,8 +84,10 @@ final class WordStyles {
         CTSpacing spacing = paragraph.addNewSpacing();
         spacing.setBefore(BigInteger.valueOf(look.before()));
         spacing.setAfter(BigInteger.valueOf(look.after()));
-        if (outline > 0) {
+        if (outline > 0 || id.equals(CAPTION)) {
             paragraph.addNewKeepNext();
+        }
+        if (outline > 0) {
             paragraph.addNewOutlineLvl().setVal(BigInteger.valueOf(outline - 1L));
         }
         CTRPr letters = style.addNewRPr();

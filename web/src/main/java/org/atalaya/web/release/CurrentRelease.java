@@ -23,6 +23,7 @@ public final class CurrentRelease implements AutoCloseable {
 
     private final ReleaseStore store;
     private final KeptReleases kept;
+    private final QuietDays quietDays;
     private volatile Release served;
     private final Deque<Leaving> leaving = new ArrayDeque<>();
     private Instant lookedAt;
@@ -30,9 +31,10 @@ public final class CurrentRelease implements AutoCloseable {
     /** A release no page begins with any more. */
     private record Leaving(Release release, Instant since) {}
 
-    private CurrentRelease(ReleaseStore store, Release served) {
+    private CurrentRelease(ReleaseStore store, QuietDays quietDays, Release served) {
         this.store = store;
-        this.kept = new KeptReleases(store);
+        this.kept = new KeptReleases(store, quietDays);
+        this.quietDays = quietDays;
         this.served = served;
         this.lookedAt = Instant.now();
     }
@@ -44,9 +46,15 @@ public final class CurrentRelease implements AutoCloseable {
      */
     public static Optional<CurrentRelease> open(ReleaseStore store) throws IOException, SQLException {
         Optional<String> id = store.findCurrent();
+        QuietDays quietDays = new QuietDays();
         return id.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new CurrentRelease(store, Release.open(store.release(id.get()))));
+                : Optional.of(new CurrentRelease(store, quietDays, Release.open(store.release(id.get()), quietDays)));
+    }
+
+    /** When the releases it opens do not give out achievements. */
+    public QuietDays quietDays() {
+        return quietDays;
     }
 
     /** The release to read for one page. */
@@ -80,7 +88,7 @@ public final class CurrentRelease implements AutoCloseable {
         try {
             Optional<String> current = store.findCurrent();
             if (current.isPresent() && !current.get().equals(served.id())) {
-                Release next = Release.open(store.release(current.get()));
+                Release next = Release.open(store.release(current.get()), quietDays);
                 leaving.add(new Leaving(served, now));
                 served = next;
                 LOG.info("serving release {}", next.id());

@@ -25,6 +25,7 @@ final class KeptReleases implements AutoCloseable {
     private static final int MOST_OPEN = 2;
 
     private final ReleaseStore store;
+    private final QuietDays quietDays;
 
     /** Those open, longest not asked for first. */
     private final Map<String, Kept> open = new LinkedHashMap<>(4, 0.75f, true);
@@ -39,8 +40,9 @@ final class KeptReleases implements AutoCloseable {
         }
     }
 
-    KeptReleases(ReleaseStore store) {
+    KeptReleases(ReleaseStore store, QuietDays quietDays) {
         this.store = store;
+        this.quietDays = quietDays;
     }
 
     /**
@@ -88,7 +90,7 @@ final class KeptReleases implements AutoCloseable {
         if (lacking.isPresent()) {
             throw new ReleaseNotShown(id, ids, Optional.of(new Older(lacking.get(), manifest.codeVersion())));
         }
-        return Release.openAside(folder);
+        return Release.openOld(folder, quietDays);
     }
 
     /** Closes the one longest not asked for that nobody reads. */

@@ -46,7 +46,6 @@ public final class Release implements AutoCloseable {
     private final Questions questions;
     private final Gazetteer gazetteer;
     private final PlaceSearch search;
-    private final RecordSearch records;
     private final Map<String, IndicatorEntry> indicators = new LinkedHashMap<>();
     private final Crosswalk crosswalk;
     private final Comparisons comparisons;
@@ -60,11 +59,13 @@ public final class Release implements AutoCloseable {
     private final SimilarPlaces similarPlaces;
     private final CrossTabs crossTabs;
     private final Thread preparing;
-    private final Content content;
+    private final GivenOut content;
     private final Map<PlaceSurvey, String> newestPeriods = new EnumMap<>(PlaceSurvey.class);
     private final Map<PlaceSurvey, String> newestComputedPeriods = new EnumMap<>(PlaceSurvey.class);
 
-    private Release(Path folder, ReleaseManifest manifest, ReleaseDatabase database) throws SQLException, IOException {
+    private Release(
+            Path folder, ReleaseManifest manifest, ReleaseDatabase database, CrossTabs crossTabs, QuietDays quietDays)
+            throws SQLException, IOException {
         this.folder = folder;
         this.manifest = manifest;
         this.database = database;
@@ -82,10 +83,9 @@ public final class Release implements AutoCloseable {
         this.ownEditions = ownSurveys.editions();
         this.ownRegisters = new OwnRegisters(database);
         this.similarPlaces = new SimilarPlaces(database);
-        this.crossTabs = CrossTabs.of(database);
+        this.crossTabs = crossTabs;
         this.preparing = new Thread(this::prepare, "samples of " + manifest.release());
-        this.content = Content.read(database);
-        this.records = RecordSearch.of(content, gazetteer);
+        this.content = new GivenOut(Content.read(database), gazetteer, quietDays);
         for (PlaceSurvey survey : PlaceSurvey.values()) {
             for (String sample : samples(survey)) {
                 questions
@@ -102,24 +102,33 @@ public final class Release implements AutoCloseable {
      * Opens a release.
      *
      * @param folder its folder
+     * @param quietDays tells when achievements are not given out
      * @throws IOException if the folder holds no release, or another than it is named after
      */
-    public static Release open(Path folder) throws IOException, SQLException {
-        Release release = openAside(folder);
+    public static Release open(Path folder, QuietDays quietDays) throws IOException, SQLException {
+        Release release = open(folder, CrossTabs::of, quietDays);
         release.preparing.setDaemon(true);
         release.preparing.start();
         return release;
     }
 
-    /** Opens a release as {@link #open} does for which few will ask: no sample is read before somebody asks for it. */
-    static Release openAside(Path folder) throws IOException, SQLException {
+    /** Opens a release few will ask for: no sample is read ahead, and few are kept in memory. */
+    static Release openOld(Path folder, QuietDays quietDays) throws IOException, SQLException {
+        return open(folder, CrossTabs::ofOld, quietDays);
+    }
+
+    private interface Tables {
+        CrossTabs of(ReleaseDatabase database) throws SQLException;
+    }
+
+    private static Release open(Path folder, Tables tables, QuietDays quietDays) throws IOException, SQLException {
         ReleaseManifest manifest = ReleaseManifest.read(ReleaseStore.manifest(folder));
         if (!folder.endsWith(manifest.release())) {
             throw new IOException(folder + " holds release " + manifest.release());
         }
         ReleaseDatabase database = ReleaseDatabase.open(folder, QUESTIONS_AT_ONCE);
         try {
-            return new Release(folder, manifest, database);
+            return new Release(folder, manifest, database, tables.of(database), quietDays);
         } catch (SQLException | IOException | RuntimeException e) {
             database.close();
             throw e;
@@ -192,9 +201,9 @@ public final class Release implements AutoCloseable {
         return search;
     }
 
-    /** Finds its records of content. */
+    /** Finds its records of content, of those given out today. */
     public RecordSearch records() {
-        return records;
+        return content.search();
     }
 
     /** Its indicators, in order. */
@@ -273,15 +282,25 @@ public final class Release implements AutoCloseable {
         return crossTabs;
     }
 
-    /** What it knows of programmes, agreements, plans, practices and models. */
+    /** What it knows of programmes, agreements, plans, practices and models, as far as it is given out today. */
     public Content content() {
-        return content;
+        return content.content();
+    }
+
+    /** Whether some of its content is not given out today. */
+    public boolean isQuiet() {
+        return content.isQuiet();
+    }
+
+    /** Whether it has such a record of content, and it is not given out today. */
+    public boolean isHidden(String record) {
+        return content.isHidden(record);
     }
 
     /** What became of the outcomes its records declare, in words. */
     public OutcomeChanges outcomeChanges(Language language) {
         return new OutcomeChanges(
-                content,
+                content(),
                 questions,
                 new OutcomeChanges.Places(gazetteer::find, gazetteer::findMeasured),
                 this::findIndicator,
@@ -319,7 +338,7 @@ public final class Release implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         search.close();
-        records.close();
+        content.close();
         database.close();
     }
 }

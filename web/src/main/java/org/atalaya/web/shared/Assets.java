@@ -66,10 +66,14 @@ public final class Assets {
 
     private void add(String name, String resource) {
         byte[] content = name.equals("site.css") ? withFontAddresses(read(resource)) : read(resource);
-        String path = "/assets/" + digest(content) + "/" + name;
-        Asset asset = new Asset(path, OWN.getOrDefault(name, "text/javascript; charset=utf-8"), content);
+        Asset asset = of(name, OWN.getOrDefault(name, "text/javascript; charset=utf-8"), content);
         byName.put(name, asset);
-        byPath.put(path, asset);
+        byPath.put(asset.path(), asset);
+    }
+
+    /** A file with the address of its content. */
+    public static Asset of(String name, String type, byte[] content) {
+        return new Asset("/assets/" + digest(content) + "/" + name, type, content);
     }
 
     /** The style sheet names fonts as {@code url(NAME)}; their addresses carry digests too. */

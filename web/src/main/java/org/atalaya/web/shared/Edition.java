@@ -12,6 +12,7 @@ import org.atalaya.web.shared.Page.Crumb;
  * @param citation its whole address with its release and every parameter of the view
  * @param cited files with its citation, by form; none if nobody cites it as a work of its own
  * @param linkedData what it is about, as JSON-LD within the page; empty if there are no words for that
+ * @param sharing how it is passed on
  * @param instead what a reader of a release that is not the current one is told; empty on pages of that one
  */
 public record Edition(
@@ -20,6 +21,7 @@ public record Edition(
         String citation,
         List<Crumb> cited,
         Optional<String> linkedData,
+        Sharing sharing,
         Optional<Instead> instead) {
 
     public Edition {

@@ -30,4 +30,10 @@ public record IncidenceCard(
         String standing,
         String modelled,
         List<String> notes,
-        IncidenceCourse course) {}
+        IncidenceCourse course) {
+
+    /** The offence, as its page's address names it. */
+    public String id() {
+        return path.replaceFirst("[?#].*", "").replaceFirst(".*/", "");
+    }
+}

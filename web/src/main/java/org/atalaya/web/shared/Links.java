@@ -60,6 +60,34 @@ public final class Links {
                 });
     }
 
+    /** The file of a page's picture, beside the page. */
+    public static String cardFile(Language language) {
+        return language.choose("tarjeta.png", "card.png");
+    }
+
+    /** The folder of a page's charts, beside the page. */
+    public static String chartWord(Language language) {
+        return language.choose("grafica", "chart");
+    }
+
+    /** A chart of a page as a file, as it is in the page's release. */
+    public static String chart(Page page, String id, String ending) {
+        String path = page.path().apply(page.language());
+        return pinned(beside(path, chartWord(page.language()) + "/" + id + "." + ending), page.release());
+    }
+
+    /** An address that stands beside a page's, with the page's parameters. */
+    public static String beside(String path, String file) {
+        String[] parts = path.split("[?]", 2);
+        return parts[0] + "/" + file + (parts.length > 1 ? "?" + parts[1] : "");
+    }
+
+    /** The bare version of a page, to be shown within another. */
+    public static String embed(Language language, String path) {
+        String home = "/" + language.code();
+        return home + "/" + language.choose("incrustar", "embed") + path.substring(home.length());
+    }
+
     /** Page of an indicator. */
     public static String indicator(Language language, String indicator) {
         return Section.INDICATORS.path(language) + "/" + indicator;
@@ -153,15 +181,25 @@ public final class Links {
      * @param release id of the release
      */
     public static String dossier(Language language, TerritoryId place, String ending, String problem, String release) {
+        return dossier(language, place, ending)
+                + query(List.of(Map.entry("problem", problem), Map.entry("release", release)));
+    }
+
+    /** The same without problem and release. */
+    public static String dossier(Language language, TerritoryId place, String ending) {
         return Section.DIAGNOSES.path(language)
                 + place(language, place).substring(Section.PLACES.path(language).length())
-                + ending
-                + query(List.of(Map.entry("problem", problem), Map.entry("release", release)));
+                + ending;
     }
 
     /** Page on which somebody begins a diagnosis for a call. */
     public static String diagnosesForCall(Language language, String call) {
         return Section.DIAGNOSES.path(language) + query(List.of(Map.entry("call", call)));
+    }
+
+    /** Page on which a dossier of a place is begun. */
+    public static String diagnoses(Language language, TerritoryId place) {
+        return Section.DIAGNOSES.path(language) + query(List.of(Map.entry("place", place.text())));
     }
 
     /** Page on which somebody checks a claim. */
@@ -182,6 +220,21 @@ public final class Links {
     /** Page of what an outgoing government hands over. */
     public static String handover(Language language) {
         return Section.TRANSFER.path(language) + "/" + language.choose("entrega-recepcion", "handover");
+    }
+
+    /** What is found for words. */
+    public static String search(Language language, String words) {
+        return Section.SEARCH.path(language) + query(List.of(Map.entry("q", words)));
+    }
+
+    /** Page that finds possible counterparts of a place. */
+    public static String partners(Language language) {
+        return Section.TRANSFER.path(language) + "/" + language.choose("contrapartes", "partners");
+    }
+
+    /** Possible counterparts of a place. */
+    public static String partners(Language language, TerritoryId place) {
+        return partners(language) + query(List.of(Map.entry("place", place.text())));
     }
 
     /** Where a document is told of that records are known from. */

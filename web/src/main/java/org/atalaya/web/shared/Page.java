@@ -106,6 +106,11 @@ public record Page(
         return text().text(key, arguments);
     }
 
+    /** That there is none of something; where it may be hidden today, that none is shown. */
+    public String none(String key) {
+        return text(observatory.quiet().isPresent() ? "quiet.none" : key);
+    }
+
     /** Version of the code that serves it. */
     public String codeVersion() {
         return CodeVersion.text();

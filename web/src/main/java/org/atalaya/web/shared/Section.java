@@ -20,7 +20,8 @@ public enum Section {
     RECORDS("registros", "records"),
     METHODS("metodos", "methods"),
     DATA("datos", "data"),
-    SEARCH("buscar", "search");
+    SEARCH("buscar", "search"),
+    OBSERVATORY("observatorio", "observatory");
 
     private final String spanish;
     private final String english;

@@ -1,6 +1,7 @@
 package org.atalaya.web.shared;
 
 import io.javalin.http.Context;
+import java.util.List;
 
 /** Headers every answer carries: what a page may load, who may frame it, what it may tell others. */
 public final class SecurityHeaders {
@@ -18,6 +19,16 @@ public final class SecurityHeaders {
             "frame-ancestors 'none'");
 
     private SecurityHeaders() {}
+
+    /** Lets some sites show an answer within theirs; nobody if there are none. */
+    public static void allowFrames(Context context, List<String> origins) {
+        if (!origins.isEmpty()) {
+            context.header(
+                    "Content-Security-Policy",
+                    CONTENT_SECURITY_POLICY.replace(
+                            "frame-ancestors 'none'", "frame-ancestors " + String.join(" ", origins)));
+        }
+    }
 
     /** Adds them. */
     public static void add(Context context) {

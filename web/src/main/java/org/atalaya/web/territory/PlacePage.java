@@ -1,16 +1,22 @@
 package org.atalaya.web.territory;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.atalaya.data.territory.TerritoryId;
 import org.atalaya.data.territory.TerritoryKind;
 import org.atalaya.web.shared.BenchmarkView;
+import org.atalaya.web.shared.Card;
 import org.atalaya.web.shared.Citable;
 import org.atalaya.web.shared.ComparisonView;
+import org.atalaya.web.shared.Drawing;
+import org.atalaya.web.shared.Drawings;
 import org.atalaya.web.shared.FigureView;
 import org.atalaya.web.shared.FigureWords.ChangeView;
+import org.atalaya.web.shared.Messages;
+import org.atalaya.web.shared.Pictured;
 import org.atalaya.web.shared.SeriesTable;
 import org.atalaya.web.shared.content.RecordLink;
 
@@ -39,6 +45,8 @@ import org.atalaya.web.shared.content.RecordLink;
  * @param compare address that compares it with the total; empty if it has no figures
  * @param crossTab address that makes a table of it; empty if no survey speaks for it
  * @param sheet address of its sheet
+ * @param diagnosis address at which a dossier of it is begun
+ * @param partners address at which its possible counterparts are found
  * @param editionName the edition of the topics, in words
  * @param totalName the place beside whose figures these stand; empty of that place itself
  */
@@ -65,9 +73,43 @@ public record PlacePage(
         String compare,
         String crossTab,
         String sheet,
+        String diagnosis,
+        String partners,
         String editionName,
         String totalName)
-        implements Citable {
+        implements Citable, Pictured {
+
+    /** Its first headline figure that has a number, else the first, or the one asked for; else its opening sentence. */
+    @Override
+    public Optional<Card> card(Optional<String> indicator) {
+        Stream<Headline> asked = headlines.stream()
+                .filter(headline -> indicator.isEmpty() || indicator.get().equals(headline.id()));
+        Optional<Card> shown = asked.sorted(
+                        Comparator.comparing(headline -> !headline.figure().hasNumber()))
+                .findFirst()
+                .map(headline -> new Card(
+                        name,
+                        Optional.of(new Card.Shown(
+                                headline.figure().placeName(),
+                                headline.name(),
+                                headline.periodName(),
+                                headline.figure())),
+                        ""));
+        return shown.isEmpty() && indicator.isEmpty() ? lede.map(first -> Card.of(name, first.text())) : shown;
+    }
+
+    @Override
+    public List<Drawing> drawings(Messages text) {
+        return Stream.concat(
+                        series.stream()
+                                .flatMap(course ->
+                                        Drawings.course(course.id(), course.name(), course.table(), text).stream()),
+                        incidence.cards().stream()
+                                .flatMap(card ->
+                                        Drawings.incidence(card, name, String.join("; ", incidence.editions()), text)
+                                                .stream()))
+                .toList();
+    }
 
     @Override
     public List<Figures> figures() {

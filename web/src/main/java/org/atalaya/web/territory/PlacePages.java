@@ -102,6 +102,8 @@ public final class PlacePages {
                                 Links.crossTab(language, "place", whose.id().text()))
                         .orElse(""),
                 Links.sheet(language, place.id()),
+                Links.diagnoses(language, place.id()),
+                Links.partners(language, place.id()),
                 figures.period.map(period -> Periods.name(text, period)).orElse(""),
                 place.id().equals(survey.total()) ? "" : totalName(survey));
     }

@@ -60,10 +60,15 @@ final class SheetCommitments {
                 .filter(each -> status(each) == ObligationStatus.PENDING)
                 .toList();
         return new Commitments(
-                text.text("sheet.overdue", overdue.size()),
-                lines(overdue),
-                text.text("sheet.next", next.size()),
-                lines(next));
+                count("sheet.overdue.", overdue), lines(overdue), count("sheet.next.", next), lines(next));
+    }
+
+    private String count(String key, List<Commitment> commitments) {
+        return switch (commitments.size()) {
+            case 0 -> text.text(key + "none");
+            case 1 -> text.text(key + "one");
+            default -> text.text(key + "some", commitments.size());
+        };
     }
 
     private Optional<LocalDate> last(Commitment commitment) {

@@ -62,10 +62,18 @@ public record SheetPage(
     /**
      * A cell.
      *
-     * @param text a figure with its range, or words
+     * @param words a verdict, or why there is no number; empty if the number says it
+     * @param number a number; empty if there is none
+     * @param range its range; empty if there is none
      * @param note what belongs to it; empty if nothing does
      */
-    public record Cell(String text, String note) {}
+    public record Cell(String words, String number, String range, String note) {
+
+        /** A verdict in words. */
+        static Cell of(String words) {
+            return new Cell(words, "", "", "");
+        }
+    }
 
     /**
      * Commitments whose time has run out, or runs.

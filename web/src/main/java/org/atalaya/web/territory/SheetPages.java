@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.atalaya.analytics.question.Benchmark;
 import org.atalaya.analytics.question.Change;
 import org.atalaya.analytics.question.PlaceEntry;
@@ -86,8 +88,10 @@ public final class SheetPages {
                 table.isPresent() ? "" : text.text("sheet.none"),
                 similar(page),
                 new SheetCommitments(release.content(), language, today).of(places(place)),
-                surveyed ? say(page.headlines()) : say(place, cards),
-                surveyed ? source(page) : page.incidence().editions().stream().collect(Collectors.joining(", ")),
+                say(place, surveyed ? page.headlines() : List.of(), cards),
+                surveyed
+                        ? source(place, page)
+                        : page.incidence().editions().stream().collect(Collectors.joining(", ")),
                 new ContentWords(language).day(today),
                 path,
                 Links.sheet(language, place.id()) + ".pdf",
@@ -107,8 +111,13 @@ public final class SheetPages {
     private Table survey(PlaceEntry place, PlacePage page) throws SQLException {
         PlaceEntry whose = release.gazetteer().findMeasured(place).orElseThrow();
         PlaceSurvey survey = PlaceSurvey.of(whose.id());
+        List<Headline> headlines = page.headlines().stream().limit(FIGURES).toList();
+        String period = headlines.get(0).figure().period();
+        List<Benchmark> benchmarks = release.comparisons().benchmarks(whose.id(), period);
+        List<Change> changes = release.questions().changes(List.of(whose.id()), period);
         boolean quarterly = survey == PlaceSurvey.ENSU;
-        boolean wider = !whose.id().equals(survey.total());
+        boolean wider = benchmarks.stream().anyMatch(Benchmark::isTotal);
+        boolean similar = benchmarks.stream().anyMatch(SheetPages::isOfSimilarPlaces);
         List<String> columns = new ArrayList<>(List.of(text.text("place.indicator"), text.text("sheet.figure")));
         if (quarterly) {
             columns.add(text.text("sheet.quarter"));
@@ -116,31 +125,22 @@ public final class SheetPages {
         columns.add(text.text("sheet.year"));
         if (wider) {
             columns.add(release.totalName(survey, text));
+        }
+        if (similar) {
             columns.add(text.text("sheet.similar"));
         }
         List<Row> rows = new ArrayList<>();
-        for (Headline headline : page.headlines().stream().limit(FIGURES).toList()) {
-            String period = headline.figure().period();
-            List<Change> changes = release.questions().changes(List.of(whose.id()), period).stream()
-                    .filter(change -> change.indicator().equals(headline.id()))
-                    .toList();
-            List<Benchmark> benchmarks = release.comparisons().benchmarks(whose.id(), period).stream()
-                    .filter(benchmark -> benchmark.indicator().equals(headline.id()))
-                    .toList();
+        for (Headline headline : headlines) {
             List<Cell> cells = new ArrayList<>(List.of(cell(headline.figure())));
             if (quarterly) {
-                cells.add(change(changes, 1));
+                cells.add(change(changes, headline, 1));
             }
-            cells.add(change(changes, Period.parse(period).perYear()));
+            cells.add(change(changes, headline, Period.parse(period).perYear()));
             if (wider) {
-                cells.add(new Cell(
-                        benchmark(benchmarks.stream().filter(Benchmark::isTotal).findFirst()),
-                        headline.total().map(SheetPages::number).orElse("")));
-                cells.add(new Cell(
-                        benchmark(benchmarks.stream()
-                                .filter(benchmark -> benchmark.benchmark().equals("twins"))
-                                .findFirst()),
-                        ""));
+                cells.add(total(benchmark(benchmarks, headline, Benchmark::isTotal), headline));
+            }
+            if (similar) {
+                cells.add(Cell.of(benchmark(benchmarks, headline, SheetPages::isOfSimilarPlaces)));
             }
             rows.add(new Row(headline.name(), cells));
         }
@@ -148,31 +148,41 @@ public final class SheetPages {
                 columns, rows, text.text("sheet.note." + place.id().country().name()));
     }
 
-    private Cell cell(FigureView figure) {
-        return figure.hasNumber() ? new Cell(number(figure), figure.precision()) : new Cell(figure.withheld(), "");
+    private static boolean isOfSimilarPlaces(Benchmark benchmark) {
+        return benchmark.benchmark().equals("twins") && benchmark.difference().isPresent();
     }
 
-    /** A number with its range; where there is none, its precision says why. */
-    private static String number(FigureView figure) {
-        return figure.hasRange() ? figure.number() + " (" + figure.range() + ")" : figure.number();
+    private static Cell cell(FigureView figure) {
+        return figure.hasNumber()
+                ? new Cell("", figure.number(), figure.range(), figure.precision())
+                : Cell.of(figure.withheld());
     }
 
-    private Cell change(List<Change> changes, int periods) {
-        return new Cell(
-                changes.stream()
-                        .filter(change ->
-                                Period.parse(change.basePeriod()).until(Period.parse(change.period())) == periods)
-                        .findFirst()
-                        .map(change ->
-                                text.text("sheet.change." + change.publisher().id()))
-                        .orElseGet(() -> text.text("sheet.change.none")),
-                "");
+    private static Cell total(String verdict, Headline headline) {
+        return headline.total()
+                .filter(FigureView::hasRange)
+                .map(total -> new Cell(verdict, total.number(), total.range(), ""))
+                .orElseGet(() -> Cell.of(verdict));
     }
 
-    private String benchmark(Optional<Benchmark> benchmark) {
-        return benchmark
-                .filter(known -> known.difference().isPresent())
-                .map(known -> comparisons.benchmark(known).verdict())
+    /** The publisher's verdict on the change of a figure over a number of editions. */
+    private Cell change(List<Change> changes, Headline headline, int editions) {
+        return Cell.of(changes.stream()
+                .filter(change -> change.indicator().equals(headline.id()))
+                .filter(change -> change.period().equals(headline.figure().period()))
+                .filter(change -> Period.parse(change.basePeriod()).until(Period.parse(change.period())) == editions)
+                .findFirst()
+                .map(change -> text.text("sheet.change." + change.publisher().id()))
+                .orElseGet(() -> text.text("sheet.change.none")));
+    }
+
+    private String benchmark(List<Benchmark> benchmarks, Headline headline, Predicate<Benchmark> which) {
+        return benchmarks.stream()
+                .filter(which)
+                .filter(benchmark -> benchmark.indicator().equals(headline.id()))
+                .filter(benchmark -> benchmark.difference().isPresent())
+                .findFirst()
+                .map(benchmark -> comparisons.benchmark(benchmark).verdict())
                 .orElseGet(() -> text.text("benchmark.verdict.not_compared"));
     }
 
@@ -188,42 +198,37 @@ public final class SheetPages {
                                 card.name(),
                                 List.of(
                                         new Cell(
-                                                card.rate().number() + " ("
-                                                        + card.rate().range() + ")",
+                                                "",
+                                                card.rate().number(),
+                                                card.rate().range(),
                                                 card.when()),
-                                        new Cell(
-                                                card.change()
-                                                        .map(IncidenceWords.Change::verdict)
-                                                        .orElseGet(() -> text.text("sheet.change.none")),
-                                                ""),
-                                        new Cell(card.standing(), ""))))
+                                        Cell.of(card.change()
+                                                .map(IncidenceWords.Change::verdict)
+                                                .orElseGet(() -> text.text("sheet.change.none"))),
+                                        Cell.of(card.standing()))))
                         .toList(),
                 text.text("incidence.aboutRange"));
     }
 
-    /** Of each figure what its range allows, and whether it changed; never more. */
-    private List<String> say(List<Headline> headlines) {
-        return headlines.stream()
+    /** Of each figure what its range allows, and whether it changed; never more. Besides, the first offence. */
+    private List<String> say(PlaceEntry place, List<Headline> headlines, List<IncidenceCard> cards) {
+        Stream<String> figures = headlines.stream()
                 .limit(FIGURES)
                 .filter(headline -> headline.figure().hasRange())
-                .map(headline -> headline.sentence() + " "
+                .map(headline -> headline.sentence()
                         + headline.change()
-                                .map(change -> capital(change.verdict()) + ".")
-                                .orElse(""))
-                .map(String::strip)
-                .toList();
-    }
-
-    private List<String> say(PlaceEntry place, List<IncidenceCard> cards) {
-        return cards.stream()
+                                .map(change -> " " + capital(change.verdict()) + ".")
+                                .orElse(""));
+        Stream<String> offences = cards.stream()
+                .limit(headlines.isEmpty() ? FIGURES : 1)
                 .map(card -> text.text(
                         "sheet.sayOffence",
                         card.name(),
                         place.name(),
                         card.rate().number(),
                         card.rate().range(),
-                        card.change().map(change -> "; " + change.verdict()).orElse("")))
-                .toList();
+                        card.change().map(change -> "; " + change.verdict()).orElse("")));
+        return Stream.concat(figures, offences).toList();
     }
 
     private static String capital(String sentence) {
@@ -239,10 +244,13 @@ public final class SheetPages {
                 .orElse("");
     }
 
-    private String source(PlacePage page) {
+    private String source(PlaceEntry place, PlacePage page) {
         FigureView figure = page.headlines().get(0).figure();
-        return figure.details().isEmpty()
-                ? ""
-                : figure.details().get(figure.details().size() - 1).text();
+        return text.text(
+                "sheet.survey",
+                text.text("publisher." + place.id().country().name()),
+                text.text("survey." + PlaceSurvey.of(place.id()).id()),
+                page.headlines().get(0).periodName(),
+                figure.origin());
     }
 }

@@ -109,18 +109,10 @@ public final class HandoverPages {
     }
 
     private Select places(Optional<String> asked) {
-        Stream<Select.Option> known = content.list().stream()
+        Stream<TerritoryId> named = content.list().stream()
                 .flatMap(record -> content.places(record.id()).stream())
-                .map(Place::id)
-                .distinct()
-                .flatMap(id -> release.gazetteer().find(id).stream())
-                .map(each -> Select.option(each.id().text(), each.name()));
-        return Select.of(
-                "place",
-                text.text("tracker.by.place"),
-                Stream.concat(Stream.of(Select.option("", text.text("tracker.all.place"))), known)
-                        .toList(),
-                asked);
+                .map(Place::id);
+        return PlaceChoice.of(named, release.gazetteer(), text, asked);
     }
 
     /** Every record of what names the place, whole trees; all records where no place is chosen. */

@@ -164,7 +164,7 @@ final class ProductViews {
                         .forEach(term -> days.add(Map.entry(
                                 term.beginsOn(),
                                 text.text(
-                                        "tracker.next.takesOffice",
+                                        term.consulted() ? "tracker.next.takesOffice" : "tracker.next.mayTakeOffice",
                                         release.gazetteer()
                                                 .find(place)
                                                 .map(PlaceEntry::name)

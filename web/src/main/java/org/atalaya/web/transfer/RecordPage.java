@@ -13,6 +13,7 @@ import org.atalaya.web.shared.content.RecordView;
  * @param outcomes what it is meant to change, before and after
  * @param parts its parts by kind
  * @param transfer how far it is as of the day, if it is a product
+ * @param call of a call for proposals, when it closes; empty of any other record
  * @param asOf the day, like 2022-08-04
  * @param asOfName the day in words
  */
@@ -22,8 +23,17 @@ public record RecordPage(
         List<OutcomeChangeView> outcomes,
         List<Parts> parts,
         Optional<ProductView> transfer,
+        Optional<Call> call,
         String asOf,
         String asOfName) {
+
+    /**
+     * What somebody does with a call for proposals.
+     *
+     * @param closes when it closes and how many days are left
+     * @param path the way to begin a diagnosis for it
+     */
+    public record Call(String closes, String path) {}
 
     /**
      * Parts of a kind.

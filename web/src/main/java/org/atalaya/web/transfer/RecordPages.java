@@ -9,10 +9,14 @@ import org.atalaya.analytics.transfer.ContinuityRules;
 import org.atalaya.analytics.transfer.Transfers;
 import org.atalaya.data.programme.RecordKind;
 import org.atalaya.web.release.Release;
+import org.atalaya.web.shared.CallWords;
 import org.atalaya.web.shared.Language;
+import org.atalaya.web.shared.Links;
 import org.atalaya.web.shared.content.AsOf;
+import org.atalaya.web.shared.content.CommitmentViews;
 import org.atalaya.web.shared.content.ContentWords;
 import org.atalaya.web.shared.content.RecordViews;
+import org.atalaya.web.transfer.RecordPage.Call;
 import org.atalaya.web.transfer.RecordPage.Parts;
 
 /** Makes the page any record has. */
@@ -38,7 +42,8 @@ public final class RecordPages {
         this.asOf = asOf;
         this.content = release.content();
         this.words = new ContentWords(language);
-        this.records = new RecordViews(content, release.gazetteer()::find, language);
+        this.records = new RecordViews(
+                content, release.gazetteer()::find, language, new CommitmentViews(content, language, asOf)::link);
     }
 
     /** The page of a record. */
@@ -60,7 +65,12 @@ public final class RecordPages {
                         .filter(each -> each.kind() == RecordKind.PRODUCT)
                         .map(new Transfers(content)::of)
                         .map(new ProductViews(release, language, asOf, ContinuityRules.SILENT_MONTHS)::view),
+                record.kind() == RecordKind.CALL ? Optional.of(call(record)) : Optional.empty(),
                 asOf.day().toString(),
                 words.day(asOf.day()));
+    }
+
+    private Call call(ContentRecord call) {
+        return new Call(new CallWords(language).closes(call, asOf.day()), Links.diagnosesForCall(language, call.id()));
     }
 }

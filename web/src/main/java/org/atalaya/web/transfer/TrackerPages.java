@@ -62,7 +62,11 @@ public final class TrackerPages {
         ProductViews views = new ProductViews(release, language, asOf, months);
         List<Transfer> all = new Transfers(content).list();
         List<Select> selects = List.of(
-                select("place", asked, places(all)),
+                PlaceChoice.of(
+                        all.stream().flatMap(each -> each.places().stream()),
+                        release.gazetteer(),
+                        text,
+                        asked.apply("place")),
                 select("programme", asked, programmes(all)),
                 select("stage", asked, stages()),
                 select("alarm", asked, alarms()));
@@ -114,14 +118,6 @@ public final class TrackerPages {
         List<Select.Option> values = new ArrayList<>(List.of(Select.option("", text.text("tracker.all." + name))));
         options.forEach(values::add);
         return Select.of(name, text.text("tracker.by." + name), values, asked.apply(name));
-    }
-
-    private Stream<Select.Option> places(List<Transfer> all) {
-        return all.stream()
-                .flatMap(each -> each.places().stream())
-                .distinct()
-                .flatMap(id -> release.gazetteer().find(id).stream())
-                .map(place -> Select.option(place.id().text(), place.name()));
     }
 
     private Stream<Select.Option> programmes(List<Transfer> all) {

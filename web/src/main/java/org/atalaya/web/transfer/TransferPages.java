@@ -26,6 +26,7 @@ public final class TransferPages {
             RecordKind.TRAINING_OFFER,
             RecordKind.CALL,
             RecordKind.REQUEST,
+            RecordKind.NEED,
             RecordKind.PROTOCOL,
             RecordKind.FUND,
             RecordKind.ACTIVITY,

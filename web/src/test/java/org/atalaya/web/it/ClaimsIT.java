@@ -52,6 +52,44 @@ class ClaimsIT {
                 .contains("«45.6» se diría de 45.55 a menos de 45.65 de cada 100.");
     }
 
+    /** INEGI, ENSU, March 2023, trust in the municipal police in all urban areas: 49.9438 %. */
+    @Test
+    void showsTheTotalsPrintedFigureBesideAClaimOfACity() {
+        assertThat(SITE.page("/es/afirmaciones/neza-confianza-7-de-10")
+                        .select("dl.facts")
+                        .text())
+                .contains("Total urbano ENSU 49.9 % · sin precisión");
+        assertThat(SITE.page("/es/afirmaciones/neza-efectividad-tres-zmvm")
+                        .select("dl.facts")
+                        .text())
+                .contains("Total urbano ENSU 45.6 % · sin precisión")
+                .contains("las ciudades de la ENSU en la Zona Metropolitana del Valle de México");
+    }
+
+    /** Whatever the verdict there is a sentence to say; none says of a figure that it rose, fell, or is ahead. */
+    @ParameterizedTest
+    @CsvSource({
+        "afirmaciones/efectividad-nacional-45-6,   claims/efectividad-nacional-45-6,   'Se puede decir, con la advertencia: De cada 100 ',     'It may be said, with the warning: Of every 100 '",
+        "afirmaciones/neza-confianza-sexto-nacional, claims/neza-confianza-sexto-nacional, Se puede decir: aquí no hay una cifra, It may be said: there is no figure here",
+        "afirmaciones/contrastar?place=MX:city:28&period=2024-Q1&figure=6 de cada 10, claims/check?place=MX:city:28&period=2024-Q1&figure=6 de cada 10, Se puede decir en su lugar: De cada 100 , It may be said instead: Of every 100 ",
+        "afirmaciones/contrastar?place=MX:city:28&period=2024-Q1&figure=3 de cada 10, claims/check?place=MX:city:28&period=2024-Q1&figure=3 de cada 10, Se puede decir en su lugar: De cada 100 , It may be said instead: Of every 100 ",
+        "afirmaciones/contrastar?place=MX:city:28&period=2024-Q1&figure=más de 40 por ciento, claims/check?place=MX:city:28&period=2024-Q1&figure=más de 40 por ciento, Se puede decir: De cada 100 , It may be said: Of every 100 ",
+    })
+    void aPressOfficeFindsASentenceForEachVerdict(String spanish, String english, String dicho, String said) {
+        String es = SITE.page("/es/" + spanish).select("p.say").text();
+        String en = SITE.page("/en/" + english).select("p.say").text();
+        assertThat(es).startsWith(dicho.strip()).doesNotContainPattern("(?i)aument|subi|baj[óo]|disminu|mejor|líder");
+        assertThat(en).startsWith(said.strip()).doesNotContainPattern("(?i)\\brose|fell|increas|decreas|best|lead");
+    }
+
+    @Test
+    void aRankIsSaidAsTheRanksItMayBe() {
+        assertThat(SITE.page("/es/afirmaciones/contrastar?place=MX:city:28&period=2024-Q1&rank=6")
+                        .select("p.say")
+                        .text())
+                .contains("El lugar que puede ocupar va del 2 al 69 de 74");
+    }
+
     @Test
     void aShareClaimedInWordsIsARange() {
         assertThat(SITE.page("/en/claims/neza-confianza-7-de-10").text())
@@ -83,7 +121,7 @@ class ClaimsIT {
         Document page = SITE.page("/es/afirmaciones/contrastar?place=MX:city:28&indicator=municipal_police_trusted"
                 + "&period=2024-Q1&" + claimed);
         assertThat(page.select(".big .verdict").text()).isEqualTo(verdict);
-        assertThat(page.select("dl.facts .number").text()).isEqualTo("58.6 %");
+        assertThat(page.selectFirst("dl.facts .number").text()).isEqualTo("58.6 %");
     }
 
     @Test

@@ -149,7 +149,7 @@ class FollowUpIT {
     }
 
     private static Object[] event(String record, String event, String on, String due) {
-        return new Object[] {record, 9, event, on, due, null, null, null, "public"};
+        return new Object[] {record, 9, event, on, due, null, null, null, null, null, null, "public"};
     }
 
     private static boolean is(Object[] row, TableContract contract, String column, String value) {

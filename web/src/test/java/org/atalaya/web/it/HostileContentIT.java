@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.atalaya.data.store.Column;
 import org.atalaya.data.store.ContentTables;
@@ -63,14 +64,18 @@ class HostileContentIT {
         site.close();
     }
 
-    /** Every page that shows content; the one that checks what somebody types shows none. */
+    /** Types of pages below addresses of content that show none of it. */
+    private static final Set<String> WITHOUT_CONTENT = Set.of("claim check", "counterparts", "sheet of a municipality");
+
+    /** Every page that shows content. */
     static Stream<Address> pages() {
         return PageTypes.all()
-                .filter(address -> !address.type().equals("claim check"))
-                .filter(address -> address.path()
-                        .matches(
-                                "/../(transfer|practic|model|intercambio|exchange|acuerdo|agreement|meta|goal|afirma|claim|regist|record"
-                                        + "|(lugares|places)/mx/(municipio|municipality)/15058).*"));
+                .filter(address -> !WITHOUT_CONTENT.contains(address.type()))
+                .filter(
+                        address -> address.path()
+                                .matches(
+                                        "/../(transfer|practic|model|intercambio|exchange|acuerdo|agreement|meta|goal|afirma|claim|regist|record"
+                                                + "|(lugares|places|diagnosticos|diagnostics)/mx/(municipio|municipality)/15058).*"));
     }
 
     @ParameterizedTest

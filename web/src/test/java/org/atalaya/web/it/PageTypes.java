@@ -27,6 +27,9 @@ final class PageTypes {
             both("Chile", "lugares/cl/pais/CL", "places/cl/country/CL"),
             both("region", "lugares/cl/region/13", "places/cl/region/13"),
             both("comuna", "lugares/cl/comuna/13122", "places/cl/comuna/13122"),
+            both("sheet of a municipality", "lugares/mx/municipio/15058/ficha", "places/mx/municipality/15058/sheet"),
+            both("sheet without survey", "lugares/mx/municipio/20001/ficha", "places/mx/municipality/20001/sheet"),
+            both("sheet in Chile", "lugares/cl/comuna/13122/ficha", "places/cl/comuna/13122/sheet"),
             both("compare nothing", "comparar", "compare"),
             both(
                     "compare 2",
@@ -91,6 +94,11 @@ final class PageTypes {
                     "product",
                     "registros/producto-procuraduria-adulto-mayor",
                     "records/producto-procuraduria-adulto-mayor"),
+            both("counterparts", "transferencia/contrapartes", "transfer/partners"),
+            both(
+                    "counterparts of a place",
+                    "transferencia/contrapartes?place=MX:municipality:15058",
+                    "transfer/partners?place=MX:municipality:15058"),
             both("practices", "practicas", "practices"),
             both(
                     "practice",
@@ -119,8 +127,36 @@ final class PageTypes {
                     "afirmaciones/contrastar?place=MX:city:28&indicator=municipal_police_trusted&period=2024-Q1&rank=6",
                     "claims/check?place=MX:city:28&indicator=municipal_police_trusted&period=2024-Q1&rank=6"),
             both("claim", "afirmaciones/neza-confianza-7-de-10", "claims/neza-confianza-7-de-10"),
+            both("diagnostics", "diagnosticos", "diagnostics"),
+            both(
+                    "diagnostic form with a place",
+                    "diagnosticos?place=MX:municipality:15058",
+                    "diagnostics?place=MX:municipality:15058"),
+            both(
+                    "diagnostic of a municipality of a city",
+                    "diagnosticos/mx/municipio/15058?problem=insecurity",
+                    "diagnostics/mx/municipality/15058?problem=insecurity"),
+            both(
+                    "diagnostic of a municipality without survey",
+                    "diagnosticos/mx/municipio/20001?problem=insecurity",
+                    "diagnostics/mx/municipality/20001?problem=insecurity"),
+            both(
+                    "diagnostic of a city",
+                    "diagnosticos/mx/ciudad/28?problem=trust",
+                    "diagnostics/mx/city/28?problem=trust"),
+            both(
+                    "diagnostic of a comuna",
+                    "diagnosticos/cl/comuna/13122?problem=street_robbery",
+                    "diagnostics/cl/comuna/13122?problem=street_robbery"),
             both("training offer", "registros/inl-cursos-2024", "records/inl-cursos-2024"),
             both("notice", "registros/ssem-servicios", "records/ssem-servicios"),
+            both("about us", "observatorio", "observatory"),
+            both("contact", "observatorio/contacto", "observatory/contact"),
+            both("report an error", "observatorio/reportar-un-error", "observatory/report-an-error"),
+            both("corrections", "observatorio/fe-de-erratas", "observatory/errata"),
+            both("accessibility", "observatorio/accesibilidad", "observatory/accessibility"),
+            both("reuse", "observatorio/licencia", "observatory/licence"),
+            both("privacy notice", "observatorio/aviso-de-privacidad", "observatory/privacy"),
             both("methods", "metodos", "methods"),
             both("data", "datos", "data"),
             both("search", "buscar", "search"),

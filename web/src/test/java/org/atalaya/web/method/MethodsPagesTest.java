@@ -45,7 +45,8 @@ class MethodsPagesTest {
                         "registered",
                         "alerts",
                         "chile",
-                        "obligations");
+                        "obligations",
+                        "transfers");
     }
 
     @ParameterizedTest

@@ -28,7 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 class PdfPrinterTest {
 
     private static final Instant MADE = Instant.parse("2026-11-20T18:30:00Z");
-    private static final String TEXT = "Nezahualcóyotl, Peñalolén: 58.6 % (51.1–65.8) · ¿Qué cambió? «Policía» ≤ 5 %";
+    private static final String TEXT =
+            "Nezahualcóyotl, Peñalolén: 58.6 % (51.1–65.8) · ¿Qué cambió? «Policía» ≤ 5 % · theft, office, a1ff0fi";
 
     @Test
     void printsAccentsAndNumbersThatCanBeReadBack() throws IOException {
@@ -130,6 +131,11 @@ class PdfPrinterTest {
         } finally {
             server.stop(0);
         }
+    }
+
+    @Test
+    void leavesOutSignsThatNoXmlMayHold() throws IOException {
+        assertThat(text(print("<p>antes\u0001\u000b y después</p>"))).contains("antes y después");
     }
 
     @Test

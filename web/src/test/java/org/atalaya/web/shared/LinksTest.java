@@ -70,10 +70,12 @@ class LinksTest {
                         "/es/acuerdos",
                         "/es/metas",
                         "/es/afirmaciones",
+                        "/es/diagnosticos",
                         "/es/registros",
                         "/es/metodos",
                         "/es/datos",
-                        "/es/buscar");
+                        "/es/buscar",
+                        "/es/observatorio");
         assertThat(Section.values())
                 .extracting(section -> section.path(Language.EN))
                 .containsExactly(
@@ -89,10 +91,12 @@ class LinksTest {
                         "/en/agreements",
                         "/en/goals",
                         "/en/claims",
+                        "/en/diagnostics",
                         "/en/records",
                         "/en/methods",
                         "/en/data",
-                        "/en/search");
+                        "/en/search",
+                        "/en/observatory");
     }
 
     @ParameterizedTest
@@ -118,6 +122,16 @@ class LinksTest {
                 .isEqualTo("/en/indicators/perceived_insecurity");
         assertThat(Links.method(Language.ES, "share-of-people")).isEqualTo("/es/metodos#share-of-people");
         assertThat(Links.method(Language.EN, "share-of-people")).isEqualTo("/en/methods#share-of-people");
+    }
+
+    @Test
+    void aDossierNamesItsProblemAndItsRelease() {
+        TerritoryId neza = TerritoryId.parse("MX:municipality:15058");
+        assertThat(Links.dossier(Language.ES, neza, "", "trust", "2026-11-22.1"))
+                .isEqualTo("/es/diagnosticos/mx/municipio/15058?problem=trust&release=2026-11-22.1");
+        assertThat(Links.dossier(Language.EN, neza, ".docx", "trust", "2026-11-22.1"))
+                .isEqualTo("/en/diagnostics/mx/municipality/15058.docx?problem=trust&release=2026-11-22.1");
+        assertThat(Links.diagnosesForCall(Language.EN, "a-b")).isEqualTo("/en/diagnostics?call=a-b");
     }
 
     @Test

@@ -38,6 +38,7 @@ import org.atalaya.data.store.TableContract;
 import org.atalaya.data.store.Tables;
 import org.atalaya.data.territory.TerritoryKind;
 import org.atalaya.web.ProjectFiles;
+import org.atalaya.web.observatory.Topic;
 import org.atalaya.web.opendata.Citation;
 import org.atalaya.web.release.PlaceSurvey;
 import org.atalaya.web.release.RecordFacet;
@@ -67,6 +68,13 @@ class MessagesTest {
                 Stream.of(Citation.Form.values()).map(Citation.Form::name).collect(Collectors.toSet()));
         completed.put("citation.what.", Set.of("data", "practice", "model"));
         completed.put("quarter.", Set.of("1", "2", "3", "4"));
+        Set<String> topics = Arrays.stream(Topic.values()).map(Topic::id).collect(Collectors.toSet());
+        completed.put("observatory.title.", topics);
+        completed.put("observatory.description.", topics);
+        completed.put("sheet.change.", Set.of("increased", "decreased", "no_distinguishable_change"));
+        completed.put("sheet.overdue.", Set.of("none", "one", "some"));
+        completed.put("sheet.next.", Set.of("none", "one", "some"));
+        completed.put("sheet.note.", Set.of("MX", "CL"));
         completed.put(
                 "section.",
                 Set.of(
@@ -81,8 +89,10 @@ class MessagesTest {
                         "agreements",
                         "goals",
                         "claims",
+                        "diagnoses",
                         "methods",
-                        "data"));
+                        "data",
+                        "observatory"));
         completed.put(
                 "search.facet.",
                 Stream.of(RecordFacet.values()).map(RecordFacet::parameter).collect(Collectors.toSet()));
@@ -99,10 +109,15 @@ class MessagesTest {
         completed.put("tracker.decision.", words(ContentTables.EVENT, "decision"));
         completed.put("tracker.stage.", Set.of("undated", "unknown"));
         completed.put("tracker.state.", Set.of("now", "recorded", "open", "undated", "none"));
+        completed.put("dossier.cannot.unreported.", Set.of("MX", "CL"));
+        for (String numbered : List.of("specific", "activity", "product", "proof")) {
+            completed.put("dossier." + numbered + ".", Set.of("1", "2", "3"));
+        }
+        completed.put("dossier.", Set.of("trend", "similar"));
         completed.put("claim.verdict.", words(ClaimTables.CLAIM_VERDICT, "verdict"));
         completed.put("claim.reason.", words(ClaimTables.CLAIM_VERDICT, "reason"));
         completed.put("claim.why.", Set.of("supported", "not_distinguishable", "not_supported"));
-        completed.put("error.title.", Set.of("400", "404", "405", "500"));
+        completed.put("error.title.", Set.of("400", "404", "405", "451", "500"));
         completed.put("kind.", words(Tables.TERRITORY, "territory_kind"));
         completed.put("withheld.", words(Tables.SURVEY_ESTIMATE, "withheld_reason"));
         completed.put("precision.inegi.", words(Tables.SURVEY_ESTIMATE, "precision_inegi"));

@@ -31,6 +31,7 @@ public final class RecordViews {
     private final Content content;
     private final Function<TerritoryId, Optional<PlaceEntry>> places;
     private final Language language;
+    private final Function<ContentRecord, RecordLink> links;
     private final Messages text;
     private final ContentWords words;
     private final DueWords dueWords;
@@ -44,6 +45,23 @@ public final class RecordViews {
      * @param language the language
      */
     public RecordViews(Content content, Function<TerritoryId, Optional<PlaceEntry>> places, Language language) {
+        this(content, places, language, new ContentWords(language)::link);
+    }
+
+    /**
+     * Words of a language about a release's content.
+     *
+     * @param content the content
+     * @param places finds a place
+     * @param language the language
+     * @param links makes the way to another record
+     */
+    public RecordViews(
+            Content content,
+            Function<TerritoryId, Optional<PlaceEntry>> places,
+            Language language,
+            Function<ContentRecord, RecordLink> links) {
+        this.links = links;
         this.content = content;
         this.places = places;
         this.language = language;
@@ -137,13 +155,13 @@ public final class RecordViews {
         List<RelationView> relations = new ArrayList<>();
         record.parent()
                 .ifPresent(parent ->
-                        relations.add(new RelationView(text.text("record.partOf"), words.link(content.get(parent)))));
+                        relations.add(new RelationView(text.text("record.partOf"), links.apply(content.get(parent)))));
         content.relations(record.id())
                 .forEach(each -> relations.add(new RelationView(
-                        text.text("record.relation." + each.relation()), words.link(content.get(each.other())))));
+                        text.text("record.relation." + each.relation()), links.apply(content.get(each.other())))));
         content.relationsTo(record.id())
                 .forEach(each -> relations.add(new RelationView(
-                        text.text("record.reverse." + each.relation()), words.link(content.get(each.record())))));
+                        text.text("record.reverse." + each.relation()), links.apply(content.get(each.record())))));
         return relations;
     }
 

@@ -96,6 +96,11 @@ public final class CurrentObservatory {
         return LocalDate.ofInstant(clock.instant(), get().zone());
     }
 
+    /** The quiet period it is in today, if it is in one. */
+    public Optional<QuietPeriod> findQuietPeriod(Clock clock) {
+        return get().findQuietPeriod(today(clock));
+    }
+
     /** A clock that tells the observatory's time, whatever its settings come to say. */
     public Clock clock(Clock clock) {
         return new Clock() {

@@ -23,6 +23,7 @@ import org.atalaya.data.territory.TerritoryId;
  * @param address where the public reads the site, without a slash at the end; empty if not said
  * @param zone whose day is today
  * @param quietPeriods when achievements are hidden before elections
+ * @param embedFrom origins of sites that may show bare versions of pages within theirs
  * @param errata what was wrong and is right now, newest first
  */
 public record Observatory(
@@ -38,6 +39,7 @@ public record Observatory(
         Optional<URI> address,
         ZoneId zone,
         List<QuietPeriod> quietPeriods,
+        List<String> embedFrom,
         List<Erratum> errata) {
 
     /** Whose day it is where nobody says. */
@@ -56,6 +58,7 @@ public record Observatory(
             Optional.empty(),
             Optional.empty(),
             DEFAULT_ZONE,
+            List.of(),
             List.of(),
             List.of());
 

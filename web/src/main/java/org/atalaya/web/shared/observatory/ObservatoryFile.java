@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.atalaya.data.check.Require;
 import org.atalaya.data.problem.RefusedInput;
 import org.atalaya.data.territory.TerritoryId;
@@ -36,9 +37,14 @@ public final class ObservatoryFile {
             "public_url",
             "time_zone",
             "quiet_periods",
+            "embed_from",
             "errata");
     private static final String A_DAY = "be a day like 2027-06-01";
     private static final String A_PLACE = "be a place of the release like MX:municipality:15058";
+
+    /** Scheme, host, perhaps a port: nothing that could end the header it goes into, and no other host. */
+    private static final Pattern ORIGIN =
+            Pattern.compile("https?://[a-z0-9]([a-z0-9-]*[a-z0-9])?([.][a-z0-9]([a-z0-9-]*[a-z0-9])?)*(:[0-9]{1,5})?");
 
     private final Path path;
     private final Predicate<TerritoryId> places;
@@ -89,6 +95,7 @@ public final class ObservatoryFile {
                 settings.mappings("quiet_periods", List.of("from", "to", "places", "legal_ground")).stream()
                         .map(this::quietPeriod)
                         .toList(),
+                origins(settings),
                 settings.mappings("errata", List.of("date", "page", "said", "says")).stream()
                         .map(ObservatoryFile::erratum)
                         .sorted(Comparator.comparing(Erratum::on).reversed())
@@ -133,6 +140,14 @@ public final class ObservatoryFile {
                 "be one",
                 text);
         return uri;
+    }
+
+    private static List<String> origins(Settings settings) {
+        List<String> origins = settings.texts("embed_from");
+        if (!origins.stream().allMatch(origin -> ORIGIN.matcher(origin).matches())) {
+            throw settings.wrong("embed_from", "list origins like https://municipio.example, without a path");
+        }
+        return origins;
     }
 
     private QuietPeriod quietPeriod(Settings settings) {

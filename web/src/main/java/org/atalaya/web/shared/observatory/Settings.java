@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.apache.commons.text.similarity.JaroWinklerDistance;
 import org.atalaya.analytics.content.Bilingual;
 import org.atalaya.data.problem.RefusedInput;
 import org.atalaya.web.shared.observatory.SettingsYaml.Items;
@@ -38,6 +38,7 @@ final class Settings {
             Map.entry("licence", "licencia"),
             Map.entry("next_update", "proxima_actualizacion"),
             Map.entry("public_url", "direccion_publica"),
+            Map.entry("embed_from", "incrustar_desde"),
             Map.entry("time_zone", "zona_horaria"),
             Map.entry("quiet_periods", "veda_electoral"),
             Map.entry("from", "desde"),
@@ -80,8 +81,7 @@ final class Settings {
     private static String nearest(String key, List<String> known) {
         return known.stream()
                 .flatMap(each -> Stream.of(each, SPANISH.getOrDefault(each, each)))
-                .min(Comparator.comparing(
-                        each -> LevenshteinDistance.getDefaultInstance().apply(key, each)))
+                .min(Comparator.comparing(each -> new JaroWinklerDistance().apply(key, each)))
                 .orElseThrow();
     }
 

@@ -1,0 +1,48 @@
+package org.atalaya.web;
+
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import java.util.List;
+import org.atalaya.web.partner.PartnerPages;
+import org.atalaya.web.release.CurrentRelease;
+import org.atalaya.web.release.Release;
+import org.atalaya.web.shared.Language;
+import org.atalaya.web.shared.Links;
+import org.atalaya.web.shared.Messages;
+import org.atalaya.web.shared.Section;
+
+/** The wiring of the page that finds possible counterparts. */
+final class PartnerRoutes {
+
+    private final CurrentRelease current;
+    private final PageWriter pages;
+
+    PartnerRoutes(CurrentRelease current, PageWriter pages) {
+        this.current = current;
+        this.pages = pages;
+    }
+
+    void configure(JavalinConfig config) {
+        for (Language language : Language.values()) {
+            Site.read(config, Links.partners(language), Site.page(current, language, this::partners));
+        }
+    }
+
+    private void partners(Context context, Release release, Language language) throws Exception {
+        Messages text = Messages.of(language);
+        String query = Site.query(context);
+        pages.write(
+                context,
+                "partner/partners.jte",
+                new PartnerPages(release, language).page(name -> Site.parameter(context, name)),
+                pages.frame(
+                        release,
+                        language,
+                        text.text("partner.title"),
+                        text.text("partner.description"),
+                        Section.TRANSFER,
+                        other -> Links.partners(other) + query,
+                        List.of(Site.crumb(text, Section.TRANSFER)),
+                        false));
+    }
+}
