@@ -12,8 +12,12 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.atalaya.analytics.table.OpenTables;
 import org.atalaya.data.store.ReleaseManifest.FileAccount;
 import org.atalaya.web.api.TableRequest;
+import org.atalaya.web.observatory.Topic;
 import org.atalaya.web.opendata.Catalogue;
 import org.atalaya.web.opendata.Citation;
 import org.atalaya.web.opendata.DataPackage;
@@ -27,6 +31,7 @@ import org.atalaya.web.opendata.TableFacts;
 import org.atalaya.web.opendata.WellKnown;
 import org.atalaya.web.release.CurrentRelease;
 import org.atalaya.web.release.Release;
+import org.atalaya.web.shared.HiddenToday;
 import org.atalaya.web.shared.Language;
 import org.atalaya.web.shared.Links;
 import org.atalaya.web.shared.NotFound;
@@ -113,7 +118,11 @@ final class OpenDataRoutes {
     }
 
     private static Sitemap sitemap(Publication publication) {
-        return new Sitemap(publication, Sitemap.MOST_ADDRESSES);
+        List<Function<Language, String>> ofTheObservatory = Stream.of(Topic.values())
+                .filter(topic -> topic != Topic.ABOUT) // the section's first page, which is there with all sections'
+                .<Function<Language, String>>map(topic -> topic::path)
+                .toList();
+        return new Sitemap(publication, ofTheObservatory, Sitemap.MOST_ADDRESSES);
     }
 
     private void sitemapPart(Context context, Publication publication) throws Exception {
@@ -140,6 +149,12 @@ final class OpenDataRoutes {
 
     /** A file of the release as it is: the manifest says which, never the address. */
     private void file(Context context, Publication publication) throws IOException {
+        if (publication.release().isQuiet()
+                && OpenTables.find(context.pathParam("table"))
+                        .filter(OpenTables::isOfContent)
+                        .isPresent()) {
+            throw new HiddenToday(context.path());
+        }
         FileAccount file = TableFacts.find(publication.release(), context.pathParam("table"), context.pathParam("part"))
                 .orElseThrow(() -> new NotFound(context.path()));
         context.contentType("application/vnd.apache.parquet");

@@ -36,6 +36,7 @@ final class SitePages {
         pages.add(Links::tracker);
         pages.add(Links::pending);
         pages.add(Links::handover);
+        pages.add(Links::partners);
         release.indicators().forEach(indicator -> pages.add(language -> Links.indicator(language, indicator.id())));
         release.offences().forEach(offence -> pages.add(language -> Links.offence(language, offence.id())));
         release.content()

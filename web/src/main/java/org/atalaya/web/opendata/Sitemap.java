@@ -3,6 +3,7 @@ package org.atalaya.web.opendata;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 import org.atalaya.web.shared.Language;
 
@@ -26,11 +27,13 @@ public final class Sitemap {
      * The sitemap of a release.
      *
      * @param publication the release
+     * @param others pages that are not of the release
      * @param mostAddresses of one file
      */
-    public Sitemap(Publication publication, int mostAddresses) {
+    public Sitemap(Publication publication, List<Function<Language, String>> others, int mostAddresses) {
         this.publication = publication;
-        this.pages = SitePages.of(publication.release());
+        this.pages = Stream.concat(others.stream(), SitePages.of(publication.release()).stream())
+                .toList();
         this.pagesOfAPart = mostAddresses / Language.values().length;
     }
 
