@@ -55,7 +55,7 @@ final class SheetCommitments {
                 .sorted(Comparator.comparing(commitment -> last(commitment).orElseThrow()))
                 .toList();
         if (open.isEmpty()) {
-            return new Commitments(text.text("sheet.noCommitments"), List.of(), "", List.of());
+            return new Commitments("", List.of(), "", List.of());
         }
         List<Commitment> overdue =
                 open.stream().filter(each -> OVERDUE.contains(status(each))).toList();

@@ -78,9 +78,9 @@ public record SheetPage(
     /**
      * Commitments whose time has run out, or runs.
      *
-     * @param overdue how many are overdue, in words
+     * @param overdue how many are overdue, in words; empty if none with a due date is recorded
      * @param overdueFirst those longest overdue
-     * @param next how many come next, in words
+     * @param next how many come next, in words; empty likewise
      * @param nextFirst those due next
      */
     public record Commitments(String overdue, List<Line> overdueFirst, String next, List<Line> nextFirst) {}

@@ -172,7 +172,7 @@ class CompareIT {
                         "Perceived insecurity in the city, third quarter of 2024",
                         "Households victims of crime, 2023",
                         "Households victims of violent crime, 2023",
-                        "Rise of crime in the comuna, 2023");
+                        "Perceived rise of crime in the comuna, 2023");
         Element homicide = page.selectFirst("#offences h3:contains(Intentional homicide)");
         assertThat(homicide.nextElementSiblings().select("table.forest").first().select(".number"))
                 .hasSize(2);

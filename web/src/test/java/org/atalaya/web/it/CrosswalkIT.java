@@ -69,12 +69,13 @@ class CrosswalkIT {
                 .as("the only refusal is of the question the file read of ENUSC 2023 does not have")
                 .singleElement()
                 .asString()
-                .startsWith("Peñalolén y Santiago: sin cifra de «Aumento de la delincuencia en la comuna», 2023");
+                .startsWith(
+                        "Peñalolén y Santiago: sin cifra de «Percepción de aumento de la delincuencia en la comuna», 2023");
         assertThat(page.select("h2:has(a[href^=/es/indicadores/])").eachText())
                 .containsExactly(
                         "Hogares víctimas de algún delito, 2023",
                         "Hogares víctimas de delitos violentos, 2023",
-                        "Aumento de la delincuencia en la comuna, 2023");
+                        "Percepción de aumento de la delincuencia en la comuna, 2023");
         Elements rows = page.select("section:has(> h2 > a[href^=/es/indicadores/]) table.forest tbody tr");
         assertThat(rows.select(".number"))
                 .as("two indicators of households; the file read of ENUSC 2023 has no column on whether crime rose")

@@ -164,6 +164,14 @@ class QuietPeriodIT {
         assertThat(during).contains("Problemática");
     }
 
+    @Test
+    void aModelDoesNotSayThatItExpectsNoResultsWhileTheyAreHidden() {
+        clock.now = Instant.parse("2027-05-01T12:00:00Z");
+        assertThat(site.get("/es/modelos/proximidad-social").body())
+                .contains("Nada que se pueda mostrar durante la veda electoral.")
+                .doesNotContain("Ningún resultado esperado");
+    }
+
     /** The state of México holds Nezahualcóyotl; Chihuahua lies elsewhere. */
     @Test
     void aPeriodOfAPlaceHidesWhatIsAboutThatPlace() {
