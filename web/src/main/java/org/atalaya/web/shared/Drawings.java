@@ -19,8 +19,16 @@ public final class Drawings {
      * @param table the table
      */
     public static Optional<Drawing> course(String id, String title, SeriesTable table, Messages text) {
-        List<Drawing> all = courses(id, title, table, text);
-        return all.stream().findFirst();
+        return courses(id, title, table, text).stream()
+                .findFirst()
+                .map(first -> new Drawing(
+                        id,
+                        first.title(),
+                        first.chart(),
+                        first.behind(),
+                        first.start(),
+                        first.notes(),
+                        first.source()));
     }
 
     /** Every place of a table over time, all on one scale; none if there is no line to draw. */
