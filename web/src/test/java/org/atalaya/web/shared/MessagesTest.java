@@ -117,7 +117,7 @@ class MessagesTest {
         completed.put("claim.verdict.", words(ClaimTables.CLAIM_VERDICT, "verdict"));
         completed.put("claim.reason.", words(ClaimTables.CLAIM_VERDICT, "reason"));
         completed.put("claim.why.", Set.of("supported", "not_distinguishable", "not_supported"));
-        completed.put("error.title.", Set.of("400", "404", "405", "451", "500"));
+        completed.put("error.title.", Set.of("400", "404", "405", "410", "451", "500"));
         completed.put("kind.", words(Tables.TERRITORY, "territory_kind"));
         completed.put("withheld.", words(Tables.SURVEY_ESTIMATE, "withheld_reason"));
         completed.put("precision.inegi.", words(Tables.SURVEY_ESTIMATE, "precision_inegi"));
