@@ -163,7 +163,7 @@ public final class ModelPages {
         return new Line(link.title(), link.path(), record.text().map(words::passage));
     }
 
-    /** Outcomes each by itself, then what is claimed. */
+    /** Outcomes each by itself, then what is claimed, with its verdict. */
     private List<Line> evidence(String model) {
         List<Line> lines = new ArrayList<>();
         for (OutcomeView outcome : transfers.outcomes(model)) {
@@ -177,10 +177,17 @@ public final class ModelPages {
                 .map(Relation::record)
                 .map(content::get)
                 .filter(record -> record.kind() == RecordKind.CLAIM)
-                .map(words::link)
-                .forEach(claim -> lines.add(
-                        new Line(claim.title(), claim.path(), Optional.of(Passage.own(claim.kindName(), language)))));
+                .forEach(claim -> lines.add(claimed(claim)));
         return lines;
+    }
+
+    private Line claimed(ContentRecord claim) {
+        RecordLink link = words.link(claim);
+        String verdict = content.claimCheck(claim.id()).verdict().id();
+        return new Line(
+                link.title(),
+                link.path(),
+                Optional.of(Passage.own(text.text("model.claimed", text.text("claim.verdict." + verdict)), language)));
     }
 
     private Line transfer(TransferView transfer) {

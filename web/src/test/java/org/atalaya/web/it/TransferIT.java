@@ -108,6 +108,7 @@ class TransferIT {
     @Test
     void modelsStandSideBySideWithTheirGapsInSight() {
         Document page = SITE.page("/es/modelos");
+        assertThat(page.text()).contains("Afirmación; dictamen en esta edición de datos: No se puede contrastar");
         assertThat(page.select("table thead th").eachText())
                 .containsExactly(
                         "Aspecto",
