@@ -79,7 +79,7 @@ public final class Links {
     /** An address that stands beside a page's, with the page's parameters. */
     public static String beside(String path, String file) {
         String[] parts = path.split("[?]", 2);
-        return parts[0] + "/" + file + (parts.length > 1 ? "?" + parts[1] : "");
+        return parts[0].replaceFirst("/$", "") + "/" + file + (parts.length > 1 ? "?" + parts[1] : "");
     }
 
     /** The bare version of a page, to be shown within another. */
