@@ -85,7 +85,10 @@ class HostileContentIT {
         assertThat(answer.status()).isEqualTo(200);
         Document page = answer.page();
         assertThat(page.select("main").text()).contains("<script>alert(1)</script>");
-        assertThat(page.select("script")).allMatch(script -> script.attr("src").startsWith("/assets/"));
+        assertThat(page.select("script:not([type=application/ld+json])"))
+                .allMatch(script -> script.attr("src").startsWith("/assets/"));
+        assertThat(page.select("script[type=application/ld+json]"))
+                .noneMatch(block -> block.data().contains("<"));
         assertThat(page.select("main").select("img, iframe, object, embed, style"))
                 .isEmpty();
         for (Element element : page.getAllElements()) {
