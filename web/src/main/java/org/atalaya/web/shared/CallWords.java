@@ -37,11 +37,14 @@ public final class CallWords {
     /** When a call closes, as of a day. */
     public String closes(ContentRecord call, LocalDate day) {
         return daysLeft(call, day)
-                .map(left -> text.text(
-                        left < 0 ? "call.closed" : left == 0 ? "call.lastDay" : "call.daysLeft",
-                        words.date(call.dates().to().orElseThrow()),
-                        left,
-                        words.day(day)))
+                .map(left -> text.text(key(left), words.date(call.dates().to().orElseThrow()), left, words.day(day)))
                 .orElseGet(() -> text.text("call.noDate"));
+    }
+
+    private static String key(long left) {
+        if (left < 0) {
+            return "call.closed";
+        }
+        return left == 0 ? "call.lastDay" : left == 1 ? "call.oneDayLeft" : "call.daysLeft";
     }
 }

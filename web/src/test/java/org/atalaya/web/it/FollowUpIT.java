@@ -21,10 +21,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * What no document has yet, on a release into which it was written: evidence, an amendment and a withdrawal of
- * obligations, goals reached in a closed period, a total that is wrong, and outcomes that were evaluated.
+ * obligations, goals reached in a closed period, a total that is wrong, outcomes that were evaluated, and a call for
+ * proposals that closes on 10 December 2026.
  */
 class FollowUpIT {
 
+    private static final String CALL = "fondo-chile-mexico";
     private static final String PLAN = "/es/metas/chiapas-2007-2012";
 
     private static RunningSite site;
@@ -108,6 +110,31 @@ class FollowUpIT {
                 .containsExactly("considerado, no concluyente", "empeoró");
     }
 
+    /** Tests read pages on 22 November 2026: eight days of November are left, and ten of December. */
+    @ParameterizedTest
+    @CsvSource({
+        "'', 'Cierra el 10 de diciembre de 2026: quedan 18 días, contados desde el 22 de noviembre de 2026.'",
+        "?asOf=2026-12-09, 'Cierra el 10 de diciembre de 2026: queda 1 día, contado desde el 9 de diciembre de 2026.'",
+        "?asOf=2026-12-10, 'Cierra el 10 de diciembre de 2026: hoy es el último día (10 de diciembre de 2026).'",
+        "?asOf=2026-12-11, 'Cerró el 10 de diciembre de 2026; consultado al 11 de diciembre de 2026.'",
+    })
+    void aCallSaysWhenItCloses(String question, String says) {
+        Document page = site.page("/es/registros/" + CALL + question);
+        assertThat(page.select("p.lede").eachText()).contains(says);
+        assertThat(page.select("p.actions a").eachAttr("href")).contains("/es/diagnosticos?call=" + CALL);
+    }
+
+    @Test
+    void aCallLeadsToADiagnosisAndIsListedWhileItIsOpen() {
+        Document form = site.page("/es/diagnosticos?call=" + CALL);
+        assertThat(form.select("main").text()).contains("quedan 18 días");
+        assertThat(form.select("input[type=hidden][name=call]").val()).isEqualTo(CALL);
+        assertThat(site.page("/es/diagnosticos").select("a[href='/es/diagnosticos?call=" + CALL + "']"))
+                .isNotEmpty();
+        assertThat(site.page("/es/diagnosticos?asOf=2026-12-11").select("a[href*='call=" + CALL + "']"))
+                .isEmpty();
+    }
+
     private static String event(String calendar, String record) {
         return List.of(calendar.split("BEGIN:VEVENT")).stream()
                 .filter(event -> event.contains("UID:" + record + "@"))
@@ -123,6 +150,13 @@ class FollowUpIT {
                 event("zo-2022-octavo-envio", "evidence", "2022-08-10", null),
                 event("zo-2022-decimotercero-modelo", "amended", "2022-09-20", "2022-12-31"),
                 event("zo-2022-noveno-designacion", "withdrawn", "2022-10-15", null));
+        Releases.rewrite(release, ContentTables.RECORD, row -> {
+            if (is(row, ContentTables.RECORD, "record", CALL)) {
+                set(row, ContentTables.RECORD, "kind", "call");
+                set(row, ContentTables.RECORD, "date_to", "2026-12-10");
+            }
+            return row;
+        });
         Releases.rewrite(release, ContentTables.GOAL_VALUE, row -> {
             if (is(row, ContentTables.GOAL_VALUE, "record", "chiapas-m02")
                     && is(row, ContentTables.GOAL_VALUE, "period", "2007")) {
