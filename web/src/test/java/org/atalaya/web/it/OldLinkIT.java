@@ -76,7 +76,7 @@ class OldLinkIT {
     @Test
     void soDoesTheLinkOfACheckSomebodyMade() {
         String path = "/en/claims/check?place=MX:city:28&figure=m%C3%A1s+de+50+por+ciento";
-        assertThat(site.page(path).select("footer .cite code").text())
+        assertThat(site.page(path).selectFirst("footer .cite code").text())
                 .isEqualTo(
                         site.root() + path + "&indicator=municipal_police_trusted&period=2024-Q1&release=" + current);
         Document page = site.page(path + "&release=" + old);
@@ -132,7 +132,7 @@ class OldLinkIT {
             })
     void theAddressToCiteHoldsWhatItsOwnLeavesOpen(String path, String open) {
         Answer answer = site.get(path);
-        String cited = answer.page().select("footer .cite code").text();
+        String cited = answer.page().selectFirst("footer .cite code").text();
         String whole = path + open;
         assertThat(cited).isEqualTo(site.root() + whole + (whole.contains("?") ? "&" : "?") + "release=" + current);
         assertThat(site.get(cited.substring(site.root().length()))
