@@ -1,7 +1,6 @@
 package org.atalaya.web.release;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -37,6 +36,7 @@ public final class CurrentRelease implements AutoCloseable {
     private final KeptReleases kept;
     private final WithdrawalList withdrawals;
     private final QuietDays quietDays;
+    private volatile Optional<Withdrawal> replaced;
     private volatile Release served;
     private final Deque<Leaving> leaving = new ArrayDeque<>();
     private volatile Instant lookedAt;
@@ -44,8 +44,14 @@ public final class CurrentRelease implements AutoCloseable {
     /** A release no page begins with any more. */
     private record Leaving(Release release, Instant since) {}
 
-    private CurrentRelease(ReleaseStore store, WithdrawalList withdrawals, QuietDays quietDays, Release served) {
+    private CurrentRelease(
+            ReleaseStore store,
+            WithdrawalList withdrawals,
+            QuietDays quietDays,
+            Release served,
+            Optional<Withdrawal> replaced) {
         this.store = store;
+        this.replaced = replaced;
         this.withdrawals = withdrawals;
         this.kept = new KeptReleases(store, quietDays, withdrawals::get);
         this.quietDays = quietDays;
@@ -70,7 +76,11 @@ public final class CurrentRelease implements AutoCloseable {
                         + " and every other release of the store are withdrawn; publish one with `atalaya ingest`."));
         QuietDays quietDays = new QuietDays();
         return Optional.of(new CurrentRelease(
-                store, withdrawals, quietDays, Release.open(store.release(id), quietDays, withdrawals::get)));
+                store,
+                withdrawals,
+                quietDays,
+                Release.open(store.release(id), quietDays, withdrawals::get),
+                withdrawals.get().findRelease(named.get())));
     }
 
     /** The release CURRENT names or, if that is withdrawn, the newest for the same readers that is not. */
@@ -108,11 +118,7 @@ public final class CurrentRelease implements AutoCloseable {
 
     /** Why the release CURRENT names is not the one that is served; empty if it is. */
     public Optional<Withdrawal> findReplaced() {
-        try {
-            return store.findCurrent().flatMap(withdrawals.get()::findRelease);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return replaced;
     }
 
     /** When the releases it opens do not give out achievements. */
@@ -166,6 +172,7 @@ public final class CurrentRelease implements AutoCloseable {
         try {
             Optional<String> named = store.findCurrent();
             Optional<String> current = named.isEmpty() ? named : findShown(store, named.get(), withdrawals.get());
+            replaced = named.flatMap(withdrawals.get()::findRelease);
             if (current.isPresent() && !current.get().equals(served.id())) {
                 Release next = Release.open(store.release(current.get()), quietDays, withdrawals::get);
                 leaving.add(new Leaving(served, now));
