@@ -6,12 +6,10 @@ import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.atalaya.analytics.question.PlaceEntry;
-import org.atalaya.data.territory.TerritoryId;
 import org.atalaya.web.diagnosis.DiagnosisPages;
 import org.atalaya.web.diagnosis.Dossier;
 import org.atalaya.web.diagnosis.Dossiers;
@@ -22,9 +20,7 @@ import org.atalaya.web.release.Release;
 import org.atalaya.web.shared.Language;
 import org.atalaya.web.shared.Links;
 import org.atalaya.web.shared.Messages;
-import org.atalaya.web.shared.NotFound;
 import org.atalaya.web.shared.Section;
-import org.atalaya.web.shared.content.AsOf;
 
 /** The wiring of diagnoses: the form, and each dossier as page, PDF and Word document. */
 final class DiagnosisRoutes {
@@ -52,7 +48,8 @@ final class DiagnosisRoutes {
     }
 
     private void form(Context context, Release release, Language language) throws IOException {
-        DiagnosisPages forms = new DiagnosisPages(release, language, day(context, language));
+        DiagnosisPages forms = new DiagnosisPages(
+                release, language, Site.asOf(context, clock, language).day());
         Optional<String> dossier = forms.dossier(name -> Site.parameter(context, name));
         if (dossier.isPresent()) {
             context.redirect(dossier.get(), HttpStatus.FOUND);
@@ -78,7 +75,7 @@ final class DiagnosisRoutes {
     private void dossier(Context context, Release release, Language language) throws SQLException, IOException {
         String code = context.pathParam("code");
         String ending = code.endsWith(PDF) ? PDF : code.endsWith(WORD) ? WORD : "";
-        PlaceEntry place = place(context, release, language, code.substring(0, code.length() - ending.length()));
+        PlaceEntry place = Site.place(context, release, language, code.substring(0, code.length() - ending.length()));
         String problem = Site.parameter(context, "problem").orElse("insecurity");
         Dossier dossier = new Dossiers(
                         release,
@@ -128,16 +125,5 @@ final class DiagnosisRoutes {
         context.contentType(type);
         context.header("Content-Disposition", "attachment; filename=\"" + dossier.file() + ending + "\"");
         context.result(bytes);
-    }
-
-    private static PlaceEntry place(Context context, Release release, Language language, String code) {
-        TerritoryId id = Links.findPlace(language, context.pathParam("country"), context.pathParam("kind"), code)
-                .orElseThrow(() -> new NotFound(context.path()));
-        return release.gazetteer().find(id).orElseThrow(() -> new NotFound(context.path()));
-    }
-
-    private LocalDate day(Context context, Language language) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
-        return AsOf.of(Site.parameter(context, "asOf"), today, language).day();
     }
 }

@@ -3,17 +3,14 @@ package org.atalaya.web;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import org.atalaya.analytics.question.PlaceEntry;
-import org.atalaya.data.territory.TerritoryId;
 import org.atalaya.web.print.PdfPrinter;
 import org.atalaya.web.release.CurrentRelease;
 import org.atalaya.web.release.Release;
 import org.atalaya.web.shared.Language;
 import org.atalaya.web.shared.Links;
 import org.atalaya.web.shared.Messages;
-import org.atalaya.web.shared.NotFound;
 import org.atalaya.web.shared.Page;
 import org.atalaya.web.shared.Page.Crumb;
 import org.atalaya.web.shared.Section;
@@ -43,7 +40,7 @@ final class SheetRoutes {
     }
 
     private void sheet(Context context, Release release, Language language) throws Exception {
-        PlaceEntry place = place(context, release, language);
+        PlaceEntry place = Site.place(context, release, language, context.pathParam("code"));
         pages.write(
                 context,
                 "territory/sheet.jte",
@@ -52,7 +49,7 @@ final class SheetRoutes {
     }
 
     private void pdf(Context context, Release release, Language language) throws Exception {
-        PlaceEntry place = place(context, release, language);
+        PlaceEntry place = Site.place(context, release, language, context.pathParam("code"));
         String xhtml = pages.render(
                 "territory/sheetPrint.jte",
                 content(context, release, language, place),
@@ -66,8 +63,7 @@ final class SheetRoutes {
     }
 
     private SheetPage content(Context context, Release release, Language language, PlaceEntry place) throws Exception {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
-        return new SheetPages(release, language, today).page(place, pages.root(context));
+        return new SheetPages(release, language, Site.today(clock)).page(place, pages.root(context));
     }
 
     private Page frame(Release release, Language language, PlaceEntry place) {
@@ -81,12 +77,5 @@ final class SheetRoutes {
                 other -> Links.sheet(other, place.id()),
                 List.of(Site.crumb(text, Section.PLACES), new Crumb(place.name(), Links.place(language, place.id()))),
                 false);
-    }
-
-    private static PlaceEntry place(Context context, Release release, Language language) {
-        TerritoryId id = Links.findPlace(
-                        language, context.pathParam("country"), context.pathParam("kind"), context.pathParam("code"))
-                .orElseThrow(() -> new NotFound(context.path()));
-        return release.gazetteer().find(id).orElseThrow(() -> new NotFound(context.path()));
     }
 }

@@ -6,6 +6,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpStatus;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -43,6 +44,7 @@ import org.atalaya.web.shared.NotFound;
 import org.atalaya.web.shared.Page.Crumb;
 import org.atalaya.web.shared.Section;
 import org.atalaya.web.shared.SecurityHeaders;
+import org.atalaya.web.shared.content.AsOf;
 import org.atalaya.web.shared.observatory.CurrentObservatory;
 import org.atalaya.web.shared.observatory.OwnAssets;
 import org.atalaya.web.territory.PlacePage;
@@ -237,10 +239,8 @@ public final class Site {
     }
 
     private void place(Context context, Release release, Language language) throws Exception {
-        TerritoryId id = Links.findPlace(
-                        language, context.pathParam("country"), context.pathParam("kind"), context.pathParam("code"))
-                .orElseThrow(() -> new NotFound(context.path()));
-        PlaceEntry place = release.gazetteer().find(id).orElseThrow(() -> new NotFound(context.path()));
+        PlaceEntry place = place(context, release, language, context.pathParam("code"));
+        TerritoryId id = place.id();
         PlacePage content = new PlacePages(release, language).page(place);
         Messages text = Messages.of(language);
         List<Crumb> crumbs = new ArrayList<>(List.of(crumb(text, Section.PLACES)));
@@ -550,6 +550,23 @@ public final class Site {
                         .reduce((some, part) -> some + "&" + part)
                         .map(parts -> "?" + parts)
                         .orElse("");
+    }
+
+    /** The place an address names by country, kind and this code. */
+    static PlaceEntry place(Context context, Release release, Language language, String code) {
+        return Links.findPlace(language, context.pathParam("country"), context.pathParam("kind"), code)
+                .flatMap(release.gazetteer()::find)
+                .orElseThrow(() -> new NotFound(context.path()));
+    }
+
+    /** The day it is by a clock. */
+    static LocalDate today(Clock clock) {
+        return LocalDate.ofInstant(clock.instant(), clock.getZone());
+    }
+
+    /** The day a page tells of: the one its address names, or else today. */
+    static AsOf asOf(Context context, Clock clock, Language language) {
+        return AsOf.of(parameter(context, "asOf"), today(clock), language);
     }
 
     static Optional<String> parameter(Context context, String name) {

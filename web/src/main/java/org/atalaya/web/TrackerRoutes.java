@@ -3,7 +3,6 @@ package org.atalaya.web;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import org.atalaya.web.release.CurrentRelease;
@@ -12,7 +11,6 @@ import org.atalaya.web.shared.Language;
 import org.atalaya.web.shared.Links;
 import org.atalaya.web.shared.Messages;
 import org.atalaya.web.shared.Section;
-import org.atalaya.web.shared.content.AsOf;
 import org.atalaya.web.transfer.HandoverPage;
 import org.atalaya.web.transfer.HandoverPages;
 import org.atalaya.web.transfer.PendingPage;
@@ -37,7 +35,7 @@ final class TrackerRoutes {
         for (Language language : Language.values()) {
             Site.read(config, Links.tracker(language), Site.page(current, language, this::tracker));
             Site.read(config, Links.pending(language), Site.page(current, language, this::pending));
-            Site.read(config, Links.pending(language) + ".txt", context -> pendingText(context, language));
+            Site.read(config, Links.pending(language) + ".txt", Site.page(current, language, this::pendingText));
             Site.read(config, Links.handover(language), Site.page(current, language, this::handover));
         }
     }
@@ -49,7 +47,7 @@ final class TrackerRoutes {
                 release,
                 language,
                 "transfer/tracker.jte",
-                new TrackerPages(release, language, asOf(context, language))
+                new TrackerPages(release, language, Site.asOf(context, clock, language))
                         .page(name -> Site.parameter(context, name)),
                 text.text("tracker.title"),
                 text.text("tracker.description"),
@@ -69,27 +67,24 @@ final class TrackerRoutes {
                 Links::pending);
     }
 
-    private void pendingText(Context context, Language language) {
-        Release release = current.get();
-        String root = context.scheme() + "://" + context.host();
-        String text = new PendingText(language, root, release.id()).of(pendingPage(context, release, language));
+    private void pendingText(Context context, Release release, Language language) {
         context.contentType("text/plain; charset=utf-8");
-        context.result(text);
-        context.header("Cache-Control", "public, max-age=60");
+        context.result(new PendingText(language, pages.root(context), release.id())
+                .of(pendingPage(context, release, language)));
     }
 
     private PendingPage pendingPage(Context context, Release release, Language language) {
         return new PendingPages(
                         release,
                         language,
-                        asOf(context, language),
+                        Site.asOf(context, clock, language),
                         TrackerPages.months(Site.parameter(context, "months")))
                 .page(Site.parameter(context, "responsible"));
     }
 
     private void handover(Context context, Release release, Language language) {
-        HandoverPage content =
-                new HandoverPages(release, language, asOf(context, language)).page(Site.parameter(context, "place"));
+        HandoverPage content = new HandoverPages(release, language, Site.asOf(context, clock, language))
+                .page(Site.parameter(context, "place"));
         write(
                 context,
                 release,
@@ -99,11 +94,6 @@ final class TrackerRoutes {
                 content.title(),
                 Messages.of(language).text("handover.description"),
                 Links::handover);
-    }
-
-    private AsOf asOf(Context context, Language language) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
-        return AsOf.of(Site.parameter(context, "asOf"), today, language);
     }
 
     private void write(

@@ -6,7 +6,6 @@ import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +33,6 @@ import org.atalaya.web.shared.NotFound;
 import org.atalaya.web.shared.Page;
 import org.atalaya.web.shared.Page.Crumb;
 import org.atalaya.web.shared.Section;
-import org.atalaya.web.shared.content.AsOf;
 import org.atalaya.web.shared.content.ContentWords;
 import org.atalaya.web.shared.content.Passage;
 import org.atalaya.web.transfer.RecordPages;
@@ -186,10 +184,6 @@ final class TransferRoutes {
         });
     }
 
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), clock.getZone());
-    }
-
     private void register(Context context, Release release, Language language) {
         Messages text = Messages.of(language);
         String query = Site.query(context);
@@ -197,7 +191,8 @@ final class TransferRoutes {
                 context,
                 release,
                 "agreement/register.jte",
-                new RegisterPages(release, language, asOf(context, language)).page(Site.parameter(context, "view")),
+                new RegisterPages(release, language, Site.asOf(context, clock, language))
+                        .page(Site.parameter(context, "view")),
                 new Frame(
                         language,
                         text.text("agreements.title"),
@@ -214,7 +209,7 @@ final class TransferRoutes {
                 context,
                 release,
                 "agreement/agreement.jte",
-                new AgreementPages(release, language, asOf(context, language)).page(record),
+                new AgreementPages(release, language, Site.asOf(context, clock, language)).page(record),
                 of(record, language, query));
     }
 
@@ -283,7 +278,7 @@ final class TransferRoutes {
                     context,
                     release,
                     "transfer/record.jte",
-                    new RecordPages(release, language, asOf(context, language)).page(record),
+                    new RecordPages(release, language, Site.asOf(context, clock, language)).page(record),
                     of(record, language, Site.query(context)));
         } else {
             context.redirect(Links.record(language, record.kind(), record.id()), HttpStatus.FOUND);
@@ -292,16 +287,12 @@ final class TransferRoutes {
 
     private void calendar(Context context, Release release, Language language) {
         context.contentType("text/calendar; charset=utf-8");
-        context.result(new AgreementCalendar(release, language, today()).ics(pages.root(context)));
+        context.result(new AgreementCalendar(release, language, Site.today(clock)).ics(pages.root(context)));
     }
 
     private void feed(Context context, Release release, Language language) {
         context.contentType("application/atom+xml; charset=utf-8");
-        context.result(new AgreementFeed(release, language, today()).atom(pages.root(context)));
-    }
-
-    private AsOf asOf(Context context, Language language) {
-        return AsOf.of(Site.parameter(context, "asOf"), today(), language);
+        context.result(new AgreementFeed(release, language, Site.today(clock)).atom(pages.root(context)));
     }
 
     /** The record an address names, if its page is in the section. */

@@ -177,14 +177,10 @@ public final class CheckPages {
     }
 
     private PlaceEntry place(String id) {
-        try {
-            return release.gazetteer()
-                    .find(TerritoryId.parse(id))
-                    .flatMap(release.gazetteer()::findMeasured)
-                    .orElseThrow(() -> new BadRequest("place", id, text.text("claim.check.places")));
-        } catch (IllegalArgumentException notAPlace) {
-            throw new BadRequest("place", id, text.text("claim.check.places"));
-        }
+        return release.gazetteer()
+                .findWritten(id)
+                .flatMap(release.gazetteer()::findMeasured)
+                .orElseThrow(() -> new BadRequest("place", id, text.text("claim.check.places")));
     }
 
     private int rank(String typed) {

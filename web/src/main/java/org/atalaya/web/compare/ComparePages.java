@@ -184,13 +184,10 @@ public final class ComparePages {
         }
         Set<PlaceEntry> places = new LinkedHashSet<>();
         for (String id : asked) {
-            try {
-                places.add(release.gazetteer()
-                        .find(TerritoryId.parse(id))
-                        .orElseThrow(() -> new IllegalArgumentException("unknown")));
-            } catch (IllegalArgumentException notAPlace) {
-                throw new BadRequest("place", id, "MX:city:28, MX:municipality:15058, MX:urban-total:00, …");
-            }
+            places.add(release.gazetteer()
+                    .findWritten(id)
+                    .orElseThrow(() ->
+                            new BadRequest("place", id, "MX:city:28, MX:municipality:15058, MX:urban-total:00, …")));
         }
         return List.copyOf(places);
     }

@@ -14,7 +14,6 @@ import org.atalaya.analytics.crosstab.CrossTabs;
 import org.atalaya.analytics.crosstab.Item;
 import org.atalaya.analytics.question.PlaceEntry;
 import org.atalaya.analytics.survey.Place;
-import org.atalaya.data.territory.TerritoryId;
 import org.atalaya.data.time.Period;
 import org.atalaya.web.crosstab.CrossTabPage.Cannot;
 import org.atalaya.web.crosstab.CrossTabPage.Link;
@@ -101,13 +100,9 @@ final class CrossTabRequest {
     }
 
     private PlaceEntry place(String id) {
-        try {
-            return release.gazetteer()
-                    .find(TerritoryId.parse(id))
-                    .orElseThrow(() -> new IllegalArgumentException("unknown"));
-        } catch (IllegalArgumentException notAPlace) {
-            throw new BadRequest("place", id, "MX:city:28, MX:state:15, CL:region:13, …");
-        }
+        return release.gazetteer()
+                .findWritten(id)
+                .orElseThrow(() -> new BadRequest("place", id, "MX:city:28, MX:state:15, CL:region:13, …"));
     }
 
     /** The newest edition that asked the question, or else that speaks for the place, or else the first there is. */

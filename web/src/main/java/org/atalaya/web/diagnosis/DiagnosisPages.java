@@ -130,13 +130,9 @@ public final class DiagnosisPages {
     }
 
     private PlaceEntry place(String id) {
-        try {
-            return release.gazetteer()
-                    .find(TerritoryId.parse(id))
-                    .orElseThrow(() -> new BadRequest("place", id, text.text("claim.check.places")));
-        } catch (IllegalArgumentException notAPlace) {
-            throw new BadRequest("place", id, text.text("claim.check.places"));
-        }
+        return release.gazetteer()
+                .findWritten(id)
+                .orElseThrow(() -> new BadRequest("place", id, text.text("claim.check.places")));
     }
 
     private List<Found> found(String searched, Optional<Call> call) throws IOException {

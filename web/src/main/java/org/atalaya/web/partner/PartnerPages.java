@@ -138,13 +138,9 @@ public final class PartnerPages {
     }
 
     private PlaceEntry place(String id) {
-        try {
-            return release.gazetteer()
-                    .find(TerritoryId.parse(id))
-                    .orElseThrow(() -> new BadRequest("place", id, text.text("claim.check.places")));
-        } catch (IllegalArgumentException notAPlace) {
-            throw new BadRequest("place", id, text.text("claim.check.places"));
-        }
+        return release.gazetteer()
+                .findWritten(id)
+                .orElseThrow(() -> new BadRequest("place", id, text.text("claim.check.places")));
     }
 
     private static void requireTerm(String id, List<Term> terms) {

@@ -73,6 +73,15 @@ public final class Gazetteer {
         return Optional.ofNullable(places.get(id));
     }
 
+    /** The place written so, like {@code MX:city:28}; empty if nothing is. */
+    public Optional<PlaceEntry> findWritten(String text) {
+        try {
+            return find(TerritoryId.parse(text));
+        } catch (IllegalArgumentException notAPlace) {
+            return Optional.empty();
+        }
+    }
+
     /** A place's name; its code if the release does not have it. */
     public String name(TerritoryId id) {
         return find(id).map(PlaceEntry::name).orElse(id.code());
