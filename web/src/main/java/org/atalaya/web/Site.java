@@ -46,7 +46,6 @@ import org.atalaya.web.shared.Section;
 import org.atalaya.web.shared.SecurityHeaders;
 import org.atalaya.web.shared.content.AsOf;
 import org.atalaya.web.shared.observatory.CurrentObservatory;
-import org.atalaya.web.shared.observatory.OwnAssets;
 import org.atalaya.web.territory.PlacePage;
 import org.atalaya.web.territory.PlacePages;
 
@@ -528,7 +527,7 @@ public final class Site {
 
     private void asset(Context context) {
         Assets.Asset asset = assets.find(context.path())
-                .or(() -> OwnAssets.find(observatory.get(), context.path()))
+                .or(() -> observatory.assets().find(context.path()))
                 .orElseThrow(() -> new NotFound(context.path()));
         context.contentType(asset.type());
         context.header("Cache-Control", "public, max-age=31536000, immutable");

@@ -23,8 +23,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The release that is served: the one CURRENT names or, if that is withdrawn, the newest that is not. When CURRENT names another one it is opened and served from the next
- * page on; those before are closed once the pages that were reading them have had time to end.
+ * The release that is served: the one CURRENT names or, if that is withdrawn, the newest that is not. When CURRENT
+ * names another one it is opened and served from the next page on; those before are closed once the pages that were
+ * reading them have had time to end.
  */
 public final class CurrentRelease implements AutoCloseable {
 
