@@ -165,6 +165,7 @@ final class OpenDataRoutes {
 
     private void harvest(Context context, Publication publication) throws Exception {
         Map<String, List<String>> parameters = context.queryParamMap();
+        context.header("Cache-Control", "no-cache"); // an answer says when it was given
         answer(
                 context,
                 "text/xml; charset=utf-8",

@@ -122,6 +122,11 @@ public final class CurrentRelease implements AutoCloseable {
         return replaced;
     }
 
+    /** What is withdrawn now. */
+    public Withdrawals withdrawals() {
+        return withdrawals.get();
+    }
+
     /** When the releases it opens do not give out achievements. */
     public QuietDays quietDays() {
         return quietDays;
