@@ -176,6 +176,7 @@ class MessagesTest {
         completed.put("incidence.count.", countries);
         completed.put("incidence.change.", verdictsOf(countries));
         completed.put("incidence.state.", without(words(IncidenceTables.INCIDENCE_RATE, "state"), "available", "zero"));
+        completed.put("incidence.untested.", Set.of("twelve", "before", "population", "none"));
         completed.put("incidence.funnel.", funnel);
         completed.put("incidence.standing.", funnel);
         completed.put("incidence.others.", placed);
