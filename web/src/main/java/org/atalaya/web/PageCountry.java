@@ -43,8 +43,10 @@ final class PageCountry {
     /** A language as it is written in the country a page tells of. */
     static Language spoken(Context context, Release release, Language language) {
         Set<Country> told = Stream.<Supplier<Set<Country>>>of(
-                        () -> ofPlace(context), () -> ofRecord(context, release), () -> ofSurvey(context, release), () ->
-                                ofParameters(context))
+                        () -> ofPlace(context),
+                        () -> ofRecord(context, release),
+                        () -> ofSurvey(context, release),
+                        () -> ofParameters(context))
                 .map(Supplier::get)
                 .filter(countries -> !countries.isEmpty())
                 .findFirst()
@@ -82,9 +84,8 @@ final class PageCountry {
 
     /** Of the places and kinds of places a question names. */
     private static Set<Country> ofParameters(Context context) {
-        List<String> asked = context.queryParamMap().values().stream()
-                .flatMap(List::stream)
-                .toList();
+        List<String> asked =
+                context.queryParamMap().values().stream().flatMap(List::stream).toList();
         return named(country -> asked.stream()
                 .anyMatch(value -> value.startsWith(country.name() + ":")
                         || KINDS.get(country).contains(value)));

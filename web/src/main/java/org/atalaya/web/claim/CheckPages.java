@@ -111,8 +111,7 @@ public final class CheckPages {
                 Stream.concat(known.stream().map(Figure::period), period.stream())
                         .distinct()
                         .sorted(Comparator.reverseOrder())
-                        .map(each ->
-                                new Choice(each, Periods.brief(text, each), period.equals(Optional.of(each))))
+                        .map(each -> new Choice(each, Periods.brief(text, each), period.equals(Optional.of(each))))
                         .toList(),
                 words,
                 rank.map(String::valueOf).orElse(""),
@@ -173,8 +172,8 @@ public final class CheckPages {
                 check.verdict().id(),
                 verdicts.verdict(check),
                 figure.map(figures::view)
-                        .orElseGet(() -> figures.missing(
-                                place.id(), place.name(), period, ledger.find(place.id(), period))),
+                        .orElseGet(() ->
+                                figures.missing(place.id(), place.name(), period, ledger.find(place.id(), period))),
                 findTotal(place.id(), indicator, period).map(figures::view),
                 release.totalName(PlaceSurvey.of(place.id()), text),
                 verdicts.reasons(printed, check),

@@ -61,7 +61,8 @@ public final class HomePages {
                 links(language, Gazetteer.MODELS.stream().flatMap(id -> gazetteer.find(id).stream())),
                 links(
                         language,
-                        gazetteer.cities().stream().filter(city -> city.validTo().isEmpty())),
+                        gazetteer.cities().stream()
+                                .filter(city -> city.validTo().isEmpty())),
                 links(language, countries(gazetteer).stream()),
                 links(language, gazetteer.children(country(Country.MX), TerritoryKind.STATE).stream()),
                 links(language, gazetteer.children(country(Country.CL), TerritoryKind.REGION).stream()));
@@ -84,9 +85,7 @@ public final class HomePages {
             release.newestPeriod(survey)
                     .ifPresent(period -> news.add(new PlaceLink(
                             text.text(
-                                    "home.newsSurvey",
-                                    text.text("survey." + survey.id()),
-                                    Periods.name(text, period)),
+                                    "home.newsSurvey", text.text("survey." + survey.id()), Periods.name(text, period)),
                             Links.place(language, survey.total()))));
         }
         news.add(new PlaceLink(text.text("home.newsRevisions"), Links.revisions(language)));
@@ -100,8 +99,7 @@ public final class HomePages {
 
     private static List<PlaceEntry> countries(Gazetteer gazetteer) {
         return List.of(Country.values()).stream()
-                .flatMap(country ->
-                        gazetteer.find(country(country)).stream())
+                .flatMap(country -> gazetteer.find(country(country)).stream())
                 .toList();
     }
 

@@ -127,7 +127,8 @@ public final class PartnerPages {
         return places.stream()
                 .filter(id -> release.gazetteer().find(id).isPresent())
                 .filter(id -> release.gazetteer().members(id).stream()
-                        .noneMatch(member -> places.contains(member.municipality().id())))
+                        .noneMatch(
+                                member -> places.contains(member.municipality().id())))
                 .toList();
     }
 
