@@ -18,6 +18,17 @@ for (const button of document.querySelectorAll('[data-copy]')) {
   }
 }
 
+// A link to what is folded opens it.
+window.addEventListener('hashchange', openAimedAt);
+openAimedAt();
+
+function openAimedAt() {
+  const folded = document.querySelector('details:target');
+  if (folded) {
+    folded.open = true;
+  }
+}
+
 function suggestIn(field) {
   const input = field.querySelector('input[type="search"]');
   const list = document.createElement('ul');

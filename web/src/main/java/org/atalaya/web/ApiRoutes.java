@@ -46,7 +46,7 @@ final class ApiRoutes {
                         (context, release) -> answer(
                                 context,
                                 api(context, release).table(context.pathParam("file"), context.queryParamMap()))));
-        for (Language language : Language.values()) {
+        for (Language language : Language.ofAddresses()) {
             Site.read(config, Links.api(language), Site.page(current, language, this::page));
         }
     }

@@ -40,7 +40,7 @@ final class DiagnosisRoutes {
     }
 
     void configure(JavalinConfig config) {
-        for (Language language : Language.values()) {
+        for (Language language : Language.ofAddresses()) {
             String path = Section.DIAGNOSES.path(language);
             Site.read(config, path, Site.page(current, language, this::form));
             Site.read(config, path + "/{country}/{kind}/{code}", Site.page(current, language, this::dossier));

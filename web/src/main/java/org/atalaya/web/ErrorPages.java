@@ -161,6 +161,8 @@ final class ErrorPages {
     /** The language of the address, or else the reader's. */
     private static Language language(Context context) {
         String[] parts = context.path().split("/", 3);
-        return Language.find(parts.length > 1 ? parts[1] : "").orElseGet(() -> PageWriter.preferred(context));
+        return PageCountry.atHome(
+                context,
+                Language.find(parts.length > 1 ? parts[1] : "").orElseGet(() -> PageWriter.preferred(context)));
     }
 }

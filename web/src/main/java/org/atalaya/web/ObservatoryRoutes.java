@@ -26,7 +26,7 @@ final class ObservatoryRoutes {
     }
 
     void configure(JavalinConfig config) {
-        for (Language language : Language.values()) {
+        for (Language language : Language.ofAddresses()) {
             for (Topic topic : Topic.values()) {
                 Site.read(
                         config,

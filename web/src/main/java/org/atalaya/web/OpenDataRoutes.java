@@ -76,7 +76,7 @@ final class OpenDataRoutes {
         }
         read(config, TableFacts.FILES + "/{table}/{part}.parquet", this::file);
         read(config, OaiProvider.PATH, this::harvest);
-        for (Language language : Language.values()) {
+        for (Language language : Language.ofAddresses()) {
             read(
                     config,
                     PracticeFeed.path(language),

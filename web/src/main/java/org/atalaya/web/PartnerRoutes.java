@@ -23,7 +23,7 @@ final class PartnerRoutes {
     }
 
     void configure(JavalinConfig config) {
-        for (Language language : Language.values()) {
+        for (Language language : Language.ofAddresses()) {
             Site.read(config, Links.partners(language), Site.page(current, language, this::partners));
         }
     }

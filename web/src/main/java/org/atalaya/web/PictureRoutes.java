@@ -41,7 +41,7 @@ final class PictureRoutes {
 
     /** Offers the other forms of the page at an address. */
     static void offer(JavalinConfig config, String path, Handler page) {
-        for (Language language : Language.values()) {
+        for (Language language : Language.ofAddresses()) {
             String home = "/" + language.code();
             if ((path + "/").startsWith(home + "/")) {
                 Site.read(config, path + "/" + Links.cardFile(language), as(page, Form.Kind.CARD));
@@ -68,7 +68,7 @@ final class PictureRoutes {
 
     /** Short addresses lead to the whole ones. */
     static void configure(JavalinConfig config) {
-        for (Language language : Language.values()) {
+        for (Language language : Language.ofAddresses()) {
             String path = ShortLink.PATH + "/" + language.code();
             Site.read(config, path, context -> lead(context, language, ""));
             Site.read(config, path + "/<rest>", context -> lead(context, language, context.pathParam("rest")));

@@ -32,7 +32,7 @@ final class SheetRoutes {
     }
 
     void configure(JavalinConfig config) {
-        for (Language language : Language.values()) {
+        for (Language language : Language.ofAddresses()) {
             String path = Section.PLACES.path(language) + "/{country}/{kind}/{code}/" + Links.sheetWord(language);
             Site.read(config, path, Site.page(current, language, this::sheet));
             Site.read(config, path + ".pdf", Site.page(current, language, this::pdf));

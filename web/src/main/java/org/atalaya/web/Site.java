@@ -91,13 +91,14 @@ public final class Site {
         AnswerCache cache = new AnswerCache(this::foundations, this::question);
         config.routes.before(cache::answer);
         config.routes.after(cache::keep);
+        config.routes.before(context -> PageCountry.note(context, observatory.get()));
         read(
                 config,
                 "/",
                 context -> context.redirect(Section.HOME.path(PageWriter.preferred(context)), HttpStatus.FOUND));
         read(config, "/assets/{digest}/{name}", this::asset);
         new OpenDataRoutes(current, pages, clock).configure(config); // first: its endings are narrower than names
-        for (Language language : Language.values()) {
+        for (Language language : Language.ofAddresses()) {
             read(config, "/" + language.code(), page(language, this::home));
             read(config, Section.PLACES.path(language), page(language, this::places));
             read(config, Section.PLACES.path(language) + "/{country}/{kind}/{code}", page(language, this::place));
@@ -176,7 +177,10 @@ public final class Site {
 
     /** What answers with a page of the release at hand when it is asked. */
     static PageAnswer page(CurrentRelease current, Language language, PageHandler handler) {
-        return answer(current, (context, release) -> handler.show(context, release, language))::handle;
+        return answer(
+                        current,
+                        (context, release) ->
+                                handler.show(context, release, PageCountry.spoken(context, release, language)))::handle;
     }
 
     /** Whatever is answered from a release. */

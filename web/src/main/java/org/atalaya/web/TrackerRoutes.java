@@ -32,7 +32,7 @@ final class TrackerRoutes {
     }
 
     void configure(JavalinConfig config) {
-        for (Language language : Language.values()) {
+        for (Language language : Language.ofAddresses()) {
             Site.read(config, Links.tracker(language), Site.page(current, language, this::tracker));
             Site.read(config, Links.pending(language), Site.page(current, language, this::pending));
             Site.read(config, Links.pending(language) + ".txt", Site.page(current, language, this::pendingText));

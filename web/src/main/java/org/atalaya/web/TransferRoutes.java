@@ -52,7 +52,7 @@ final class TransferRoutes {
     }
 
     void configure(JavalinConfig config) {
-        for (Language language : Language.values()) {
+        for (Language language : Language.ofAddresses()) {
             String agreements = Section.AGREEMENTS.path(language);
             read(config, agreements, language, this::register);
             Site.read(
@@ -73,47 +73,46 @@ final class TransferRoutes {
     }
 
     private void readFirstPages(JavalinConfig config, Language language) {
-        Messages text = Messages.of(language);
         readFirst(
                 config,
                 language,
                 Section.TRANSFER,
-                text.text("transfer.title"),
-                text.text("transfer.description"),
+                "transfer.title",
+                "transfer.description",
                 "transfer/transfer.jte",
-                release -> new TransferPages(release, language).page());
+                (release, asked) -> new TransferPages(release, asked).page());
         readFirst(
                 config,
                 language,
                 Section.PRACTICES,
-                text.text("practice.title"),
-                text.text("practice.description"),
+                "practice.title",
+                "practice.description",
                 "practice/practices.jte",
-                release -> new PracticePages(release, language).list());
+                (release, asked) -> new PracticePages(release, asked).list());
         readFirst(
                 config,
                 language,
                 Section.EXCHANGES,
-                text.text("programme.title"),
-                text.text("programme.description"),
+                "programme.title",
+                "programme.description",
                 "programme/programmes.jte",
-                release -> new ProgrammePages(release, language).list());
+                (release, asked) -> new ProgrammePages(release, asked).list());
         readFirst(
                 config,
                 language,
                 Section.GOALS,
-                text.text("goal.title"),
-                text.text("goal.description"),
+                "goal.title",
+                "goal.description",
                 "goal/plans.jte",
-                release -> new PlanPages(release, language).list());
+                (release, asked) -> new PlanPages(release, asked).list());
         readFirst(
                 config,
                 language,
                 Section.CLAIMS,
-                text.text("claim.title"),
-                text.text("claim.description"),
+                "claim.title",
+                "claim.description",
                 "claim/claims.jte",
-                release -> new ClaimPages(release, language).list());
+                (release, asked) -> new ClaimPages(release, asked).list());
     }
 
     private void readRecords(JavalinConfig config, Language language) {
@@ -122,36 +121,36 @@ final class TransferRoutes {
                 language,
                 Section.PRACTICES,
                 "practice/practice.jte",
-                (release, record) -> new PracticePages(release, language).page(record));
+                (release, record, asked) -> new PracticePages(release, asked).page(record));
         readRecords(
                 config,
                 language,
                 Section.MODELS,
                 "model/model.jte",
-                (release, record) -> new ModelPages(release, language).page(record));
+                (release, record, asked) -> new ModelPages(release, asked).page(record));
         readRecords(
                 config,
                 language,
                 Section.EXCHANGES,
                 "programme/programme.jte",
-                (release, record) -> new ProgrammePages(release, language).page(record));
+                (release, record, asked) -> new ProgrammePages(release, asked).page(record));
         readRecords(
                 config,
                 language,
                 Section.GOALS,
                 "goal/plan.jte",
-                (release, record) -> new PlanPages(release, language).page(record));
+                (release, record, asked) -> new PlanPages(release, asked).page(record));
         read(config, Section.CLAIMS.path(language) + "/{record}", language, this::claim);
     }
 
     /** What a section's first page shows. */
     private interface FirstContent {
-        Object of(Release release) throws Exception;
+        Object of(Release release, Language language) throws Exception;
     }
 
     /** What the page of a record shows. */
     private interface RecordContent {
-        Object of(Release release, ContentRecord record) throws Exception;
+        Object of(Release release, ContentRecord record, Language language) throws Exception;
     }
 
     private void read(JavalinConfig config, String path, Language language, Site.PageHandler handler) {
@@ -167,12 +166,21 @@ final class TransferRoutes {
             String description,
             String template,
             FirstContent content) {
-        Frame frame = new Frame(language, title, description, section::path, Optional.empty(), Optional.empty());
-        read(
-                config,
-                section.path(language),
-                language,
-                (context, release, asked) -> write(context, release, template, content.of(release), frame));
+        read(config, section.path(language), language, (context, release, asked) -> {
+            Messages text = Messages.of(asked);
+            write(
+                    context,
+                    release,
+                    template,
+                    content.of(release, asked),
+                    new Frame(
+                            asked,
+                            text.text(title),
+                            text.text(description),
+                            section::path,
+                            Optional.empty(),
+                            Optional.empty()));
+        });
     }
 
     /** The pages of a section's records, whose addresses have no question. */
@@ -180,7 +188,7 @@ final class TransferRoutes {
             JavalinConfig config, Language language, Section section, String template, RecordContent content) {
         read(config, section.path(language) + "/{record}", language, (context, release, asked) -> {
             ContentRecord record = record(context, release, section);
-            write(context, release, template, content.of(release, record), of(record, language, ""));
+            write(context, release, template, content.of(release, record, asked), of(record, asked, ""));
         });
     }
 

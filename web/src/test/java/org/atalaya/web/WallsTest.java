@@ -167,6 +167,7 @@ class WallsTest {
                         PictureWriter.class,
                         OpenDataRoutes.class,
                         ErrorPages.class,
+                        PageCountry.class,
                         PageWriter.class,
                         ServeCommand.class,
                         SecurityHeaders.class)

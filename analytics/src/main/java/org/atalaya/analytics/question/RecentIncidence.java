@@ -20,6 +20,7 @@ import org.atalaya.data.territory.TerritoryId;
  * @param count12 offences of the twelve months; empty if a month has no count
  * @param population people of the twelve months, on average; empty if not known
  * @param rate12 their rate; empty without count or population
+ * @param count12Before offences of the twelve months before; empty if a month has no count
  * @param ratio that rate by the one of the twelve months before; empty if it cannot be had
  * @param verdict whether both rates differ; empty if it cannot be tested
  * @param alert what was expected of the last month, if it is above that
@@ -34,6 +35,7 @@ public record RecentIncidence(
         Optional<Long> count12,
         Optional<Long> population,
         Optional<Rate> rate12,
+        Optional<Long> count12Before,
         Optional<Ratio> ratio,
         Optional<Verdict> verdict,
         Optional<Alert> alert,
@@ -77,6 +79,7 @@ public record RecentIncidence(
                 Rate.count(row, "count_12"),
                 Rate.count(row, "population"),
                 Rate.read(row, "rate_12_per_100k", "lower", "upper"),
+                Rate.count(row, "count_12_before"),
                 ratio(row),
                 Optional.ofNullable(row.getString("verdict")).map(RecentIncidence::verdict),
                 alert(row),

@@ -6,12 +6,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.atalaya.analytics.claim.ClaimCheck;
 import org.atalaya.analytics.claim.ClaimCheck.Known;
 import org.atalaya.analytics.claim.ClaimCheck.Ranks;
 import org.atalaya.analytics.question.Figure;
 import org.atalaya.analytics.question.IndicatorEntry;
+import org.atalaya.analytics.question.Ledger;
 import org.atalaya.analytics.question.PlaceEntry;
 import org.atalaya.data.territory.TerritoryId;
 import org.atalaya.web.claim.CheckPage.Chosen;
@@ -84,13 +88,16 @@ public final class CheckPages {
         List<Figure> known = release.questions().series(List.of(place.get().id()), indicator.id()).stream()
                 .sorted(Comparator.comparing(Figure::period).reversed())
                 .toList();
-        Optional<Figure> figure = parameter
+        Ledger ledger = release.questions().ledger(List.of(place.get().id()), indicator);
+        SortedSet<String> editions = editions(known, ledger);
+        Optional<String> period = parameter
                 .apply("period")
-                .map(period -> Optional.of(figure(period, known)))
-                .orElseGet(() -> known.stream()
+                .map(each -> edition(each, editions))
+                .or(() -> known.stream()
                         .filter(each -> each.interval().isPresent())
                         .findFirst()
-                        .or(() -> known.stream().findFirst()));
+                        .or(() -> known.stream().findFirst())
+                        .map(Figure::period));
         return new CheckPage(
                 searched,
                 List.of(),
@@ -101,18 +108,27 @@ public final class CheckPages {
                 asked.stream()
                         .map(each -> new Choice(each.id(), figures.words(each).name(), each.equals(indicator)))
                         .toList(),
-                known.stream()
-                        .map(each -> new Choice(
-                                each.period(),
-                                Periods.brief(text, each.period()),
-                                Optional.of(each).equals(figure)))
+                Stream.concat(known.stream().map(Figure::period), period.stream())
+                        .distinct()
+                        .sorted(Comparator.reverseOrder())
+                        .map(each -> new Choice(each, Periods.brief(text, each), period.equals(Optional.of(each))))
                         .toList(),
                 words,
                 rank.map(String::valueOf).orElse(""),
                 amongFirst,
-                words.isBlank() && rank.isEmpty() || figure.isEmpty()
+                words.isBlank() && rank.isEmpty() || period.isEmpty()
                         ? Optional.empty()
-                        : Optional.of(claim(place.get(), indicator, figure.get(), words, rank, amongFirst)));
+                        : Optional.of(claim(
+                                place.get(),
+                                indicator,
+                                period.get(),
+                                known.stream()
+                                        .filter(each -> each.period().equals(period.get()))
+                                        .findFirst(),
+                                ledger,
+                                words,
+                                rank,
+                                amongFirst)));
     }
 
     /** What the release says of a claim another release was asked about; empty if it has no such figure. */
@@ -127,17 +143,19 @@ public final class CheckPages {
     private ClaimView claim(
             PlaceEntry place,
             IndicatorEntry indicator,
-            Figure figure,
+            String period,
+            Optional<Figure> figure,
+            Ledger ledger,
             String words,
             Optional<Integer> rank,
             boolean amongFirst)
             throws SQLException {
-        Optional<Known> known = Optional.of(new Known(figure.value(), figure.interval(), !figure.computed()));
+        Optional<Known> known = figure.map(each -> new Known(each.value(), each.interval(), !each.computed()));
         ClaimCheck check;
         String printed;
         if (words.isBlank()) {
             int last = rank.orElseThrow();
-            check = ClaimCheck.ofRank(amongFirst ? 1 : last, last, known, ranks(place.id(), indicator, figure));
+            check = ClaimCheck.ofRank(amongFirst ? 1 : last, last, known, ranks(place.id(), indicator, period));
             printed = text.text(amongFirst ? "claim.check.amongFirst" : "claim.check.rankOf", last);
         } else {
             check = ClaimCheck.ofShare(words, known);
@@ -146,31 +164,33 @@ public final class CheckPages {
         return new ClaimView(
                 printed,
                 List.of(new PlaceView("", place.name(), Links.place(language, place.id()))),
-                text.text("survey." + PlaceSurvey.of(place.id()).id()) + ", " + Periods.brief(text, figure.period()),
+                text.text("survey." + PlaceSurvey.of(place.id()).id()) + ", " + Periods.brief(text, period),
                 indicator.id(),
                 figures.words(indicator).name(),
                 Links.indicator(language, indicator.id()),
                 "",
                 check.verdict().id(),
                 verdicts.verdict(check),
-                figures.view(figure),
-                findTotal(place.id(), indicator, figure).map(figures::view),
+                figure.map(figures::view)
+                        .orElseGet(() ->
+                                figures.missing(place.id(), place.name(), period, ledger.find(place.id(), period))),
+                findTotal(place.id(), indicator, period).map(figures::view),
                 release.totalName(PlaceSurvey.of(place.id()), text),
                 verdicts.reasons(printed, check),
-                verdicts.say(check, indicator, Optional.of(figure)));
+                verdicts.say(check, indicator, figure));
     }
 
-    private Optional<Figure> findTotal(TerritoryId place, IndicatorEntry indicator, Figure figure) throws SQLException {
+    private Optional<Figure> findTotal(TerritoryId place, IndicatorEntry indicator, String period) throws SQLException {
         TerritoryId total = PlaceSurvey.of(place).total();
         return place.equals(total)
                 ? Optional.empty()
                 : release.questions().series(List.of(total), indicator.id()).stream()
-                        .filter(known -> known.period().equals(figure.period()))
+                        .filter(known -> known.period().equals(period))
                         .findFirst();
     }
 
-    private Optional<Ranks> ranks(TerritoryId place, IndicatorEntry indicator, Figure figure) throws SQLException {
-        return release.comparisons().ranks(place, figure.period()).stream()
+    private Optional<Ranks> ranks(TerritoryId place, IndicatorEntry indicator, String period) throws SQLException {
+        return release.comparisons().ranks(place, period).stream()
                 .filter(range -> range.figure().equals(indicator.id()))
                 .map(range -> new Ranks(range.lower(), range.upper(), range.ranked()))
                 .findFirst();
@@ -200,14 +220,18 @@ public final class CheckPages {
                         String.join(", ", asked.stream().map(IndicatorEntry::id).toList())));
     }
 
-    private static Figure figure(String period, List<Figure> known) {
-        return known.stream()
-                .filter(each -> each.period().equals(period))
-                .findFirst()
-                .orElseThrow(() -> new BadRequest(
-                        "period",
-                        period,
-                        String.join(", ", known.stream().map(Figure::period).toList())));
+    /** The editions the survey speaks of at all, whether with a figure or with a reason. */
+    private static SortedSet<String> editions(List<Figure> known, Ledger ledger) {
+        SortedSet<String> editions = new TreeSet<>(ledger.periods());
+        known.forEach(figure -> editions.add(figure.period()));
+        return editions;
+    }
+
+    private static String edition(String asked, SortedSet<String> editions) {
+        if (!editions.contains(asked)) {
+            throw new BadRequest("period", asked, String.join(", ", editions));
+        }
+        return asked;
     }
 
     private List<Link> found(String searched) throws IOException {

@@ -82,7 +82,8 @@ final class CourseParts {
                     .change(recent)
                     .map(change -> text.text(
                             "dossier.rateChange", fact.name(), fact.placeName(), change.verdict(), change.difference()))
-                    .orElseGet(() -> text.text("dossier.rateNoChange", fact.name(), fact.placeName())))));
+                    .orElseGet(() -> text.text(
+                            "dossier.rateNoChange", fact.name(), fact.placeName(), incidence.untested(recent))))));
         }
         if (!changes.isEmpty()) {
             blocks.add(new Paper.Heading(text.text("dossier.registeredCourse")));

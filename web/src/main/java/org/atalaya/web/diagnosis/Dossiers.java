@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.atalaya.analytics.question.PlaceEntry;
 import org.atalaya.data.source.Sha256;
-import org.atalaya.data.territory.Country;
 import org.atalaya.web.print.Paper;
 import org.atalaya.web.print.Paper.Line;
 import org.atalaya.web.print.Paper.Text;
@@ -80,8 +79,9 @@ public final class Dossiers {
                         title,
                         text.text("dossier.subject", problem.name(), place.name(), release.id()),
                         unit,
-                        tag(place),
+                        language.locale().toLanguageTag(),
                         release.manifest().createdAt(),
+                        text.text("site.footer.release", release.id()),
                         cover(place, problem, address, digest),
                         parts),
                 address,
@@ -93,10 +93,6 @@ public final class Dossiers {
                 parts.stream()
                         .map(part -> new Dossier.Anchor(part.id(), part.title()))
                         .toList());
-    }
-
-    private String tag(PlaceEntry place) {
-        return language == Language.EN ? "en" : place.id().country() == Country.CL ? "es-CL" : "es-MX";
     }
 
     private List<Line> cover(PlaceEntry place, Problem problem, String address, String digest) {

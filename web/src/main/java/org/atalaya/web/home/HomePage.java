@@ -2,6 +2,7 @@ package org.atalaya.web.home;
 
 import java.util.List;
 import java.util.Optional;
+import org.atalaya.web.shared.FigureView;
 import org.atalaya.web.shared.SeriesTable;
 import org.atalaya.web.territory.IncidenceSection;
 import org.atalaya.web.territory.PlacePage.Headline;
@@ -10,7 +11,9 @@ import org.atalaya.web.territory.PlacePage.PlaceLink;
 /**
  * What the home page shows.
  *
- * @param headlines the three headline figures of the urban total
+ * @param headlines the three headline figures of the home country's total
+ * @param example the first of them, by which figures are explained; empty if none has a range
+ * @param news what is newest, and where
  * @param courseName name of the indicator whose course is drawn
  * @param courseSubtitle what it counts among whom
  * @param course the course of the first headline figure
@@ -20,9 +23,13 @@ import org.atalaya.web.territory.PlacePage.PlaceLink;
  * @param examples places to start from
  * @param cities the cities the survey publishes today
  * @param countries the countries
+ * @param states the states of Mexico
+ * @param regions the regions of Chile
  */
 public record HomePage(
         List<Headline> headlines,
+        Optional<FigureView> example,
+        List<PlaceLink> news,
         String courseName,
         String courseSubtitle,
         SeriesTable course,
@@ -31,7 +38,9 @@ public record HomePage(
         Optional<PlaceLink> home,
         List<PlaceLink> examples,
         List<PlaceLink> cities,
-        List<PlaceLink> countries) {
+        List<PlaceLink> countries,
+        List<PlaceLink> states,
+        List<PlaceLink> regions) {
 
     /**
      * A country's registered offences.

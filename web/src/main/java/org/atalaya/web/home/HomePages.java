@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.atalaya.analytics.content.Content;
 import org.atalaya.analytics.question.PlaceEntry;
 import org.atalaya.data.programme.RecordKind;
@@ -12,14 +13,18 @@ import org.atalaya.data.territory.TerritoryId;
 import org.atalaya.data.territory.TerritoryKind;
 import org.atalaya.web.home.HomePage.CountryOffences;
 import org.atalaya.web.release.Gazetteer;
+import org.atalaya.web.release.PlaceSurvey;
 import org.atalaya.web.release.Release;
+import org.atalaya.web.shared.FigureView;
 import org.atalaya.web.shared.Language;
 import org.atalaya.web.shared.Links;
 import org.atalaya.web.shared.Messages;
+import org.atalaya.web.shared.Periods;
 import org.atalaya.web.shared.Section;
 import org.atalaya.web.shared.SeriesTable;
 import org.atalaya.web.territory.IncidenceSection;
 import org.atalaya.web.territory.PlacePage;
+import org.atalaya.web.territory.PlacePage.Headline;
 import org.atalaya.web.territory.PlacePage.PlaceLink;
 import org.atalaya.web.territory.PlacePages;
 
@@ -36,10 +41,15 @@ public final class HomePages {
     public static HomePage page(Release release, Language language, Optional<TerritoryId> home) throws SQLException {
         Gazetteer gazetteer = release.gazetteer();
         PlacePage total = new PlacePages(release, language)
-                .page(gazetteer.find(Gazetteer.URBAN_TOTAL).orElseThrow());
+                .page(gazetteer.find(total(language)).orElseThrow());
         List<PlacePage.Course> courses = total.series();
         return new HomePage(
                 total.headlines(),
+                total.headlines().stream()
+                        .map(Headline::figure)
+                        .filter(FigureView::hasRange)
+                        .findFirst(),
+                news(release, language),
                 courses.isEmpty() ? "" : courses.get(0).name(),
                 courses.isEmpty() ? "" : courses.get(0).subtitle(),
                 courses.isEmpty()
@@ -48,23 +58,48 @@ public final class HomePages {
                 offences(release, language),
                 transfer(release.content(), language),
                 home.flatMap(gazetteer::find).map(place -> link(language, place)),
-                Gazetteer.MODELS.stream()
-                        .flatMap(id -> gazetteer.find(id).stream())
-                        .map(place -> link(language, place))
-                        .toList(),
-                gazetteer.cities().stream()
-                        .filter(city -> city.validTo().isEmpty())
-                        .map(place -> link(language, place))
-                        .toList(),
-                countries(gazetteer).stream()
-                        .map(place -> link(language, place))
-                        .toList());
+                links(language, Gazetteer.MODELS.stream().flatMap(id -> gazetteer.find(id).stream())),
+                links(
+                        language,
+                        gazetteer.cities().stream()
+                                .filter(city -> city.validTo().isEmpty())),
+                links(language, countries(gazetteer).stream()),
+                links(language, gazetteer.children(country(Country.MX), TerritoryKind.STATE).stream()),
+                links(language, gazetteer.children(country(Country.CL), TerritoryKind.REGION).stream()));
+    }
+
+    /** The place of the three figures: all cities of ENSU, or Chile. */
+    private static TerritoryId total(Language language) {
+        return language == Language.ES_CL ? PlaceSurvey.ENUSC.total() : PlaceSurvey.ENSU.total();
+    }
+
+    private static List<PlaceLink> links(Language language, Stream<PlaceEntry> places) {
+        return places.map(place -> link(language, place)).toList();
+    }
+
+    /** How far each survey's figures reach, and what registers changed. */
+    private static List<PlaceLink> news(Release release, Language language) {
+        Messages text = Messages.of(language);
+        List<PlaceLink> news = new ArrayList<>();
+        for (PlaceSurvey survey : PlaceSurvey.values()) {
+            release.newestPeriod(survey)
+                    .ifPresent(period -> news.add(new PlaceLink(
+                            text.text(
+                                    "home.newsSurvey", text.text("survey." + survey.id()), Periods.name(text, period)),
+                            Links.place(language, survey.total()))));
+        }
+        news.add(new PlaceLink(text.text("home.newsRevisions"), Links.revisions(language)));
+        news.add(new PlaceLink(text.text("home.newsData", release.id()), Section.DATA.path(language)));
+        return news;
+    }
+
+    private static TerritoryId country(Country country) {
+        return new TerritoryId(country, TerritoryKind.COUNTRY, country.name());
     }
 
     private static List<PlaceEntry> countries(Gazetteer gazetteer) {
         return List.of(Country.values()).stream()
-                .flatMap(country ->
-                        gazetteer.find(new TerritoryId(country, TerritoryKind.COUNTRY, country.name())).stream())
+                .flatMap(country -> gazetteer.find(country(country)).stream())
                 .toList();
     }
 

@@ -64,7 +64,7 @@ record OaiItem(String identifier, String set, List<Element> elements) {
         document.issuedOn().ifPresent(day -> elements.add("date", day));
         elements.add("type", "Text");
         elements.add("format", "text/html");
-        for (Language language : Language.values()) {
+        for (Language language : Language.ofAddresses()) {
             elements.add("identifier", publication.address(Links.record(language, record.kind(), record.id())));
         }
         elements.both("source", document.title());

@@ -34,7 +34,7 @@ public final class Sitemap {
         this.publication = publication;
         this.pages = Stream.concat(others.stream(), SitePages.of(publication.release()).stream())
                 .toList();
-        this.pagesOfAPart = mostAddresses / Language.values().length;
+        this.pagesOfAPart = mostAddresses / Language.ofAddresses().size();
     }
 
     /** The first file: all addresses, or else where the parts are. */
@@ -71,11 +71,11 @@ public final class Sitemap {
         Xml xml = new Xml();
         xml.open("urlset", SITEMAPS, "xhtml", XHTML);
         for (Function<Language, String> page : some) {
-            for (Language language : Language.values()) {
+            for (Language language : Language.ofAddresses()) {
                 xml.open("url");
                 xml.leaf("loc", publication.address(page.apply(language)));
                 xml.leaf("lastmod", publication.madeOn().toString());
-                for (Language other : Language.values()) {
+                for (Language other : Language.ofAddresses()) {
                     link(xml, other.code(), page.apply(other));
                 }
                 link(xml, "x-default", page.apply(Language.ES));

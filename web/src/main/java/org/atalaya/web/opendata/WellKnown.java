@@ -21,7 +21,7 @@ public final class WellKnown {
         Stream<String> refused = publication.isPublic()
                 ? Stream.concat(
                         Stream.of("/*?release=", "/*&release="),
-                        Stream.of(Language.values()).map(Section.SEARCH::path))
+                        Language.ofAddresses().stream().map(Section.SEARCH::path))
                 : Stream.of("/");
         return Stream.of(
                         Stream.of("User-agent: *"),

@@ -114,15 +114,22 @@ public final class PartnerPages {
     private Suggested suggested(Suggestion suggestion, ReasonWords reasons) {
         return new Suggested(
                 words.link(suggestion.record()),
-                suggestion.places().stream()
-                        .filter(id -> release.gazetteer().find(id).isPresent())
-                        .map(this::view)
-                        .toList(),
+                governments(suggestion.places()).stream().map(this::view).toList(),
                 content.parties(suggestion.record().id()).stream()
                         .filter(party -> GIVERS.contains(party.role()))
                         .map(words::unit)
                         .toList(),
                 reasons.why(suggestion.reasons()));
+    }
+
+    /** The places, without a survey's city where a municipality of it is named: that one governs. */
+    private List<TerritoryId> governments(List<TerritoryId> places) {
+        return places.stream()
+                .filter(id -> release.gazetteer().find(id).isPresent())
+                .filter(id -> release.gazetteer().members(id).stream()
+                        .noneMatch(
+                                member -> places.contains(member.municipality().id())))
+                .toList();
     }
 
     private List<RecordLink> links(List<ContentRecord> records) {

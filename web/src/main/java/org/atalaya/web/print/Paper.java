@@ -12,11 +12,19 @@ import java.util.stream.Collectors;
  * @param unit who answers for it
  * @param language its language as a tag: {@code es-MX}
  * @param made when what it tells was made
+ * @param edition the edition of data it tells from, in words, repeated on every page
  * @param cover what stands under its title: each line a name and what it says
  * @param parts its parts, in order
  */
 public record Paper(
-        String title, String subject, String unit, String language, Instant made, List<Line> cover, List<Part> parts) {
+        String title,
+        String subject,
+        String unit,
+        String language,
+        Instant made,
+        String edition,
+        List<Line> cover,
+        List<Part> parts) {
 
     /**
      * A line of the cover.

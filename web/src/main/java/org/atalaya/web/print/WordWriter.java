@@ -51,7 +51,7 @@ public final class WordWriter {
         try (XWPFDocument document = new XWPFDocument()) {
             WordStyles.add(document, paper.language());
             properties(document, paper);
-            page(document, paper.title());
+            page(document, paper);
             paragraph(document, WordStyles.TITLE, List.of(Paper.Words.of(paper.title())));
             for (Paper.Line line : paper.cover()) {
                 XWPFParagraph written = document.createParagraph();
@@ -155,7 +155,7 @@ public final class WordWriter {
         core.setModified(Optional.of(Date.from(paper.made())));
     }
 
-    private static void page(XWPFDocument document, String title) {
+    private static void page(XWPFDocument document, Paper paper) {
         CTSectPr section = document.getDocument().getBody().addNewSectPr();
         CTPageSz size = section.addNewPgSz();
         size.setW(BigInteger.valueOf(WIDTH));
@@ -170,7 +170,7 @@ public final class WordWriter {
         XWPFParagraph foot = document.createFooter(HeaderFooterType.DEFAULT).createParagraph();
         foot.setStyle(WordStyles.NOTE);
         foot.setAlignment(ParagraphAlignment.RIGHT);
-        foot.createRun().setText(title + " · ");
+        foot.createRun().setText(paper.title() + " · " + paper.edition() + " · ");
         foot.getCTP().addNewFldSimple().setInstr("PAGE");
         foot.createRun().setText(" / ");
         foot.getCTP().addNewFldSimple().setInstr("NUMPAGES");

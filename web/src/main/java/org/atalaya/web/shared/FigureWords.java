@@ -139,9 +139,21 @@ public final class FigureWords {
      * @param change the change
      */
     public String verdict(Change change) {
-        boolean aYear = Period.parse(change.basePeriod()).until(Period.parse(change.period())) > 1;
-        return text.text(
-                "verdict." + change.publisher().id(), text.text(aYear ? "verdict.sinceYear" : "verdict.sinceQuarter"));
+        return text.text("verdict." + change.publisher().id(), since(change));
+    }
+
+    /** What a change is a change from, as a person would say it. */
+    private String since(Change change) {
+        Period base = Period.parse(change.basePeriod());
+        int later = base.until(Period.parse(change.period()));
+        if (base instanceof Period.Quarter && later == 1) {
+            return text.text("verdict.sinceQuarter");
+        }
+        return base instanceof Period.Quarter && later == base.perYear()
+                ? text.text("verdict.sinceYear")
+                : text.text(
+                        base instanceof Period.Quarter ? "verdict.sinceAQuarter" : "verdict.sinceOther",
+                        Periods.name(text, change.basePeriod()));
     }
 
     /** A change with the tests that stand beside the publisher's. */

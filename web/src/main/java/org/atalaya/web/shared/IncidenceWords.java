@@ -109,6 +109,21 @@ public final class IncidenceWords {
                         verdict == Verdict.NO_DISTINGUISHABLE_CHANGE));
     }
 
+    /** Why a change cannot be tested. */
+    public String untested(RecentIncidence recent) {
+        return text.text("incidence.untested." + whyUntested(recent));
+    }
+
+    private static String whyUntested(RecentIncidence recent) {
+        if (recent.count12().isEmpty()) {
+            return "twelve";
+        }
+        if (recent.count12Before().isEmpty()) {
+            return "before";
+        }
+        return recent.count12().get() + recent.count12Before().get() == 0 ? "none" : "population";
+    }
+
     /**
      * A change in words.
      *
@@ -140,8 +155,7 @@ public final class IncidenceWords {
         return text.text(
                 "incidence.standing." + position.funnel(),
                 position.period(),
-                text.text("incidence.others." + position.place().kind().id()),
-                numbers.rate(position.benchmark()));
+                text.text("incidence.others." + position.place().kind().id()));
     }
 
     /** The modelled rate, where the place has too few offences for its own; else empty. */

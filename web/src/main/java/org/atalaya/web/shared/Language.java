@@ -1,12 +1,18 @@
 package org.atalaya.web.shared;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.atalaya.data.territory.Country;
 
-/** The languages of the site; the first part of every address. */
+/** The languages of the site, Spanish as it is written in each country; the first part of every address. */
 public enum Language {
     ES("es", Locale.forLanguageTag("es-MX")),
-    EN("en", Locale.ENGLISH);
+    EN("en", Locale.ENGLISH),
+    /** Spanish of Chile, at the same addresses: the country of what a page shows decides, see {@link #in}. */
+    ES_CL("es", Locale.forLanguageTag("es-CL"));
+
+    private static final List<Language> OF_ADDRESSES = List.of(ES, EN);
 
     private final String code;
     private final Locale locale;
@@ -21,6 +27,16 @@ public enum Language {
         return code;
     }
 
+    /** The languages an address can name. */
+    public static List<Language> ofAddresses() {
+        return OF_ADDRESSES;
+    }
+
+    /** This language as it is written in a country: its words, its numbers, its dates. */
+    public Language in(Country country) {
+        return this == EN ? EN : country == Country.CL ? ES_CL : ES;
+    }
+
     /** How numbers and dates are written. */
     public Locale locale() {
         return locale;
@@ -28,12 +44,12 @@ public enum Language {
 
     /** The other language. */
     public Language other() {
-        return this == ES ? EN : ES;
+        return choose(EN, ES);
     }
 
     /** The text of this language. */
     public <T> T choose(T spanish, T english) {
-        return this == ES ? spanish : english;
+        return this == EN ? english : spanish;
     }
 
     /**
@@ -55,7 +71,7 @@ public enum Language {
 
     /** The language of this word, if the site has it. */
     public static Optional<Language> find(String code) {
-        for (Language language : values()) {
+        for (Language language : OF_ADDRESSES) {
             if (language.code.equals(code)) {
                 return Optional.of(language);
             }

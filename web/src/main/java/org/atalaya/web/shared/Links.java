@@ -270,7 +270,7 @@ public final class Links {
     }
 
     private static String kind(Language language, TerritoryKind kind) {
-        return language == Language.ES ? SPANISH.get(kind) : kind.id();
+        return language.choose(SPANISH.get(kind), kind.id());
     }
 
     private static String encode(String text) {

@@ -12,7 +12,10 @@ import java.util.Properties;
 import java.util.Set;
 import org.atalaya.data.check.Require;
 
-/** The site's own sentences in one language: {@code messages_es.properties}, {@code messages_en.properties}. */
+/**
+ * The site's own sentences in one language: {@code messages_es.properties}, {@code messages_en.properties}; in
+ * {@code messages_es_CL.properties} those that are said otherwise in Chile.
+ */
 public final class Messages {
 
     private static final Map<Language, Messages> ALL = new EnumMap<>(Language.class);
@@ -24,16 +27,23 @@ public final class Messages {
     }
 
     private final Language language;
-    private final Properties texts = new Properties();
+    private final Properties texts;
 
     private Messages(Language language) {
         this.language = language;
-        String file = "/messages_" + language.code() + ".properties";
-        try (InputStream content = Messages.class.getResourceAsStream(file)) {
+        Properties common = read(language.code(), new Properties());
+        this.texts = language == Language.ES_CL ? read("es_CL", common) : common;
+    }
+
+    /** The sentences of a file, and the others where it has none. */
+    private static Properties read(String name, Properties others) {
+        Properties texts = new Properties(others);
+        try (InputStream content = Messages.class.getResourceAsStream("/messages_" + name + ".properties")) {
             texts.load(new InputStreamReader(content, StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return texts;
     }
 
     /** The sentences of a language. */

@@ -34,11 +34,10 @@ public final class WithdrawalWords {
 
     /** The reason as it was given; a reader without it in their language gets the Spanish, and is told so. */
     private static String reason(Withdrawal withdrawal, Language language) {
-        if (language == Language.ES) {
-            return withdrawal.spanish();
-        }
-        return withdrawal
-                .english()
-                .orElseGet(() -> Messages.of(language).text("withdrawal.inSpanish", withdrawal.spanish()));
+        return language.choose(
+                withdrawal.spanish(),
+                withdrawal
+                        .english()
+                        .orElseGet(() -> Messages.of(language).text("withdrawal.inSpanish", withdrawal.spanish())));
     }
 }

@@ -106,7 +106,7 @@ final class OwnSurveyViews {
 
     /** What its author wrote once, in Spanish. */
     private Fact foreign(String name, String said) {
-        return new Fact(text.text(name), said, language == Language.ES ? "" : SPANISH);
+        return new Fact(text.text(name), said, language.choose("", SPANISH));
     }
 
     private String date(LocalDate day) {

@@ -85,6 +85,7 @@ class RatePairsTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 "sesnsp 2025-06");
     }
 }

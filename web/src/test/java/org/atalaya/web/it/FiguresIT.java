@@ -19,12 +19,12 @@ class FiguresIT {
 
     private static final RunningSite SITE = RunningSite.demo();
 
-    /** An estimate on a page: a percentage with one decimal; limits of tests and scales have none. */
-    private static final Pattern ESTIMATE = Pattern.compile("\\d\\.\\d[ \u00A0]%");
+    /** An estimate on a page: a percentage with one decimal, after a point or as in Chile a comma; limits of tests and scales have none. */
+    private static final Pattern ESTIMATE = Pattern.compile("\\d[.,]\\d[ \u00A0]%");
 
     /** A range after its number, of a share or of a change; or why there is none. */
-    private static final Pattern PRECISION = Pattern.compile("\\(\\d+\\.\\d-\\d+\\.\\d\\)"
-            + "|, (?:de )?[−+]\\d+\\.\\d (?:a|to) [−+][\\d,]+\\.\\d\\)"
+    private static final Pattern PRECISION = Pattern.compile("\\(\\d+[.,]\\d-\\d+[.,]\\d\\)"
+            + "|, (?:de )?[−+]\\d+[.,]\\d (?:a|to) [−+][\\d.,]+[.,]\\d\\)"
             + "|sin precisión|sin su precisión|sin intervalo"
             + "|no precision|without its precision|no range");
 

@@ -41,7 +41,7 @@ class IncidenceIT {
                 .contains("5 delitos registrados")
                 .contains("sin cambio estadísticamente significativo frente a los doce meses anteriores")
                 .contains("(+25.0 %, de −73.0 a +530.0)")
-                .contains("En 2023 su tasa supera la de todas las entidades juntas (4.0)")
+                .contains("En 2023 su tasa supera la de todas las entidades juntas")
                 .contains("Tasa modelada de 2023: 4.5 (2.0-9.0)");
     }
 

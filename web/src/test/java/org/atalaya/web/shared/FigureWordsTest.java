@@ -232,6 +232,34 @@ class FigureWordsTest {
         assertThat(change.unchanged()).isEqualTo(verdict == Verdict.NO_DISTINGUISHABLE_CHANGE);
     }
 
+    /** A yearly survey has no quarter before; a change over other spans names the edition it starts from. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ES    | 2024    | 2023    | sin cambio estadísticamente significativo frente a 2023",
+                "ES_CL | 2024    | 2023    | sin diferencia significativa respecto de 2023",
+                "EN    | 2024    | 2022    | no statistically significant change since 2022",
+                "ES    | 2024-Q3 | 2023-Q4 | sin cambio estadísticamente significativo frente al cuarto trimestre de 2023",
+                "EN    | 2024-Q3 | 2022-Q3 | no statistically significant change since the third quarter of 2022",
+            })
+    void aChangeSaysSinceWhen(Language language, String period, String since, String sentence) {
+        Change change = new Change(
+                CITY,
+                "trust",
+                period,
+                since,
+                -0.0172,
+                new Interval(-0.0341, 0.0003, 0.95),
+                Verdict.NO_DISTINGUISHABLE_CHANGE,
+                0.0605,
+                Verdict.NO_DISTINGUISHABLE_CHANGE,
+                0.0605,
+                Optional.empty(),
+                Optional.empty());
+        assertThat(new FigureWords(language).verdict(change)).isEqualTo(sentence);
+    }
+
     @Test
     void aChangeIsToldInEnglishToo() {
         assertThat(ENGLISH.verdict(change("2023-Q3", Verdict.INCREASED, Optional.empty(), Optional.empty())))

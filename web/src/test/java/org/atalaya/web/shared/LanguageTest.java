@@ -2,6 +2,7 @@ package org.atalaya.web.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.atalaya.data.territory.Country;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,6 +31,22 @@ class LanguageTest {
     void pagesNameTheirLanguageAsBrowsersKnowIt() {
         assertThat(Language.ES.locale().toLanguageTag()).isEqualTo("es-MX");
         assertThat(Language.EN.locale().toLanguageTag()).isEqualTo("en");
+        assertThat(Language.ES_CL.locale().toLanguageTag()).isEqualTo("es-CL");
+    }
+
+    @Test
+    void spanishIsWrittenAsInTheCountryAndEnglishAsEverywhere() {
+        for (Language spanish : new Language[] {Language.ES, Language.ES_CL}) {
+            assertThat(spanish.in(Country.MX)).isEqualTo(Language.ES);
+            assertThat(spanish.in(Country.CL)).isEqualTo(Language.ES_CL);
+            assertThat(spanish.code()).isEqualTo("es");
+            assertThat(spanish.other()).isEqualTo(Language.EN);
+            assertThat(spanish.choose("uno", "one")).isEqualTo("uno");
+        }
+        for (Country country : Country.values()) {
+            assertThat(Language.EN.in(country)).isEqualTo(Language.EN);
+        }
+        assertThat(Language.ofAddresses()).containsExactly(Language.ES, Language.EN);
     }
 
     /** RFC 9110, 12.5.4: the language with the greatest weight that the site has. */

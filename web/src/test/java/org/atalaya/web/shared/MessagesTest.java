@@ -176,6 +176,7 @@ class MessagesTest {
         completed.put("incidence.count.", countries);
         completed.put("incidence.change.", verdictsOf(countries));
         completed.put("incidence.state.", without(words(IncidenceTables.INCIDENCE_RATE, "state"), "available", "zero"));
+        completed.put("incidence.untested.", Set.of("twelve", "before", "population", "none"));
         completed.put("incidence.funnel.", funnel);
         completed.put("incidence.standing.", funnel);
         completed.put("incidence.others.", placed);
@@ -257,7 +258,7 @@ class MessagesTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = {"ES", "EN"})
     void noSentenceIsEmptyOrThereTwice(Language language) {
         assertThat(lines(language)).extracting(Map.Entry::getKey).doesNotHaveDuplicates();
         assertThat(lines(language)).hasSameSizeAs(Messages.of(language).keys()).hasSizeGreaterThan(200);
@@ -271,9 +272,25 @@ class MessagesTest {
         }
     }
 
+    /** Chile's file holds what is said otherwise there, and nothing that is the same. */
+    @Test
+    void whatChileSaysOtherwiseIsASentenceWithTheSamePlaces() {
+        List<Map.Entry<String, String>> chilean = lines("es_CL");
+        assertThat(chilean).hasSizeGreaterThan(20);
+        assertThat(chilean).extracting(Map.Entry::getKey).doesNotHaveDuplicates();
+        for (Map.Entry<String, String> line : chilean) {
+            assertThat(SPANISH.keys()).contains(line.getKey());
+            String here = Messages.of(Language.ES_CL).text(line.getKey());
+            assertThat(here).as(line.getKey()).isNotBlank().isNotEqualTo(SPANISH.text(line.getKey()));
+            assertThat(places(here)).as(line.getKey()).isEqualTo(places(SPANISH.text(line.getKey())));
+            assertThat(here).as(line.getKey()).doesNotContain("'");
+        }
+        assertThat(Messages.of(Language.ES_CL).text("home.start")).isEqualTo(SPANISH.text("home.start"));
+    }
+
     /** {@code MessageFormat} takes a straight apostrophe away, and with it the places that follow. */
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = {"ES", "EN"})
     void sentencesHaveTypographicApostrophesAndNoOtherBraces(Language language) {
         for (Map.Entry<String, String> line : lines(language)) {
             assertThat(line.getValue()).as(line.getKey()).doesNotContain("'");
@@ -414,7 +431,11 @@ class MessagesTest {
 
     /** Name and sentence of every line, as they stand in the file. */
     private static List<Map.Entry<String, String>> lines(Language language) {
-        return ProjectFiles.text("web/src/main/resources/messages_" + language.code() + ".properties")
+        return lines(language.code());
+    }
+
+    private static List<Map.Entry<String, String>> lines(String name) {
+        return ProjectFiles.text("web/src/main/resources/messages_" + name + ".properties")
                 .lines()
                 .map(LINE::matcher)
                 .filter(Matcher::matches)

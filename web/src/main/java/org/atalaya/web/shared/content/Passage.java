@@ -18,6 +18,6 @@ public record Passage(String text, String language, boolean foreign) {
 
     /** A text in Spanish, as sources write. */
     public static Passage spanish(String text, Language page) {
-        return new Passage(text, Language.ES.code(), page != Language.ES);
+        return new Passage(text, Language.ES.code(), page == Language.EN);
     }
 }
