@@ -59,17 +59,33 @@ class BrowserIT {
         shows(address, DESK, 900);
     }
 
+    /** In light with every rule of axe-core, then in dark with those that depend on colours. */
     private static void shows(Address address, int width, int height) {
         browser.screen(width, height).open(site.root() + address.path());
-        Map<String, Object> seen = browser.look();
+        assertShown(width);
         browser.picture(address.type() + "-" + address.language() + "-" + width, width);
+        assertThat(browser.axe()).as("found by axe-core").isEmpty();
 
+        browser.scheme("dark");
+        assertThat(browser.axe("color-contrast", "link-in-text-block"))
+                .as("found by axe-core in the dark")
+                .isEmpty();
+        assertThat(charts(browser.look())).allSatisfy(chart -> assertDrawn(chart, width));
         assertThat(browser.complaints())
                 .as("errors and refusals in the console")
                 .isEmpty();
+    }
+
+    private static void assertShown(int width) {
+        Map<String, Object> seen = browser.look();
         assertThat((Long) seen.get("scrollWidth")).as("width of the page").isLessThanOrEqualTo(width);
         assertThat(list(seen, "wide")).as("elements wider than the screen").isEmpty();
         assertThat(list(seen, "smallTargets")).as("targets too small to press").isEmpty();
+        assertThat(list(seen, "smallText")).as("text too small to read").isEmpty();
+        assertThat(list(seen, "unreachable"))
+                .as("what scrolls and no key reaches")
+                .isEmpty();
+        assertThat(list(seen, "elsewhere")).as("asked of other sites").isEmpty();
         for (Map<String, Object> chart : charts(seen)) {
             assertDrawn(chart, width);
         }
