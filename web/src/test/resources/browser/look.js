@@ -33,7 +33,7 @@ const targets = () => all('a, button, summary, select, textarea, input:not([type
   .filter((target) => box(target).height < 43.5 || box(target).width < 24);
 
 // Text is 18 px; what only labels something else may be 16 px. Drawings scale their own.
-const labels = 'thead, .when, .digest, .mark, .kind, .label';
+const labels = 'thead, .when, .digest, .mark, .kind, .text-label';
 const small = () => {
   const found = new Set();
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);

@@ -533,7 +533,21 @@ public final class Site {
                 .orElseThrow(() -> new NotFound(context.path()));
         context.contentType(asset.type());
         context.header("Cache-Control", "public, max-age=31536000, immutable");
-        context.result(asset.content());
+        context.header("Vary", "Accept-Encoding");
+        Optional<byte[]> small = asset.gzipped().filter(compressed -> takesGzip(context));
+        if (small.isPresent()) {
+            context.minSizeForCompression(Integer.MAX_VALUE); // it is compressed already
+            context.header("Content-Encoding", "gzip");
+        }
+        context.result(small.orElse(asset.content()));
+    }
+
+    private static boolean takesGzip(Context context) {
+        return Optional.ofNullable(context.header("Accept-Encoding")).stream()
+                .flatMap(accepted -> Stream.of(accepted.split(",")))
+                .map(String::strip)
+                .anyMatch(coding ->
+                        coding.equals("gzip") || coding.startsWith("gzip;") && !coding.matches(".*q=0(\\.0*)?"));
     }
 
     /** The way back to the first page of a section. */

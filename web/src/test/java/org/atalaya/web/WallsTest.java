@@ -162,6 +162,7 @@ class WallsTest {
                         DiagnosisRoutes.class,
                         TrackerRoutes.class,
                         PartnerRoutes.class,
+                        DesignRoutes.class,
                         SheetRoutes.class,
                         ObservatoryRoutes.class,
                         PictureRoutes.class,

@@ -1,7 +1,9 @@
 package org.atalaya.web.shared;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -11,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.zip.Deflater;
+import java.util.zip.GZIPOutputStream;
 import org.atalaya.data.check.Require;
 
 /**
@@ -36,8 +40,15 @@ public final class Assets {
      * @param path the address
      * @param type its media type
      * @param content its bytes
+     * @param gzipped the same compressed; empty if that would not make it smaller, or if nobody did
      */
-    public record Asset(String path, String type, byte[] content) {}
+    public record Asset(String path, String type, byte[] content, Optional<byte[]> gzipped) {
+
+        private Asset compressed() {
+            byte[] small = gzip(content);
+            return small.length < content.length ? new Asset(path, type, content, Optional.of(small)) : this;
+        }
+    }
 
     /** Loads every file. */
     public Assets() {
@@ -66,14 +77,15 @@ public final class Assets {
 
     private void add(String name, String resource) {
         byte[] content = name.equals("site.css") ? withFontAddresses(read(resource)) : read(resource);
-        Asset asset = of(name, OWN.getOrDefault(name, "text/javascript; charset=utf-8"), content);
+        Asset asset = of(name, OWN.getOrDefault(name, "text/javascript; charset=utf-8"), content)
+                .compressed();
         byName.put(name, asset);
         byPath.put(asset.path(), asset);
     }
 
     /** A file with the address of its content. */
     public static Asset of(String name, String type, byte[] content) {
-        return new Asset("/assets/" + digest(content) + "/" + name, type, content);
+        return new Asset("/assets/" + digest(content) + "/" + name, type, content, Optional.empty());
     }
 
     /** The style sheet names fonts as {@code url(NAME)}; their addresses carry digests too. */
@@ -102,6 +114,21 @@ public final class Assets {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** As small as the format allows: this is done once, and sent for ever. */
+    private static byte[] gzip(byte[] content) {
+        ByteArrayOutputStream small = new ByteArrayOutputStream();
+        try (OutputStream zip = new GZIPOutputStream(small) {
+            {
+                def.setLevel(Deflater.BEST_COMPRESSION);
+            }
+        }) {
+            zip.write(content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return small.toByteArray();
     }
 
     private static String digest(byte[] content) {

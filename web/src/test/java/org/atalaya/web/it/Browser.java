@@ -172,6 +172,18 @@ final class Browser implements AutoCloseable {
         return this;
     }
 
+    /** Whether the focus is on one of these. */
+    boolean focusIs(String selector) {
+        return (Boolean) script("return document.activeElement.matches(arguments[0])", selector);
+    }
+
+    /** How wide the line around the focus is, if it is seen as such. */
+    long focusWidth() {
+        return (Long) script("const focus = document.activeElement; const style = getComputedStyle(focus);"
+                + " return focus.matches(':focus-visible') && style.outlineStyle !== 'none'"
+                + " ? Math.round(parseFloat(style.outlineWidth)) : 0");
+    }
+
     private static String file(String name) {
         try (InputStream file = Browser.class.getResourceAsStream(name)) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
