@@ -22,11 +22,36 @@ const chart = (figure) => {
   };
 };
 
-// Links within a sentence are as high as its line; all other things to press stand alone.
-const targets = () => all('a, button, summary, select, input:not([type=hidden])')
+// Links within a sentence, a definition or a cell are as high as its line; all other things to press stand alone, and a
+// box to tick is as large as its label.
+const targets = () => all('a, button, summary, select, textarea, input:not([type=hidden])')
   .filter(shown)
-  .filter((target) => !target.closest('p:not(.crumb):not(.periods):not(.actions), dd, td, th, .unseen, .prose'))
-  .filter((target) => !target.classList.contains('skip') && target.type !== 'checkbox');
+  .filter((target) => target.tagName !== 'A'
+    || !target.closest('p:not(.crumb):not(.periods):not(.actions):not(.chart-files), dd, td, th, .unseen, .prose, .inline'))
+  .filter((target) => !target.classList.contains('skip'))
+  .map((target) => (target.matches('[type=checkbox], [type=radio]') ? target.closest('label') ?? target : target))
+  .filter((target) => box(target).height < 43.5 || box(target).width < 24);
+
+// Text is 18 px; what only labels something else may be 16 px. Drawings scale their own.
+const labels = 'thead, .when, .digest, .mark, .kind, .text-label';
+const small = () => {
+  const found = new Set();
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const element = walker.currentNode.parentElement;
+    const least = element.closest(labels) ? 16 : 18;
+    if (walker.currentNode.textContent.trim() && !element.closest('svg, script, .unseen')
+      && parseFloat(getComputedStyle(element).fontSize) < least - 0.01) {
+      found.add(name(element) + ' ' + getComputedStyle(element).fontSize);
+    }
+  }
+  return Array.from(found).slice(0, 5);
+};
+
+// What scrolls sideways can be scrolled by keyboard too.
+const unreachable = () => all('main *')
+  .filter((element) => element.scrollWidth > element.clientWidth + 1 && shown(element) && !element.closest('svg, .unseen'))
+  .filter((element) => ['auto', 'scroll'].includes(getComputedStyle(element).overflowX) && element.tabIndex < 0);
 
 return {
   width: window.innerWidth,
@@ -34,7 +59,11 @@ return {
   background: getComputedStyle(document.body).backgroundColor,
   colour: getComputedStyle(document.body).color,
   charts: all('figure[data-chart]').map(chart),
-  smallTargets: targets().filter((target) => box(target).height < 24 || box(target).width < 24).map(name),
+  smallTargets: targets().map(name).slice(0, 8),
+  smallText: small(),
+  unreachable: unreachable().map(name).slice(0, 5),
+  elsewhere: performance.getEntriesByType('resource').map((entry) => entry.name)
+    .filter((address) => new URL(address).origin !== location.origin),
   wide: all('main *').filter((element) => box(element).right > window.innerWidth + 1 && !element.closest('.scroll, svg'))
     .map(name).slice(0, 5),
 };

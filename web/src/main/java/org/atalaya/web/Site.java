@@ -123,6 +123,7 @@ public final class Site {
         PictureRoutes.configure(config);
         new TransferRoutes(current, pages, clock).configure(config);
         new ApiRoutes(current, pages).configure(config);
+        new DesignRoutes(current, pages, clock).configure(config);
         new SheetRoutes(current, pages, clock).configure(config);
         new DiagnosisRoutes(current, pages, clock).configure(config);
         new TrackerRoutes(current, pages, clock).configure(config);

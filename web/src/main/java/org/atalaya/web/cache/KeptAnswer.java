@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.atalaya.data.source.Sha256;
@@ -60,6 +61,14 @@ record KeptAnswer(Map<String, String> headers, byte[] bytes, boolean gzipped) {
         } else {
             context.result(unzip(bytes));
         }
+    }
+
+    private static boolean takesGzip(Context context) {
+        return Optional.ofNullable(context.header("Accept-Encoding")).stream()
+                .flatMap(accepted -> Stream.of(accepted.split(",")))
+                .map(String::strip)
+                .anyMatch(coding ->
+                        coding.equals("gzip") || coding.startsWith("gzip;") && !coding.matches(".*q=0(\\.0*)?"));
     }
 
     /** Bytes of memory it takes, about. */

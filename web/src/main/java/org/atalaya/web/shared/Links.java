@@ -111,6 +111,11 @@ public final class Links {
         return Section.DATA.path(language) + "/" + language.choose("revisiones", "revisions");
     }
 
+    /** The page that shows the design. */
+    public static String design(Language language) {
+        return Section.DATA.path(language) + "/" + language.choose("diseno", "design");
+    }
+
     /** Page that makes a table on request. */
     public static String crossTab(Language language) {
         return Section.DATA.path(language) + "/" + language.choose("cuadro", "table");

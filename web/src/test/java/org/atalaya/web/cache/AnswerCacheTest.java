@@ -100,6 +100,15 @@ class AnswerCacheTest {
         assertThat(made).hasValue(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"identity", "br", "gzip;q=0", "br, gzip;q=0.0", "xgzip"})
+    void whoCannotReadItCompressedGetsItPlain(String encodings) throws Exception {
+        get("/page");
+        HttpResponse<byte[]> plain = get("/page", "Accept-Encoding", encodings);
+        assertThat(plain.headers().firstValue("Content-Encoding")).isEmpty();
+        assertThat(new String(plain.body(), StandardCharsets.UTF_8)).startsWith("página 1 de one");
+    }
+
     @Test
     void aPictureIsSentAsItIs() throws Exception {
         get("/picture");

@@ -23,6 +23,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
@@ -34,6 +35,9 @@ final class Browser implements AutoCloseable {
     private static final String REQUIRED = "ATALAYA_BROWSER_REQUIRED";
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final int LONGEST_SCREENSHOT = 3_000;
+    private static final String LOOK = file("/browser/look.js");
+    private static final String RUN_AXE = file("/browser/axe.js");
+    private static final String AXE = file("/axe.min.js");
 
     private final ChromeDriver driver;
 
@@ -150,8 +154,39 @@ final class Browser implements AutoCloseable {
     /** What look.js sees of the page. */
     @SuppressWarnings("unchecked")
     Map<String, Object> look() {
-        try (InputStream file = Browser.class.getResourceAsStream("/browser/look.js")) {
-            return (Map<String, Object>) script(new String(file.readAllBytes(), StandardCharsets.UTF_8));
+        return (Map<String, Object>) script(LOOK);
+    }
+
+    /** What axe-core finds wrong with the page by these rules, or by all of WCAG 2.2 AA and its best practices. */
+    @SuppressWarnings("unchecked")
+    List<String> axe(String... rules) {
+        if (!(Boolean) script("return 'axe' in window")) {
+            script(AXE);
+        }
+        return (List<String>) driver.executeAsyncScript(RUN_AXE, List.of(rules));
+    }
+
+    /** Presses a key as a hand does, wherever the focus is. */
+    Browser press(CharSequence key) {
+        new Actions(driver).sendKeys(key).perform();
+        return this;
+    }
+
+    /** Whether the focus is on one of these. */
+    boolean focusIs(String selector) {
+        return (Boolean) script("return document.activeElement.matches(arguments[0])", selector);
+    }
+
+    /** How wide the line around the focus is, if it is seen as such. */
+    long focusWidth() {
+        return (Long) script("const focus = document.activeElement; const style = getComputedStyle(focus);"
+                + " return focus.matches(':focus-visible') && style.outlineStyle !== 'none'"
+                + " ? Math.round(parseFloat(style.outlineWidth)) : 0");
+    }
+
+    private static String file(String name) {
+        try (InputStream file = Browser.class.getResourceAsStream(name)) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
@@ -50,26 +52,45 @@ class BrowserIT {
     @ParameterizedTest
     @MethodSource("pages")
     void showsThePageOnAPhone(Address address) {
-        shows(address, PHONE, 800);
+        shows(address, PHONE, 800, address.spanish());
     }
 
     @ParameterizedTest
     @MethodSource("pages")
     void showsThePageOnADesk(Address address) {
-        shows(address, DESK, 900);
+        shows(address, DESK, 900, !address.spanish());
     }
 
-    private static void shows(Address address, int width, int height) {
+    /** In light and in dark; axe-core looks at each page in one language on the phone, in the other on the desk. */
+    private static void shows(Address address, int width, int height, boolean axe) {
         browser.screen(width, height).open(site.root() + address.path());
-        Map<String, Object> seen = browser.look();
+        assertShown(width);
         browser.picture(address.type() + "-" + address.language() + "-" + width, width);
-
+        if (axe) {
+            assertThat(browser.axe()).as("found by axe-core").isEmpty();
+        }
+        browser.scheme("dark");
+        assertShown(width);
+        if (axe) {
+            assertThat(browser.axe("color-contrast", "link-in-text-block"))
+                    .as("found by axe-core in the dark")
+                    .isEmpty();
+        }
         assertThat(browser.complaints())
                 .as("errors and refusals in the console")
                 .isEmpty();
+    }
+
+    private static void assertShown(int width) {
+        Map<String, Object> seen = browser.look();
         assertThat((Long) seen.get("scrollWidth")).as("width of the page").isLessThanOrEqualTo(width);
         assertThat(list(seen, "wide")).as("elements wider than the screen").isEmpty();
         assertThat(list(seen, "smallTargets")).as("targets too small to press").isEmpty();
+        assertThat(list(seen, "smallText")).as("text too small to read").isEmpty();
+        assertThat(list(seen, "unreachable"))
+                .as("what scrolls and no key reaches")
+                .isEmpty();
+        assertThat(list(seen, "elsewhere")).as("asked of other sites").isEmpty();
         for (Map<String, Object> chart : charts(seen)) {
             assertDrawn(chart, width);
         }
@@ -147,11 +168,76 @@ class BrowserIT {
         assertThat(browser.complaints()).isEmpty();
     }
 
+    /** If axe-core ran on nothing, every page would pass. */
     @Test
-    void reachesTheContentByKeyboardFirst() {
-        browser.screen(DESK, 900).open(site.root() + CITY);
-        browser.find("body").sendKeys(Keys.TAB);
-        assertThat(browser.focused().getAttribute("href")).endsWith("#content");
+    void findsWhatIsWrongWithAPage() {
+        browser.screen(DESK, 900).open(site.root() + "/es/");
+        browser.script(
+                "document.querySelector('main').insertAdjacentHTML('beforeend', '<img src=\"/\"><button></button>')");
+        assertThat(browser.axe()).anyMatch(found -> found.startsWith("image-alt"));
+        assertThat(browser.axe()).anyMatch(found -> found.startsWith("button-name"));
+    }
+
+    static Stream<Address> oneOfEachType() {
+        return PageTypes.all().filter(Address::spanish);
+    }
+
+    /** Past the skip link the keyboard comes to the name, the menu, the search, and then to the content. */
+    @ParameterizedTest
+    @MethodSource("oneOfEachType")
+    void isWalkedThroughByKeyboard(Address address) {
+        browser.screen(DESK, 900).open(site.root() + address.path());
+        assertFocus("a.skip");
+        browser.press(Keys.ENTER);
+        assertThat(browser.focused().getAttribute("id")).isEqualTo("content");
+        assertFocus("#content *, main ~ footer *");
+
+        browser.open(site.root() + address.path());
+        assertFocus("a.skip");
+        while (!browser.list(".instead a").isEmpty() && !browser.focusIs(".instead a")) {
+            browser.press(Keys.TAB);
+        }
+        assertFocus(".mark");
+        int sections = browser.list(".top nav a").size();
+        for (int section = 0; section < sections; section++) {
+            assertFocus(".top nav a");
+        }
+        assertFocus(".top input[type=search]");
+        assertFocus(".top button");
+        assertFocus(".lang");
+        assertFocus("#content *, main ~ footer *");
+    }
+
+    /** The next stop of the keyboard, which shows that it is there. */
+    private static void assertFocus(String selector) {
+        browser.press(Keys.TAB);
+        assertThat(browser.focusIs(selector)).as("%s has the focus", selector).isTrue();
+        assertThat(browser.focusWidth()).as("outline of %s", selector).isGreaterThanOrEqualTo(2);
+    }
+
+    /** Without scripts nothing waits to be drawn: what it says is there, and its tables are open. */
+    @ParameterizedTest
+    @MethodSource("oneOfEachType")
+    void answersWithoutScripts(Address address) {
+        browser.screen(PHONE, 800).withoutScripts().open(site.root() + address.path());
+        assertThat(browser.find("h1").isDisplayed()).isTrue();
+        assertThat(browser.list("figure[data-chart] table")).allMatch(WebElement::isDisplayed);
+        assertThat(browser.list(".canvas, [data-copy]")).noneMatch(WebElement::isDisplayed);
+        assertThat(browser.list("main form"))
+                .allSatisfy(form -> assertThat(form.findElements(By.cssSelector("button, input[type=submit]")))
+                        .as("a button of %s", form.getAttribute("action"))
+                        .anyMatch(WebElement::isDisplayed));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {768, 1920})
+    void fitsOtherScreensToo(int width) {
+        for (Address address : oneOfEachType().toList()) {
+            browser.screen(width, 900).open(site.root() + address.path());
+            assertThat((Long) browser.look().get("scrollWidth"))
+                    .as("width of %s", address)
+                    .isLessThanOrEqualTo(width);
+        }
     }
 
     private static double number(Map<String, Object> chart, String key) {

@@ -159,6 +159,7 @@ final class PageTypes {
             both("privacy notice", "observatorio/aviso-de-privacidad", "observatory/privacy"),
             both("methods", "metodos", "methods"),
             both("data", "datos", "data"),
+            both("design", "datos/diseno", "data/design"),
             both("search", "buscar", "search"),
             both("search for Neza", "buscar?q=Neza", "search?q=Neza"),
             both("search for nothing there is", "buscar?q=xqzw", "search?q=xqzw"));

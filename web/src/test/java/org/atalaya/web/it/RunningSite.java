@@ -112,12 +112,14 @@ final class RunningSite implements AutoCloseable {
         return once(address).page();
     }
 
-    /** The bytes of a file at an address. */
-    byte[] bytes(String address) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(root() + escaped(address)))
-                .timeout(Duration.ofSeconds(60))
-                .build();
-        return send(request).body();
+    /** The bytes of a file at an address, asked with headers given as name, value, … */
+    byte[] bytes(String address, String... headers) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(root() + escaped(address))).timeout(Duration.ofSeconds(60));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request.build()).body();
     }
 
     /** Asks with headers given as name, value, name, value, … */

@@ -67,6 +67,8 @@ class MessagesTest {
                 "citation.form.",
                 Stream.of(Citation.Form.values()).map(Citation.Form::name).collect(Collectors.toSet()));
         completed.put("citation.what.", Set.of("data", "practice", "model"));
+        completed.put("design.colour.", Set.copyOf(StyleTokens.site().colours()));
+        completed.put("design.size.", Set.copyOf(StyleTokens.site().names("text")));
         completed.put("quarter.", Set.of("1", "2", "3", "4"));
         Set<String> topics = Arrays.stream(Topic.values()).map(Topic::id).collect(Collectors.toSet());
         completed.put("observatory.title.", topics);

@@ -3,17 +3,17 @@ package org.atalaya.web.shared.observatory;
 import java.util.List;
 import java.util.Locale;
 import org.atalaya.data.check.Require;
+import org.atalaya.web.shared.StyleTokens;
 import org.atalaya.web.shared.observatory.Observatory.Colours;
 
 /** Whether text of a colour can be read on the site's paper and cards: WCAG 2.2, criterion 1.4.3. */
-final class Contrast {
+public final class Contrast {
 
     private static final double ENOUGH = 4.5;
 
-    /** Paper and card, as site.css has them. */
-    private static final List<String> LIGHT = List.of("#fbfaf7", "#ffffff");
-
-    private static final List<String> DARK = List.of("#14191a", "#1b2223");
+    private static final StyleTokens TOKENS = StyleTokens.site();
+    private static final List<String> LIGHT = List.of(TOKENS.light("paper"), TOKENS.light("card"));
+    private static final List<String> DARK = List.of(TOKENS.dark("paper"), TOKENS.dark("card"));
 
     private Contrast() {}
 
@@ -41,7 +41,7 @@ final class Contrast {
     }
 
     /** How two colours contrast, 1 to 21. */
-    static double ratio(String colour, String other) {
+    public static double ratio(String colour, String other) {
         double one = luminance(colour);
         double two = luminance(other);
         return (Math.max(one, two) + 0.05) / (Math.min(one, two) + 0.05);
