@@ -29,6 +29,7 @@ import org.atalaya.data.store.ReleaseManifest.TableAccount;
 import org.atalaya.data.store.ReleaseStore;
 import org.atalaya.data.store.TableContract;
 import org.atalaya.data.store.Tables;
+import org.atalaya.data.withdrawal.WithdrawalList;
 
 /** Completes a staged release with its figures, checks it and publishes it. */
 public final class DeriveRun {
@@ -99,7 +100,7 @@ public final class DeriveRun {
         }
     }
 
-    private static ReleaseManifest check(Path staging, ReleaseManifest staged, Map<String, TableAccount> taken)
+    private ReleaseManifest check(Path staging, ReleaseManifest staged, Map<String, TableAccount> taken)
             throws SQLException, IOException {
         try (ReleaseDatabase release = ReleaseDatabase.open(staging)) {
             List<TableContract> contracts = contracts(release);
@@ -108,6 +109,7 @@ public final class DeriveRun {
                     .toList();
             new ReleaseGate(release).check(made, staged);
             AttachedGate.check(release, staging);
+            WithdrawnGate.check(release, WithdrawalList.read(store.root()));
             List<TableAccount> accounts = new ArrayList<>();
             for (TableContract contract : contracts) {
                 TableAccount account = taken.get(contract.name());

@@ -21,6 +21,7 @@ import org.atalaya.data.store.ReleaseManifest.TableAccount;
 import org.atalaya.data.store.ReleaseStore;
 import org.atalaya.data.store.TableContract;
 import org.atalaya.data.store.Tables;
+import org.atalaya.data.withdrawal.Withdrawals;
 import org.atalaya.ingestion.ProjectFolder;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -105,14 +106,14 @@ class ContentRunTest {
                 .write(ReleaseStore.manifest(release));
 
         assertThatExceptionOfType(RefusedInput.class)
-                .isThrownBy(() -> new ContentRun(data, Clock.systemUTC(), stage -> {})
+                .isThrownBy(() -> new ContentRun(data, Clock.systemUTC(), stage -> {}, Withdrawals.NONE)
                         .stage(spark, data.resolve("content"), release, store, AFTER, false))
                 .withMessage("Release 2026-11-22.1 was made by another version of Atalaya, without table territory; run"
                         + " `atalaya ingest` once, then publish content again.");
     }
 
     private static void stage(String id) throws IOException {
-        new ContentRun(data, Clock.systemUTC(), stage -> {})
+        new ContentRun(data, Clock.systemUTC(), stage -> {}, Withdrawals.NONE)
                 .stage(spark, data.resolve("content"), store.release(BEFORE), store, id, false);
     }
 
