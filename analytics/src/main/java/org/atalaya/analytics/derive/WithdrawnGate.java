@@ -24,12 +24,19 @@ final class WithdrawnGate {
             }
         }
         for (OfAttachment file : withdrawals.attachments()) {
-            if (release.find(
-                            "SELECT 1 FROM content_attachment WHERE record = ? AND position = ?",
-                            row -> true,
-                            file.record(),
-                            file.position())
-                    .isPresent()) {
+            boolean there = file.sha256().isPresent()
+                    ? release.find(
+                                    "SELECT 1 FROM content_attachment WHERE sha256 = ?",
+                                    row -> true,
+                                    file.sha256().get())
+                            .isPresent()
+                    : release.find(
+                                    "SELECT 1 FROM content_attachment WHERE record = ? AND position = ?",
+                                    row -> true,
+                                    file.record(),
+                                    file.position())
+                            .isPresent();
+            if (there) {
                 throw refused(file.line());
             }
         }

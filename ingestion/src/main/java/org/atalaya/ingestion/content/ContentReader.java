@@ -66,12 +66,7 @@ public final class ContentReader {
                         .parallelize(files, files.size())
                         .map(ContentFile::read)
                         .collect();
-        Checked checked = check(
-                readings.stream()
-                        .map(reading -> WithdrawnRows.rejected(reading, withdrawals))
-                        .toList(),
-                targets(catalogue),
-                audience);
+        Checked checked = check(WithdrawnRows.rejected(readings, withdrawals), targets(catalogue), audience);
         AttachedFiles.copy(folder, checked.rows(), ReleaseStore.attached(release));
         Map<TableContract, Dataset<Row>> tables = new LinkedHashMap<>();
         for (TableContract table : ContentTables.content()) {

@@ -3,6 +3,9 @@ package org.atalaya.ingestion.content;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.atalaya.data.problem.ProblemKind;
 import org.atalaya.data.store.ContentTables;
 import org.atalaya.data.withdrawal.Withdrawal;
@@ -13,10 +16,21 @@ final class WithdrawnRows {
 
     private WithdrawnRows() {}
 
-    /** A file as it was read, its withdrawn rows rejected and told. */
-    static FileReading rejected(FileReading reading, Withdrawals withdrawals) {
+    /** Files as they were read, their withdrawn rows rejected and told. */
+    static List<FileReading> rejected(List<FileReading> readings, Withdrawals withdrawals) {
+        return readings.stream().map(reading -> rejected(reading, withdrawals)).toList();
+    }
+
+    /** What else was odd in a withdrawn record is not told: it would quote it. */
+    private static FileReading rejected(FileReading reading, Withdrawals withdrawals) {
+        Set<String> silent = reading.rows().stream()
+                .filter(row -> row.table().equals(ContentTables.RECORD))
+                .filter(row -> find(row, withdrawals).isPresent())
+                .flatMap(row -> Stream.of(row.origin(), ContentRow.TRANSLATION + row.text("record")))
+                .collect(Collectors.toSet());
         List<ContentRow> rows = new ArrayList<>();
         List<ContentProblem> problems = new ArrayList<>(reading.problems());
+        problems.removeIf(problem -> silent.contains(problem.origin()));
         for (ContentRow row : reading.rows()) {
             Optional<Withdrawal> withdrawal = find(row, withdrawals);
             withdrawal.ifPresent(found -> problems.add(ContentProblem.of(
@@ -37,7 +51,7 @@ final class WithdrawnRows {
             return withdrawals.findRecord(row.text("record"));
         }
         return row.table().equals(ContentTables.ATTACHMENT) && row.values().get("position") instanceof Number position
-                ? withdrawals.findAttachment(row.text("record"), position.longValue())
+                ? withdrawals.findAttachment(row.text("record"), position.longValue(), row.text("sha256"))
                 : Optional.empty();
     }
 }

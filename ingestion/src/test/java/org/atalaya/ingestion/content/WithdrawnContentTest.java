@@ -27,10 +27,10 @@ class WithdrawnContentTest {
     private static ContentReader.Checked read(Withdrawals withdrawals) throws IOException {
         List<FileReading> readings = new ArrayList<>();
         for (ContentFile file : ContentFile.list(ProjectFolder.path("data/content"))) {
-            readings.add(WithdrawnRows.rejected(file.read(), withdrawals));
+            readings.add(file.read());
         }
         return ContentReader.check(
-                readings,
+                WithdrawnRows.rejected(readings, withdrawals),
                 ContentReader.targets(new CatalogueFiles(ProjectFolder.path("data/catalogues"))),
                 Access.PUBLIC);
     }

@@ -21,6 +21,7 @@ import org.atalaya.data.store.ReleaseManifest.TableAccount;
 import org.atalaya.data.store.ReleaseStore;
 import org.atalaya.data.store.TableContract;
 import org.atalaya.data.store.Tables;
+import org.atalaya.data.withdrawal.WithdrawalList;
 import org.atalaya.data.withdrawal.Withdrawals;
 import org.atalaya.ingestion.ProjectFolder;
 import org.junit.jupiter.api.AfterAll;
@@ -92,6 +93,21 @@ class ContentRunTest {
                 .as("those of the content are gone, those of the rest stay")
                 .containsExactly("unrecognised-file");
         assertThat(column(after, "problem", "number")).containsExactly(1L);
+        store.discard(AFTER);
+    }
+
+    @Test
+    void leavesOutWhatWasWithdrawnAndTellsSo() throws IOException {
+        write("review: checked\naccess: public\n" + records("Después"));
+        Path list = store.root().resolve("withdrawn.yaml");
+        Files.writeString(list, "retiros:\n  - {registro: r, dia: 2026-11-21, rol: Archivo, motivo: Error}\n");
+        new ContentRun(data, Clock.systemUTC(), stage -> {}, WithdrawalList.read(store.root()))
+                .stage(spark, data.resolve("content"), store.release(BEFORE), store, AFTER, false);
+        ReleaseManifest after = ReleaseManifest.read(ReleaseStore.manifest(store.staging(AFTER)));
+        assertThat(column(after, "content_record", "record")).isEmpty();
+        assertThat(column(after, "problem", "problem"))
+                .containsExactlyInAnyOrder("unrecognised-file", "content-withdrawn");
+        assertThat(column(after, "problem", "file")).contains("a.yaml");
         store.discard(AFTER);
     }
 
