@@ -158,6 +158,7 @@ class WallsTest {
                         Site.class,
                         TransferRoutes.class,
                         ApiRoutes.class,
+                        ViewRoutes.class,
                         DiagnosisRoutes.class,
                         TrackerRoutes.class,
                         PartnerRoutes.class,
