@@ -121,6 +121,7 @@ public final class Site {
         ViewList views = new ViewList(() -> today(clock));
         new ApiRoutes(current, pages, views).configure(config);
         new ViewRoutes(current, pages, views).configure(config);
+        new ReleaseRoutes(current, pages).configure(config);
         new SheetRoutes(current, pages, clock).configure(config);
         new DiagnosisRoutes(current, pages, clock).configure(config);
         new TrackerRoutes(current, pages, clock).configure(config);

@@ -3,14 +3,13 @@ package org.atalaya.web;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import org.atalaya.web.api.Api;
-import org.atalaya.web.api.ReleaseList;
 import org.atalaya.web.api.View;
 import org.atalaya.web.api.ViewAnswer;
 import org.atalaya.web.release.CurrentRelease;
 import org.atalaya.web.release.Release;
 import org.atalaya.web.shared.NotFound;
 
-/** The wiring of what programs ask for besides tables: views, and which releases there are. */
+/** The wiring of what programs ask for besides tables: what pages find out on request. */
 final class ViewRoutes {
 
     private final CurrentRelease current;
@@ -25,15 +24,6 @@ final class ViewRoutes {
 
     void configure(JavalinConfig config) {
         Site.read(config, Api.VIEWS + "/{view}", Site.answer(current, this::view));
-        Site.read(
-                config,
-                ReleaseList.PATH,
-                Site.answer(
-                        current,
-                        (context, release) -> ApiRoutes.answer(
-                                context,
-                                new ReleaseList(current, pages.root(context), PageWriter.preferred(context))
-                                        .json(context.queryParamMap()))));
     }
 
     private void view(Context context, Release release) throws Exception {
