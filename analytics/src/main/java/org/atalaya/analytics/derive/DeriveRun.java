@@ -107,9 +107,9 @@ public final class DeriveRun {
             List<TableContract> made = contracts.stream()
                     .filter(contract -> !taken.containsKey(contract.name()))
                     .toList();
+            WithdrawnGate.check(release, WithdrawalList.read(store.root()));
             new ReleaseGate(release).check(made, staged);
             AttachedGate.check(release, staging);
-            WithdrawnGate.check(release, WithdrawalList.read(store.root()));
             List<TableAccount> accounts = new ArrayList<>();
             for (TableContract contract : contracts) {
                 TableAccount account = taken.get(contract.name());
