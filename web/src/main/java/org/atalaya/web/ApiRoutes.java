@@ -17,8 +17,10 @@ final class ApiRoutes {
 
     private final CurrentRelease current;
     private final PageWriter pages;
+    private final ViewList views;
 
-    ApiRoutes(CurrentRelease current, PageWriter pages) {
+    ApiRoutes(CurrentRelease current, PageWriter pages, ViewList views) {
+        this.views = views;
         this.current = current;
         this.pages = pages;
     }
@@ -30,14 +32,14 @@ final class ApiRoutes {
                 Site.answer(
                         current,
                         (context, release) ->
-                                answer(context, api(context, release).index())));
+                                answer(context, api(context, release).index(views.all()))));
         Site.read(
                 config,
                 Api.ROOT + "/openapi.json",
                 Site.answer(
                         current,
                         (context, release) ->
-                                answer(context, api(context, release).openApi())));
+                                answer(context, api(context, release).openApi(views.all()))));
         Site.read(
                 config,
                 Api.TABLES + "/{file}",
@@ -56,7 +58,7 @@ final class ApiRoutes {
         pages.write(
                 context,
                 "api/api.jte",
-                new ApiPages(pages.root(context), language).page(),
+                new ApiPages(pages.root(context), language).page(views.all()),
                 pages.frame(
                         release,
                         language,
@@ -72,7 +74,7 @@ final class ApiRoutes {
         return new Api(release, pages.root(context), PageWriter.preferred(context));
     }
 
-    private static void answer(Context context, Api.Answer answer) {
+    static void answer(Context context, Api.Answer answer) {
         context.contentType(answer.type());
         answer.fileName()
                 .ifPresent(name -> context.header("Content-Disposition", "attachment; filename=\"" + name + "\""));

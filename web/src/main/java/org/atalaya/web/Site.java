@@ -122,7 +122,10 @@ public final class Site {
         }
         PictureRoutes.configure(config);
         new TransferRoutes(current, pages, clock).configure(config);
-        new ApiRoutes(current, pages).configure(config);
+        ViewList views = new ViewList(() -> today(clock));
+        new ApiRoutes(current, pages, views).configure(config);
+        new ViewRoutes(current, pages, views).configure(config);
+        new ReleaseRoutes(current, pages).configure(config);
         new DesignRoutes(current, pages, clock).configure(config);
         new SheetRoutes(current, pages, clock).configure(config);
         new DiagnosisRoutes(current, pages, clock).configure(config);

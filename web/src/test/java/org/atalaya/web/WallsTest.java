@@ -27,6 +27,7 @@ import org.atalaya.web.dataset.DataPages;
 import org.atalaya.web.method.MethodsPages;
 import org.atalaya.web.opendata.Catalogue;
 import org.atalaya.web.opendata.PracticeFeed;
+import org.atalaya.web.opendata.ReleaseFeed;
 import org.atalaya.web.print.PdfPrinter;
 import org.atalaya.web.print.PngPrinter;
 import org.atalaya.web.release.CurrentRelease;
@@ -159,6 +160,8 @@ class WallsTest {
                         Site.class,
                         TransferRoutes.class,
                         ApiRoutes.class,
+                        ViewRoutes.class,
+                        ReleaseRoutes.class,
                         DiagnosisRoutes.class,
                         TrackerRoutes.class,
                         PartnerRoutes.class,
@@ -226,7 +229,7 @@ class WallsTest {
                 .dependOnClassesThat()
                 .resideInAPackage("com.fasterxml.jackson.dataformat..")
                 .check(WEB);
-        except(AgreementFeed.class, PracticeFeed.class)
+        except(AgreementFeed.class, PracticeFeed.class, ReleaseFeed.class)
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("com.rometools..")

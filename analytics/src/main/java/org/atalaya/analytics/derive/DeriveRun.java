@@ -29,6 +29,7 @@ import org.atalaya.data.store.ReleaseManifest.TableAccount;
 import org.atalaya.data.store.ReleaseStore;
 import org.atalaya.data.store.TableContract;
 import org.atalaya.data.store.Tables;
+import org.atalaya.data.withdrawal.WithdrawalList;
 
 /** Completes a staged release with its figures, checks it and publishes it. */
 public final class DeriveRun {
@@ -99,13 +100,14 @@ public final class DeriveRun {
         }
     }
 
-    private static ReleaseManifest check(Path staging, ReleaseManifest staged, Map<String, TableAccount> taken)
+    private ReleaseManifest check(Path staging, ReleaseManifest staged, Map<String, TableAccount> taken)
             throws SQLException, IOException {
         try (ReleaseDatabase release = ReleaseDatabase.open(staging)) {
             List<TableContract> contracts = contracts(release);
             List<TableContract> made = contracts.stream()
                     .filter(contract -> !taken.containsKey(contract.name()))
                     .toList();
+            WithdrawnGate.check(release, WithdrawalList.read(store.root()));
             new ReleaseGate(release).check(made, staged);
             AttachedGate.check(release, staging);
             List<TableAccount> accounts = new ArrayList<>();

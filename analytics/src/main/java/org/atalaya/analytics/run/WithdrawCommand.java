@@ -109,29 +109,29 @@ public final class WithdrawCommand implements Callable<Integer> {
             Require.oneOf(release, "--release", store.list());
             return new OfRelease(release);
         }
-        Subject subject = attachment == null ? new OfRecord(record) : new OfAttachment(record, attachment);
         List<String> ids = new ArrayList<>(store.list());
         Collections.reverse(ids);
         for (String id : ids) {
             try (ReleaseDatabase tables = ReleaseDatabase.open(store.release(id))) {
-                if (isThere(tables)) {
-                    return subject;
+                Optional<Subject> subject = find(tables);
+                if (subject.isPresent()) {
+                    return subject.get();
                 }
             }
         }
-        throw new RefusedInput("No release of the store has " + subject.line()
+        throw new RefusedInput("No release of the store has "
+                + (attachment == null ? "record " : "attachment " + attachment + " of record ") + record
                 + "; its id is the last part of its address, like zo-2022-octavo-envio.");
     }
 
-    private boolean isThere(ReleaseDatabase tables) throws SQLException {
+    /** A file is known by its bytes: its position changes when another of the record goes. */
+    private Optional<Subject> find(ReleaseDatabase tables) throws SQLException {
         return attachment == null
-                ? tables.find("SELECT 1 FROM content_record WHERE record = ?", row -> true, record)
-                        .isPresent()
+                ? tables.find("SELECT 1 FROM content_record WHERE record = ?", row -> new OfRecord(record), record)
                 : tables.find(
-                                "SELECT 1 FROM content_attachment WHERE record = ? AND position = ?",
-                                row -> true,
-                                record,
-                                attachment)
-                        .isPresent();
+                        "SELECT sha256 FROM content_attachment WHERE record = ? AND position = ?",
+                        row -> new OfAttachment(record, attachment, Optional.of(row.getString("sha256"))),
+                        record,
+                        attachment);
     }
 }

@@ -16,6 +16,9 @@ import java.util.Map;
 import org.atalaya.analytics.store.ReleaseDatabase;
 import org.atalaya.data.problem.RefusedInput;
 import org.atalaya.data.source.Sha256;
+import org.atalaya.data.store.Column;
+import org.atalaya.data.store.ColumnType;
+import org.atalaya.data.store.ContentTables;
 import org.atalaya.data.store.ReleaseManifest;
 import org.atalaya.data.store.ReleaseManifest.FileAccount;
 import org.atalaya.data.store.ReleaseManifest.TableAccount;
@@ -508,6 +511,38 @@ class DeriveRunTest {
                             row -> row.getString(1)))
                     .containsExactly("2024-Q1 unverified 0 0", "2024-Q2 printed 1 0");
         }
+    }
+
+    @Test
+    void refusesAReleaseThatHasWhatIsWithdrawn(@TempDir Path other) throws Exception {
+        ReleaseStore refusing = new ReleaseStore(other);
+        new TinyRelease()
+                .add(
+                        ContentTables.RECORD,
+                        ContentTables.RECORD.columns().stream()
+                                .map(DeriveRunTest::someValue)
+                                .toArray())
+                .stage(refusing, ID);
+        Files.writeString(
+                other.resolve("withdrawn.yaml"),
+                "retiros:\n  - {registro: practica-a, dia: 2026-11-21, rol: Archivo, motivo: Error}\n");
+
+        assertThatExceptionOfType(RefusedInput.class)
+                .isThrownBy(() -> new DeriveRun(refusing, stage -> {}).publish(ID))
+                .withMessageStartingWith("The release has record practica-a, which is withdrawn");
+        assertThat(refusing.list()).isEmpty();
+    }
+
+    /** A value a column takes; of the record's id, the one that is withdrawn. */
+    private static Object someValue(Column column) {
+        if (column.name().equals("record")) {
+            return "practica-a";
+        } else if (!column.allowed().isEmpty()) {
+            return column.allowed().get(0);
+        } else if (!column.required()) {
+            return null;
+        }
+        return column.type() == ColumnType.TEXT ? "text" : (Object) 1L;
     }
 
     @Test

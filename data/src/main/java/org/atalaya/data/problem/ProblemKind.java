@@ -339,6 +339,11 @@ public enum ProblemKind {
             Effect.REJECTED,
             "Es parte de un registro que no se usa; tampoco se usa.",
             "It is part of a record that is not used; it is not used either."),
+    CONTENT_WITHDRAWN(
+            "content-withdrawn",
+            Effect.REJECTED,
+            "El registro o el archivo está en la lista de lo retirado (withdrawn.yaml); no se usa.",
+            "The record or file is on the list of what is withdrawn (withdrawn.yaml); it is not used."),
     CONTENT_NOT_TRANSLATED(
             "content-not-translated",
             Effect.KEPT,

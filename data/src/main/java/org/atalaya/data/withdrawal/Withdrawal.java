@@ -44,12 +44,19 @@ public record Withdrawal(
      * A file that goes with a record.
      *
      * @param record the record's id
-     * @param position its order among the record's files, from 1
+     * @param position its order among the record's files, from 1, when it was withdrawn
+     * @param sha256 SHA-256 of its bytes, by which it is known wherever it comes back; if it is not known,
+     *     whatever stands in that position is meant
      */
-    public record OfAttachment(String record, int position) implements Subject {
+    public record OfAttachment(String record, int position, Optional<String> sha256) implements Subject {
         @Override
         public String line() {
-            return "attachment " + position + " of record " + record;
+            return "attachment " + position + " of record " + record
+                    + sha256.map(sum -> " with SHA-256 " + sum).orElse("");
+        }
+
+        boolean isOf(String someRecord, long somePosition, String someSha256) {
+            return sha256.map(someSha256::equals).orElse(record.equals(someRecord) && position == somePosition);
         }
     }
 

@@ -33,6 +33,7 @@ final class WithdrawalFile {
     private static final Map<String, String> KEYS = Map.of(
             "registro", "record",
             "anexo", "attachment",
+            "huella", "sha256",
             "edicion", "release",
             "dia", "day",
             "rol", "role",
@@ -130,14 +131,23 @@ final class WithdrawalFile {
             }
             return position;
         });
+        Optional<String> sha256 = fields.find("huella", "be the SHA-256 of the file, 64 signs of 0-9 and a-f", sum -> {
+            if (!sum.matches("[0-9a-f]{64}")) {
+                throw new IllegalArgumentException(sum);
+            }
+            return sum;
+        });
         if (record.isPresent() == release.isPresent()) {
             throw fields.wrong("registro", "stand in an entry without edicion, and edicion in one without registro");
         }
         if (attachment.isPresent() && record.isEmpty()) {
             throw fields.wrong("anexo", "stand beside the registro it goes with");
         }
+        if (sha256.isPresent() && attachment.isEmpty()) {
+            throw fields.wrong("huella", "stand beside the anexo it is of");
+        }
         return release.<Subject>map(OfRelease::new)
-                .or(() -> attachment.map(position -> new OfAttachment(record.orElseThrow(), position)))
+                .or(() -> attachment.map(position -> new OfAttachment(record.orElseThrow(), position, sha256)))
                 .orElseGet(() -> new OfRecord(record.orElseThrow()));
     }
 
@@ -172,7 +182,7 @@ final class WithdrawalFile {
                         .orElseThrow(() -> WithdrawalFile.this.wrong(
                                 node.line(),
                                 key,
-                                "be one of registro, anexo, edicion, dia, rol, motivo, levantado (or their English"
+                                "be one of registro, anexo, huella, edicion, dia, rol, motivo, levantado (or their English"
                                         + " words)"));
                 if (nodes.put(name, node) != null) {
                     throw wrong(name, "be written once, in one language");

@@ -168,7 +168,9 @@ public final class WithdrawalList {
     private static String lines(Withdrawal entry) {
         Stream<String> subject;
         if (entry.subject() instanceof OfAttachment file) {
-            subject = Stream.of("registro: " + quoted(file.record()), "anexo: " + file.position());
+            subject = Stream.concat(
+                    Stream.of("registro: " + quoted(file.record()), "anexo: " + file.position()),
+                    file.sha256().stream().map(sum -> "huella: " + quoted(sum)));
         } else if (entry.subject() instanceof OfRelease release) {
             subject = Stream.of("edicion: " + quoted(release.release()));
         } else {

@@ -1,5 +1,6 @@
 package org.atalaya.data.withdrawal;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,14 +39,25 @@ public final class Withdrawals {
         return Optional.ofNullable(inForce.get(new OfRecord(record)));
     }
 
-    /** Why a file of a record is withdrawn itself. */
-    public Optional<Withdrawal> findAttachment(String record, long position) {
-        return Optional.ofNullable(inForce.get(new OfAttachment(record, Math.toIntExact(position))));
+    /** Why a file of a record is withdrawn itself, or as a file of another. */
+    public Optional<Withdrawal> findAttachment(String record, long position, String sha256) {
+        return attachments().stream()
+                .filter(file -> file.isOf(record, position, sha256))
+                .findFirst()
+                .map(inForce::get);
     }
 
     /** Why a release is withdrawn. */
     public Optional<Withdrawal> findRelease(String release) {
         return Optional.ofNullable(inForce.get(new OfRelease(release)));
+    }
+
+    /** The days on which records and files listed were withdrawn. */
+    public Set<LocalDate> daysOfContent() {
+        return inForce.values().stream()
+                .filter(entry -> !(entry.subject() instanceof OfRelease))
+                .map(Withdrawal::on)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The records listed. */

@@ -21,6 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class WithdrawalListTest {
 
+    private static final String SUM = "ab".repeat(32);
+
     private static final String ONE = """
             retiros:
               - registro: practica-a
@@ -63,10 +65,22 @@ class WithdrawalListTest {
         assertThat(record.on()).isEqualTo("2027-01-15");
         assertThat(record.role()).isEqualTo("Unidad de Transparencia");
         assertThat(record.english()).contains("It was published without leave");
-        assertThat(withdrawals.findAttachment("practice-b", 2)).isPresent();
-        assertThat(withdrawals.findAttachment("practice-b", 1)).isEmpty();
+        assertThat(withdrawals.findAttachment("practice-b", 2, SUM)).isPresent();
+        assertThat(withdrawals.findAttachment("practice-b", 1, SUM)).isEmpty();
         assertThat(withdrawals.findRecord("practice-b")).isEmpty();
         assertThat(withdrawals.findRelease("2026-11-22.1")).isPresent();
+    }
+
+    /** Its position is another one once a file before it went, or in another record. */
+    @Test
+    void aFileWhoseBytesAreKnownIsWithdrawnWhereverItStands() throws IOException {
+        write(ONE + """
+                  - {registro: practice-b, anexo: 2, huella: %s, dia: 2027-01-16, rol: Archivo, motivo: Firma visible}
+                """.formatted(SUM));
+        Withdrawals withdrawals = list().get();
+        assertThat(withdrawals.findAttachment("practice-b", 1, SUM)).isPresent();
+        assertThat(withdrawals.findAttachment("practice-c", 7, SUM)).isPresent();
+        assertThat(withdrawals.findAttachment("practice-b", 2, "cd".repeat(32))).isEmpty();
     }
 
     @ParameterizedTest
@@ -84,6 +98,8 @@ class WithdrawalListTest {
                 "motivo: {es: Error} | motivo: {fr: Erreur} | line 5, motivo must have no key but es and en",
                 "motivo: {es: Error} | edicion: 2026-11-22.1 | line 2, registro must stand in an entry without edicion",
                 "motivo: {es: Error} | anexo: 0 | line 5, anexo must be its number",
+                "motivo: {es: Error} | huella: abc | line 5, huella must be the SHA-256",
+                "motivo: {es: Error} | huella: abababababababababababababababababababababababababababababababab | line 5, huella must stand beside the anexo",
                 "retiros: | retiro: | line 1, the file must have one key, retiros",
                 "retiros: | retiros: [ | line",
             })
@@ -147,7 +163,7 @@ class WithdrawalListTest {
         write("# Lista de la unidad\n" + ONE);
         WithdrawalList list = list();
         Withdrawal entry = new Withdrawal(
-                new OfAttachment("practica-b", 3),
+                new OfAttachment("practica-b", 3, Optional.of(SUM)),
                 LocalDate.parse("2027-02-01"),
                 "Archivo",
                 "No es 'pública': #1",

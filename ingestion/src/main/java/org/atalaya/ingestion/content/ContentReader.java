@@ -24,6 +24,7 @@ import org.atalaya.data.store.ReleaseManifest.SourceAccount;
 import org.atalaya.data.store.ReleaseStore;
 import org.atalaya.data.store.TableContract;
 import org.atalaya.data.store.Tables;
+import org.atalaya.data.withdrawal.Withdrawals;
 import org.atalaya.ingestion.catalogue.CatalogueFiles;
 import org.atalaya.ingestion.interpret.ProblemRows;
 import org.atalaya.ingestion.interpret.Reading;
@@ -47,9 +48,16 @@ public final class ContentReader {
      * @param folder data/content
      * @param catalogue places, indicators, editions and terms records refer to
      * @param audience whom the release is for: the public gets no internal row, problem or file
+     * @param withdrawals what no release gets
      * @param release the release's folder, which gets the files that go with its records
      */
-    public static Reading read(SparkSession spark, Path folder, CatalogueFiles catalogue, Access audience, Path release)
+    public static Reading read(
+            SparkSession spark,
+            Path folder,
+            CatalogueFiles catalogue,
+            Access audience,
+            Withdrawals withdrawals,
+            Path release)
             throws IOException {
         List<ContentFile> files = ContentFile.list(folder);
         List<FileReading> readings = files.isEmpty()
@@ -58,7 +66,7 @@ public final class ContentReader {
                         .parallelize(files, files.size())
                         .map(ContentFile::read)
                         .collect();
-        Checked checked = check(readings, targets(catalogue), audience);
+        Checked checked = check(WithdrawnRows.rejected(readings, withdrawals), targets(catalogue), audience);
         AttachedFiles.copy(folder, checked.rows(), ReleaseStore.attached(release));
         Map<TableContract, Dataset<Row>> tables = new LinkedHashMap<>();
         for (TableContract table : ContentTables.content()) {

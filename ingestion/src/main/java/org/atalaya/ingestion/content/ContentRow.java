@@ -45,6 +45,11 @@ record ContentRow(
         return new ContentRow(table, others, origin, file, line, number, internal, rejected, Set.of());
     }
 
+    /** The same row, kept out by a problem. */
+    ContentRow asRejected() {
+        return new ContentRow(table, values, origin, file, line, number, internal, true, hidden);
+    }
+
     /** The row as the public sees it. */
     ContentRow withoutHidden() {
         Map<String, Object> shown = new LinkedHashMap<>(values);

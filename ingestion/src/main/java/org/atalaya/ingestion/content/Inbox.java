@@ -15,6 +15,7 @@ import org.atalaya.data.problem.RefusedInput;
 import org.atalaya.data.programme.Access;
 import org.atalaya.data.source.Sha256;
 import org.atalaya.data.store.ContentTables;
+import org.atalaya.data.withdrawal.Withdrawals;
 import org.atalaya.ingestion.catalogue.CatalogueFiles;
 
 /**
@@ -60,9 +61,10 @@ public final class Inbox {
      * @param folder the inbox
      * @param data the project's data folder
      * @param scratch an empty folder, for the content of both together
+     * @param withdrawals what no release gets, and nobody may hand in again
      * @throws RefusedInput if nothing was handed in
      */
-    public static Inbox read(Path folder, Path data, Path scratch) throws IOException {
+    public static Inbox read(Path folder, Path data, Path scratch, Withdrawals withdrawals) throws IOException {
         copy(data.resolve("content"), scratch);
         Path received = Files.createDirectories(scratch.resolve(RECEIVED));
         List<Path> files = files(folder);
@@ -83,7 +85,7 @@ public final class Inbox {
             readings.add(file.read());
         }
         List<ContentProblem> problems = ContentReader.check(
-                        readings,
+                        WithdrawnRows.rejected(readings, withdrawals),
                         ContentReader.targets(new CatalogueFiles(data.resolve("catalogues"))),
                         Access.INTERNAL)
                 .problems();

@@ -14,6 +14,7 @@ import org.atalaya.data.run.StageLog;
 import org.atalaya.data.store.ReleaseManifest;
 import org.atalaya.data.store.ReleaseStore;
 import org.atalaya.data.store.StoreLock;
+import org.atalaya.data.withdrawal.WithdrawalList;
 
 /** Makes a release, or a preview of one, whose content is read anew and whose rest is the current release's. */
 final class ContentPublication {
@@ -73,7 +74,8 @@ final class ContentPublication {
             try {
                 stages.stage("start Spark");
                 try (SparkSession spark = SparkSessions.local(scratch)) {
-                    new ContentRun(data, clock, stages).stage(spark, content, current, releases, release, preview);
+                    new ContentRun(data, clock, stages, WithdrawalList.read(store))
+                            .stage(spark, content, current, releases, release, preview);
                 }
                 stages.end();
                 staged = true;

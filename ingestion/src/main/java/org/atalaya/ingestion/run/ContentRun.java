@@ -34,6 +34,7 @@ import org.atalaya.data.store.ReleaseManifest.TableAccount;
 import org.atalaya.data.store.ReleaseStore;
 import org.atalaya.data.store.TableContract;
 import org.atalaya.data.store.Tables;
+import org.atalaya.data.withdrawal.Withdrawals;
 import org.atalaya.ingestion.catalogue.CatalogueFiles;
 import org.atalaya.ingestion.content.ContentReader;
 import org.atalaya.ingestion.interpret.ProblemRows;
@@ -49,8 +50,10 @@ final class ContentRun {
     private final Path data;
     private final Clock clock;
     private final Progress progress;
+    private final Withdrawals withdrawals;
 
-    ContentRun(Path data, Clock clock, Progress progress) {
+    ContentRun(Path data, Clock clock, Progress progress, Withdrawals withdrawals) {
+        this.withdrawals = withdrawals;
         this.data = data;
         this.clock = clock;
         this.progress = progress;
@@ -87,8 +90,8 @@ final class ContentRun {
         boolean internal = preview || before.internal();
         CatalogueFiles catalogue = new CatalogueFiles(data.resolve("catalogues"));
         Reading terms = catalogue.read(spark, List.of(ContentTables.TERM));
-        Reading records =
-                ContentReader.read(spark, content, catalogue, internal ? Access.INTERNAL : Access.PUBLIC, staging);
+        Reading records = ContentReader.read(
+                spark, content, catalogue, internal ? Access.INTERNAL : Access.PUBLIC, withdrawals, staging);
         progress.stage("write the tables");
         StagingWriter writer = new StagingWriter(staging);
         Map<TableContract, Dataset<Row>> tables = new HashMap<>(terms.tables());

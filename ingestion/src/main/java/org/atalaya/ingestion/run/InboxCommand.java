@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.apache.hadoop.fs.FileUtil;
 import org.atalaya.data.problem.RefusedInput;
 import org.atalaya.data.run.ExitCode;
+import org.atalaya.data.withdrawal.WithdrawalList;
 import org.atalaya.ingestion.content.Inbox;
 import org.atalaya.ingestion.content.Inbox.Handed;
 import picocli.CommandLine.Command;
@@ -56,7 +57,7 @@ public final class InboxCommand implements Callable<Integer> {
         }
         Path scratch = Files.createTempDirectory("atalaya-inbox");
         try {
-            return take(Inbox.read(folder, folders.data(), scratch));
+            return take(Inbox.read(folder, folders.data(), scratch, WithdrawalList.read(folders.store())));
         } catch (RefusedInput refusal) {
             err.println("Refused: " + refusal.getMessage());
             return ExitCode.REFUSED;

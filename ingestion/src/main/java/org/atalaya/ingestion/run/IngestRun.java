@@ -23,6 +23,7 @@ import org.atalaya.data.store.ReleaseManifest.SourceAccount;
 import org.atalaya.data.store.ReleaseStore;
 import org.atalaya.data.store.TableContract;
 import org.atalaya.data.store.Tables;
+import org.atalaya.data.withdrawal.WithdrawalList;
 import org.atalaya.ingestion.catalogue.CatalogueFiles;
 import org.atalaya.ingestion.content.ContentReader;
 import org.atalaya.ingestion.interpret.PersonTable;
@@ -120,7 +121,13 @@ public final class IngestRun {
         if (plan.sources().contains(IngestPlan.Source.content)) {
             progress.stage("read the content");
             add(
-                    ContentReader.read(spark, data.resolve("content"), catalogue, plan.audience(), staging),
+                    ContentReader.read(
+                            spark,
+                            data.resolve("content"),
+                            catalogue,
+                            plan.audience(),
+                            WithdrawalList.read(store.root()),
+                            staging),
                     tables,
                     accounts,
                     problems);

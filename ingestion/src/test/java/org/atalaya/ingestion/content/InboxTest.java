@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import org.atalaya.data.problem.RefusedInput;
 import org.atalaya.data.source.Sha256;
+import org.atalaya.data.withdrawal.WithdrawalList;
+import org.atalaya.data.withdrawal.Withdrawals;
 import org.atalaya.ingestion.ProjectFolder;
 import org.atalaya.ingestion.raw.FolderContainer;
 import org.atalaya.ingestion.workbook.SheetCell;
@@ -84,6 +86,25 @@ class InboxTest {
                 .isEqualTo("Registro: Se refiere a un registro, documento, lugar, indicador o término que no existe; no"
                         + " se usa. («programa-otro») Se admite: La clave del registro al que pertenece el renglón.");
         assertThat(rows.get(2).text(2)).isEqualTo("Municipio");
+    }
+
+    @Test
+    void whatWasWithdrawnIsNotTakenAgainAndItsRowSaysSo() throws IOException {
+        HandedIn.write(folder.resolve("programa.xlsx"), approved("aprobado", "Dirección", "2026-11-20"));
+        Path store = Files.createTempDirectory(scratch, "store");
+        Files.writeString(store.resolve("withdrawn.yaml"), """
+                retiros:
+                  - {registro: programa-ejemplo, dia: 2026-11-21, rol: Archivo, motivo: Error}
+                """);
+
+        Inbox inbox = read(WithdrawalList.read(store));
+        inbox.answer();
+
+        assertThat(cells("programa.xlsx", "Programas"))
+                .anyMatch(text -> text.contains("está en la lista de lo retirado"));
+        assertThatExceptionOfType(RefusedInput.class)
+                .isThrownBy(inbox::requireApproved)
+                .withMessageStartingWith("programa.xlsx has observations");
     }
 
     @Test
@@ -201,7 +222,11 @@ class InboxTest {
     }
 
     private Inbox read() throws IOException {
-        return Inbox.read(folder, data, Files.createTempDirectory(scratch, "together"));
+        return read(Withdrawals.NONE);
+    }
+
+    private Inbox read(Withdrawals withdrawals) throws IOException {
+        return Inbox.read(folder, data, Files.createTempDirectory(scratch, "together"), withdrawals);
     }
 
     private static Map<String, List<List<String>>> with(String sheet, List<List<String>> rows) {

@@ -21,6 +21,8 @@ import org.atalaya.data.store.ReleaseManifest.TableAccount;
 import org.atalaya.data.store.ReleaseStore;
 import org.atalaya.data.store.TableContract;
 import org.atalaya.data.store.Tables;
+import org.atalaya.data.withdrawal.WithdrawalList;
+import org.atalaya.data.withdrawal.Withdrawals;
 import org.atalaya.ingestion.ProjectFolder;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -95,6 +97,21 @@ class ContentRunTest {
     }
 
     @Test
+    void leavesOutWhatWasWithdrawnAndTellsSo() throws IOException {
+        write("review: checked\naccess: public\n" + records("Después"));
+        Path list = store.root().resolve("withdrawn.yaml");
+        Files.writeString(list, "retiros:\n  - {registro: r, dia: 2026-11-21, rol: Archivo, motivo: Error}\n");
+        new ContentRun(data, Clock.systemUTC(), stage -> {}, WithdrawalList.read(store.root()))
+                .stage(spark, data.resolve("content"), store.release(BEFORE), store, AFTER, false);
+        ReleaseManifest after = ReleaseManifest.read(ReleaseStore.manifest(store.staging(AFTER)));
+        assertThat(column(after, "content_record", "record")).isEmpty();
+        assertThat(column(after, "problem", "problem"))
+                .containsExactlyInAnyOrder("unrecognised-file", "content-withdrawn");
+        assertThat(column(after, "problem", "file")).contains("a.yaml");
+        store.discard(AFTER);
+    }
+
+    @Test
     void refusesAReleaseOfAnotherVersionInASentence() throws IOException {
         ReleaseStore old = new ReleaseStore(scratch.resolve("old"));
         Path release = Files.createDirectories(old.staging(BEFORE));
@@ -105,14 +122,14 @@ class ContentRunTest {
                 .write(ReleaseStore.manifest(release));
 
         assertThatExceptionOfType(RefusedInput.class)
-                .isThrownBy(() -> new ContentRun(data, Clock.systemUTC(), stage -> {})
+                .isThrownBy(() -> new ContentRun(data, Clock.systemUTC(), stage -> {}, Withdrawals.NONE)
                         .stage(spark, data.resolve("content"), release, store, AFTER, false))
                 .withMessage("Release 2026-11-22.1 was made by another version of Atalaya, without table territory; run"
                         + " `atalaya ingest` once, then publish content again.");
     }
 
     private static void stage(String id) throws IOException {
-        new ContentRun(data, Clock.systemUTC(), stage -> {})
+        new ContentRun(data, Clock.systemUTC(), stage -> {}, Withdrawals.NONE)
                 .stage(spark, data.resolve("content"), store.release(BEFORE), store, id, false);
     }
 

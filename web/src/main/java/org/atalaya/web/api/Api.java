@@ -29,6 +29,9 @@ public final class Api {
     /** Address below which tables are found. */
     public static final String TABLES = Links.TABLES;
 
+    /** Address below which views are found. */
+    public static final String VIEWS = ROOT + "/views";
+
     private static final String RELEASE = "release";
 
     private final Release release;
@@ -61,14 +64,20 @@ public final class Api {
         }
     }
 
-    /** What there is. */
-    public Answer index() throws IOException {
+    /**
+     * What there is.
+     *
+     * @param views the views, beside the tables
+     */
+    public Answer index(List<View> views) throws IOException {
         Map<String, Object> index = new LinkedHashMap<>();
         index.put("api", "v1");
         index.put(RELEASE, release.id());
         index.put("openapi", site + ROOT + "/openapi.json");
         index.put("documentation", Map.of("es", site + Links.api(Language.ES), "en", site + Links.api(Language.EN)));
+        index.put("releases", site + ReleaseList.PATH);
         index.put("tables", OpenTables.all().stream().map(this::entry).toList());
+        index.put("views", views.stream().map(this::entry).toList());
         return Answer.json(Json.bytes(index));
     }
 
@@ -83,9 +92,24 @@ public final class Api {
         return entry;
     }
 
-    /** How it may be asked, in the OpenAPI form. */
-    public Answer openApi() throws IOException {
-        return Answer.json(Json.bytes(OpenApiDocument.of(release.id(), site)));
+    private Map<String, Object> entry(View view) {
+        Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put("view", view.name());
+        entry.put("about", view.about());
+        entry.put("address", site + VIEWS + "/" + view.name());
+        entry.put(
+                "parameters",
+                view.parameters().stream().map(View.Parameter::name).toList());
+        return entry;
+    }
+
+    /**
+     * How it may be asked, in the OpenAPI form.
+     *
+     * @param views the views, beside the tables
+     */
+    public Answer openApi(List<View> views) throws IOException {
+        return Answer.json(Json.bytes(OpenApiDocument.of(release.id(), site, views)));
     }
 
     /**

@@ -12,6 +12,8 @@ import java.util.List;
  * @param rowsOfAPage rows of a page of JSON at most
  * @param rowsOfAFile rows of a file at most
  * @param tables the tables
+ * @param releases address of the list of releases
+ * @param views what can be asked for besides
  */
 public record ApiPage(
         String root,
@@ -20,7 +22,19 @@ public record ApiPage(
         List<Example> examples,
         String rowsOfAPage,
         String rowsOfAFile,
-        List<TableRow> tables) {
+        List<TableRow> tables,
+        String releases,
+        List<ViewRow> views) {
+
+    /**
+     * Something pages find out on request.
+     *
+     * @param name its name
+     * @param about what it tells
+     * @param path its address
+     * @param parameters its parameters
+     */
+    public record ViewRow(String name, String about, String path, String parameters) {}
 
     /**
      * A program that asks.

@@ -1,6 +1,7 @@
 package org.atalaya.web.api;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.atalaya.analytics.table.OpenTables;
 import org.atalaya.data.store.Column;
@@ -10,6 +11,7 @@ import org.atalaya.web.api.ApiPage.ColumnRow;
 import org.atalaya.web.api.ApiPage.Example;
 import org.atalaya.web.api.ApiPage.Format;
 import org.atalaya.web.api.ApiPage.TableRow;
+import org.atalaya.web.api.ApiPage.ViewRow;
 import org.atalaya.web.shared.Language;
 import org.atalaya.web.shared.Messages;
 import org.atalaya.web.shared.Numbers;
@@ -40,8 +42,12 @@ public final class ApiPages {
         this.words = TableWords.of(language);
     }
 
-    /** The page. */
-    public ApiPage page() {
+    /**
+     * The page.
+     *
+     * @param views the views, beside the tables
+     */
+    public ApiPage page(List<View> views) {
         return new ApiPage(
                 site + Api.ROOT,
                 site + Api.ROOT + "/openapi.json",
@@ -49,7 +55,9 @@ public final class ApiPages {
                 examples(),
                 numbers.count(TableRequest.MOST_ROWS_OF_A_PAGE),
                 numbers.count(TableRequest.MOST_ROWS_OF_A_FILE),
-                OpenTables.all().stream().map(this::table).toList());
+                OpenTables.all().stream().map(this::table).toList(),
+                site + ReleaseList.PATH,
+                views.stream().map(this::view).toList());
     }
 
     private List<Example> examples() {
@@ -84,6 +92,14 @@ public final class ApiPages {
                                 "        .send(HttpRequest.newBuilder(address).build(),"
                                         + " HttpResponse.BodyHandlers.ofString())",
                                 "        .body());")));
+    }
+
+    private ViewRow view(View view) {
+        return new ViewRow(
+                view.name(),
+                text.text("api.view." + view.name()),
+                Api.VIEWS + "/" + view.name() + "?lang=" + text.language().code(),
+                view.parameters().stream().map(View.Parameter::name).collect(Collectors.joining(", ")));
     }
 
     private TableRow table(TableContract table) {

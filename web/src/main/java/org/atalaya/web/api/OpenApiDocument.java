@@ -24,14 +24,17 @@ final class OpenApiDocument {
      *
      * @param release the release its site serves
      * @param site scheme and host of the site
+     * @param views the views, beside the tables
      */
-    static Map<String, Object> of(String release, String site) {
+    static Map<String, Object> of(String release, String site, List<View> views) {
         Map<String, Object> paths = new LinkedHashMap<>();
         paths.put(
                 Api.ROOT, get("index", "What there is.", List.of(), json("What there is.", Map.of("type", "object"))));
+        paths.put(ReleaseList.PATH, ReleaseList.openApi());
         for (TableContract table : OpenTables.all()) {
             paths.put(Api.TABLES + "/" + table.name() + ".{format}", rows(table));
         }
+        paths.putAll(OpenApiViews.paths(views));
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("openapi", "3.1.0");
         document.put(
@@ -58,13 +61,18 @@ final class OpenApiDocument {
             parameters.add(parameter(name + TableRequest.FROM, "At least: " + column.meaning(), one));
             parameters.add(parameter(name + TableRequest.TO, "At most: " + column.meaning(), one));
         }
-        COMMON.forEach(parameter -> parameters.add(Map.of("$ref", PARAMETERS + parameter)));
+        COMMON.forEach(parameter -> parameters.add(reference(parameter)));
         Map<String, Object> content = new LinkedHashMap<>();
         for (TableFormat format : TableFormat.values()) {
             content.put(format.mediaType(), format == TableFormat.JSON ? Map.of("schema", page(table)) : Map.of());
         }
         return get(
                 table.name(), table.purpose(), parameters, Map.of("description", table.purpose(), "content", content));
+    }
+
+    /** A parameter many answers have, by its name. */
+    static Map<String, Object> reference(String common) {
+        return Map.of("$ref", PARAMETERS + common);
     }
 
     private static Map<String, Object> format() {
@@ -111,7 +119,7 @@ final class OpenApiDocument {
         return common;
     }
 
-    private static Map<String, Object> get(
+    static Map<String, Object> get(
             String id, String summary, List<Map<String, Object>> parameters, Map<String, Object> answer) {
         Map<String, Object> responses = new LinkedHashMap<>();
         responses.put("200", answer);
@@ -125,7 +133,7 @@ final class OpenApiDocument {
         return Map.of("get", operation);
     }
 
-    private static Map<String, Object> parameter(String name, String description, Map<String, Object> schema) {
+    static Map<String, Object> parameter(String name, String description, Map<String, Object> schema) {
         Map<String, Object> parameter = new LinkedHashMap<>();
         parameter.put("name", name);
         parameter.put("in", "query");
@@ -170,7 +178,7 @@ final class OpenApiDocument {
         return Map.of("type", "object", "properties", properties);
     }
 
-    private static Map<String, Object> json(String description, Map<String, Object> schema) {
+    static Map<String, Object> json(String description, Map<String, Object> schema) {
         return Map.of("description", description, "content", Map.of("application/json", Map.of("schema", schema)));
     }
 

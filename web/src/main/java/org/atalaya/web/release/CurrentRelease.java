@@ -127,6 +127,30 @@ public final class CurrentRelease implements AutoCloseable {
         return withdrawals.get();
     }
 
+    /** Ids of the releases of the store that are not withdrawn, newest first. */
+    public List<String> kept() throws IOException {
+        List<String> ids = new ArrayList<>(store.list());
+        ids.removeIf(id -> withdrawals.get().findRelease(id).isPresent());
+        Collections.reverse(ids);
+        return ids;
+    }
+
+    /** What a release of the store is made of; empty if it is for other readers than the one that is served. */
+    public Optional<ReleaseManifest> findManifest(String id) throws IOException {
+        ReleaseManifest manifest = ReleaseManifest.read(ReleaseStore.manifest(store.release(id)));
+        ReleaseManifest ours = served.manifest();
+        return Optional.of(manifest)
+                .filter(each -> each.internal() == ours.internal() && each.preview() == ours.preview());
+    }
+
+    /** Releases that are withdrawn, in the order of the list. */
+    public List<Withdrawal> withdrawnReleases() {
+        return withdrawals.get().entries().stream()
+                .filter(entry -> entry.subject() instanceof Withdrawal.OfRelease)
+                .filter(entry -> entry.lifted().isEmpty())
+                .toList();
+    }
+
     /** When the releases it opens do not give out achievements. */
     public QuietDays quietDays() {
         return quietDays;

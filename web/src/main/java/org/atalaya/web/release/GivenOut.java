@@ -3,14 +3,11 @@ package org.atalaya.web.release;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.atalaya.analytics.content.Content;
 import org.atalaya.analytics.content.ContentRecord;
 import org.atalaya.analytics.table.TableAnswers;
@@ -138,16 +135,13 @@ final class GivenOut implements AutoCloseable {
         for (OfAttachment attachment : now.attachments()) {
             files.addAll(files(attachment));
         }
-        Set<LocalDate> days = Stream.concat(
-                        now.records().stream().flatMap(record -> now.findRecord(record).stream()),
-                        now.attachments().stream()
-                                .flatMap(file -> now.findAttachment(file.record(), file.position()).stream()))
-                .map(Withdrawal::on)
-                .collect(Collectors.toSet());
-        return new WithdrawnRows(records, files, days);
+        return new WithdrawnRows(records, files, now.daysOfContent());
     }
 
     private List<String> files(OfAttachment attachment) throws SQLException {
+        if (attachment.sha256().isPresent()) {
+            return List.of(attachment.sha256().get());
+        }
         TableContract table = ContentTables.ATTACHMENT;
         TableQuestion question = new TableQuestion(
                 table,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
@@ -153,6 +154,28 @@ class CatalogueIT {
         List<String> names = new ArrayList<>();
         resources.forEach(resource -> names.add(resource.get("name").asText()));
         assertThat(names).containsExactlyInAnyOrderElementsOf(tables());
+    }
+
+    /** Of the standard's first edition, as its own JavaScript library carries it; the second one keeps to it. */
+    @Test
+    void theDataPackageKeepsTheStandardsOwnProfileOfTables() throws Exception {
+        JsonSchema profile = JsonSchemaFactory.getInstance(VersionFlag.V4)
+                .getSchema(CatalogueIT.class.getResourceAsStream("/opendata/frictionless/tabular-data-package.json"));
+        ObjectNode descriptor =
+                (ObjectNode) JSON.readTree(SITE.once("/api/v1/datapackage.json").body());
+        descriptor.put("profile", "tabular-data-package");
+        descriptor
+                .get("resources")
+                .forEach(resource -> ((ObjectNode) resource).put("profile", "tabular-data-resource"));
+        assertThat(profile.validate(descriptor)).isEmpty();
+        ((ObjectNode) descriptor
+                        .get("resources")
+                        .get(0)
+                        .get("schema")
+                        .get("fields")
+                        .get(0))
+                .put("type", "text");
+        assertThat(profile.validate(descriptor)).as("the profile can refuse").isNotEmpty();
     }
 
     @Test

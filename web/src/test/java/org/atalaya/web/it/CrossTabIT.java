@@ -1,9 +1,13 @@
 package org.atalaya.web.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jsoup.nodes.Document;
@@ -58,6 +62,34 @@ class CrossTabIT {
             }
         }
         assertThat(compared).isEqualTo(9);
+    }
+
+    /** R's share of everybody, to the last place: a view has numbers, not only words. */
+    @Test
+    void programsGetTheNumbersOfTheCells() throws IOException {
+        NamedCsvRecord expected =
+                Expected.rows(Releases.SYNTHETIC.resolve("expected").resolve("estimates.csv")).stream()
+                        .filter(row -> row.getField("indicator").equals("perceived_insecurity")
+                                && row.getField("measure").equals("share")
+                                && row.getField("territory_kind").equals("urban-total")
+                                && row.getField("domain").equals("all"))
+                        .findFirst()
+                        .orElseThrow();
+        JsonNode table = new ObjectMapper()
+                .readTree(site.get("/api/v1/views/cross-table?lang=en&edition=ensu:" + expected.getField("period")
+                                + "&item=perceived_safety&by=sex")
+                        .body())
+                .get("content")
+                .get("table");
+        List<String> answers = new ArrayList<>();
+        table.get("answers").forEach(answer -> answers.add(answer.asText()));
+        JsonNode everyone = table.get("rows").get(0);
+        assertThat(everyone.get("total").asBoolean()).isTrue();
+        JsonNode figure = everyone.get("cells").get(answers.indexOf("Unsafe")).get("figure");
+        for (String part : List.of("value", "lower", "upper")) {
+            assertThat(figure.get(part).asDouble())
+                    .isCloseTo(Double.parseDouble(expected.getField(part)), within(1e-9));
+        }
     }
 
     private static double percent(NamedCsvRecord row, String column) {

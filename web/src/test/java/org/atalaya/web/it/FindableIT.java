@@ -211,6 +211,23 @@ class FindableIT {
         assertThat(SITE.get("/es/practicas.atom?theme=nada").status()).isEqualTo(400);
     }
 
+    /** The demonstration's store holds one release, whose editions are all new. */
+    @Test
+    void newReleasesAreAFeedThatEveryPageNames() {
+        assertThat(feed("/es/datos.atom")).singleElement().satisfies(item -> {
+            assertThat(item.getTitle().orElseThrow()).startsWith("Edición de datos 20");
+            assertThat(item.getLink().orElseThrow()).startsWith(SITE.root() + "/es/datos?release=");
+        });
+        assertThat(feed("/en/data.atom").get(0).getTitle().orElseThrow()).startsWith("Data release 20");
+        for (String page : List.of("/es/", "/en/places/mx/city/28")) {
+            List<String> feeds =
+                    SITE.page(page).select("link[type=application/atom+xml]").eachAttr("href");
+            assertThat(feeds)
+                    .hasSize(3)
+                    .allSatisfy(path -> assertThat(SITE.get(path).status()).isEqualTo(200));
+        }
+    }
+
     private static List<Item> feed(String path) {
         return new RssReader()
                 .read(new ByteArrayInputStream(SITE.once(path).body().getBytes(StandardCharsets.UTF_8)))

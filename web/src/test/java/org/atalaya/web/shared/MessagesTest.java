@@ -64,6 +64,19 @@ class MessagesTest {
                 "api.type.",
                 Stream.of(ColumnType.values()).map(ColumnType::name).collect(Collectors.toSet()));
         completed.put(
+                "api.view.",
+                Set.of(
+                        "cross-table",
+                        "claim-check",
+                        "comparison",
+                        "relation",
+                        "search",
+                        "counterparts",
+                        "commitments",
+                        "transfers",
+                        "pending",
+                        "handover"));
+        completed.put(
                 "citation.form.",
                 Stream.of(Citation.Form.values()).map(Citation.Form::name).collect(Collectors.toSet()));
         completed.put("citation.what.", Set.of("data", "practice", "model"));
