@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
 import org.atalaya.data.problem.RefusedInput;
 import org.atalaya.data.store.ContentTables;
+import org.atalaya.data.store.GeographyTables;
 import org.atalaya.data.store.IncidenceTables;
 import org.atalaya.data.store.SimilarityTables;
 import org.atalaya.data.store.TableContract;
@@ -38,6 +39,8 @@ public final class CatalogueFiles {
             Tables.TERRITORY_NAME,
             Tables.CITY_MEMBER,
             SimilarityTables.TERRITORY_AREA,
+            GeographyTables.TERRITORY_POINT,
+            GeographyTables.TERRITORY_SHAPE,
             Tables.CONCEPT,
             Tables.ANSWER,
             Tables.INDICATOR,
