@@ -266,6 +266,18 @@ public final class CatalogueFiles {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** A point in degrees. */
+    public record Point(double latitude, double longitude) {}
+
+    /** Where places are drawn as dots. */
+    public Map<TerritoryId, Point> points() throws IOException {
+        return rows(GeographyTables.TERRITORY_POINT).stream()
+                .collect(Collectors.toMap(
+                        row -> TerritoryId.of(row.get("country"), row.get("territory_kind"), row.get("territory_code")),
+                        row -> new Point(
+                                Double.parseDouble(row.get("latitude")), Double.parseDouble(row.get("longitude")))));
+    }
+
     /** Ids of every indicator. */
     public Set<String> indicators() throws IOException {
         return rows(Tables.INDICATOR).stream().map(row -> row.get("indicator")).collect(Collectors.toUnmodifiableSet());

@@ -25,6 +25,7 @@ import org.atalaya.data.store.TableContract;
 import org.atalaya.data.store.Tables;
 import org.atalaya.ingestion.catalogue.CatalogueFiles;
 import org.atalaya.ingestion.content.ContentReader;
+import org.atalaya.ingestion.geometry.GeometryReader;
 import org.atalaya.ingestion.interpret.PersonTable;
 import org.atalaya.ingestion.interpret.PersonTableReader;
 import org.atalaya.ingestion.interpret.ProblemRows;
@@ -111,6 +112,10 @@ public final class IngestRun {
         if (!plan.ownRegisters().isEmpty()) {
             progress.stage("read " + plan.ownRegisters().size() + " own registers");
             add(OwnRegisterReader.read(spark, plan.ownRegisters()), tables, accounts, problems);
+        }
+        if (!plan.geometry().isEmpty()) {
+            progress.stage("read " + plan.geometry().size() + " files of shapes");
+            add(GeometryReader.read(spark, plan.geometry()), tables, accounts, problems);
         }
         if (plan.sources().contains(IngestPlan.Source.published)) {
             progress.stage("read the population and counts the project ships");

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.atalaya.analytics.question.Geography;
 import org.atalaya.data.territory.Country;
 import org.atalaya.data.territory.TerritoryId;
@@ -27,8 +28,10 @@ final class Cartographer {
     /** Radius of a dot of 100 %. */
     private static final double LARGEST = 17;
 
-    /** Radius where the size says nothing. */
+    /** Radius where the size says nothing; and of a place the edition did not ask in. */
     private static final double WITHOUT_FIGURE = 6;
+
+    private static final double NOT_SAMPLED = 4;
 
     /** Room a letter needs around it. */
     private static final double LETTER_ROOM = 11;
@@ -45,7 +48,11 @@ final class Cartographer {
         this.frames = MapFrame.of(country, kind);
         this.points = geography.points(country).stream()
                 .collect(Collectors.toMap(Geography.Point::place, Function.identity()));
-        this.country = geography.shapes(country, TerritoryKind.COUNTRY).stream()
+        this.country = Stream.concat(
+                        geography.shapes(country, TerritoryKind.COUNTRY).stream(),
+                        kind == TerritoryKind.CITY
+                                ? geography.shapes(country, TerritoryKind.STATE).stream()
+                                : Stream.empty())
                 .map(shape -> DrawnShape.of(shape.text()))
                 .toList();
         if (kind != TerritoryKind.CITY) {
@@ -109,13 +116,13 @@ final class Cartographer {
                 dots);
     }
 
-    /** The larger dots first, so that the smaller ones lie on them. */
+    /** The larger dots first, so that the smaller ones lie on them, and all of them on places not sampled. */
     private List<Dot> dots(MapFrame frame, List<PlaceFigure> places) {
         return places.stream()
                 .filter(place ->
                         findHome(place.view().place()).filter(frame::equals).isPresent())
-                .sorted(Comparator.comparing((PlaceFigure place) -> radius(place))
-                        .reversed())
+                .sorted(Comparator.comparing((PlaceFigure place) -> place.standing() != Standing.NOT_SAMPLED)
+                        .thenComparing(place -> -radius(place)))
                 .map(place -> dot(
                         frame,
                         place.view().place(),
@@ -127,7 +134,9 @@ final class Cartographer {
 
     /** The area of a dot goes with its figure. */
     private static double radius(PlaceFigure place) {
-        return place.share().map(Cartographer::radius).orElse(WITHOUT_FIGURE);
+        return place.share()
+                .map(Cartographer::radius)
+                .orElse(place.standing() == Standing.NOT_SAMPLED ? NOT_SAMPLED : WITHOUT_FIGURE);
     }
 
     /** The radius of the dot of a share. */

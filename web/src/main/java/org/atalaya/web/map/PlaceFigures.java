@@ -38,7 +38,7 @@ final class PlaceFigures {
         }
         Set<TerritoryId> known = figures.stream().map(Figure::place).collect(Collectors.toSet());
         for (Ledger.Entry entry : release.questions().ledger(indicator, period).list()) {
-            if (!known.contains(entry.place())) {
+            if (!known.contains(entry.place()) && existed(entry.place(), period)) {
                 places.add(missing(entry, period));
             }
         }
@@ -47,6 +47,18 @@ final class PlaceFigures {
                 || place.view().place().kind() == TerritoryKind.URBAN_TOTAL);
         places.sort(Comparator.comparing(place -> place.view().placeName(), spanish::compare));
         return places;
+    }
+
+    /** A place that is told no more, or not yet, is not missing. */
+    private boolean existed(TerritoryId place, String period) {
+        return release.gazetteer()
+                .find(place)
+                .filter(entry -> entry.validFrom()
+                        .map(from -> from.compareTo(period) <= 0)
+                        .orElse(true))
+                .filter(entry ->
+                        entry.validTo().map(to -> to.compareTo(period) >= 0).orElse(true))
+                .isPresent();
     }
 
     private PlaceFigure missing(Ledger.Entry entry, String period) {

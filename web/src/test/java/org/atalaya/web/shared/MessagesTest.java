@@ -67,6 +67,10 @@ class MessagesTest {
                 "citation.form.",
                 Stream.of(Citation.Form.values()).map(Citation.Form::name).collect(Collectors.toSet()));
         completed.put("citation.what.", Set.of("data", "practice", "model"));
+        completed.put("map.kind.", Set.of("state", "city", "region", "comuna"));
+        completed.put("map.mark.", Set.of("sure", "unsure", "without", "not-sampled"));
+        completed.put(
+                "map.part.", Set.of("valley", "guadalajara", "monterrey", "north", "centre", "south", "santiago"));
         completed.put("quarter.", Set.of("1", "2", "3", "4"));
         Set<String> topics = Arrays.stream(Topic.values()).map(Topic::id).collect(Collectors.toSet());
         completed.put("observatory.title.", topics);
