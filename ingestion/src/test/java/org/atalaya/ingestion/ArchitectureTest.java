@@ -21,6 +21,17 @@ class ArchitectureTest {
             .because("ingestion and analytics share the store's contract and nothing else");
 
     @ArchTest
+    static final ArchRule onlyGeometryKnowsGeometry = noClasses()
+            .that()
+            .resideInAPackage("org.atalaya.ingestion..")
+            .and()
+            .resideOutsideOfPackage("org.atalaya.ingestion.geometry")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.locationtech..")
+            .because("one package is the door to a library");
+
+    @ArchTest
     static final ArchRule isUnknownToTheVocabulary = noClasses()
             .that()
             .resideInAPackage("org.atalaya.data..")

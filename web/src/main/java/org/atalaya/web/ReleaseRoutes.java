@@ -35,6 +35,7 @@ final class ReleaseRoutes {
     }
 
     private void list(Context context, Release release) throws IOException {
+        context.header("Cache-Control", "no-cache"); // a release may leave the store while nothing else changes
         ApiRoutes.answer(
                 context,
                 new ReleaseList(current, pages.root(context), PageWriter.preferred(context))
@@ -49,6 +50,7 @@ final class ReleaseRoutes {
             }
             current.findManifest(id).ifPresent(releases::add);
         }
+        context.header("Cache-Control", "no-cache");
         context.contentType("application/atom+xml; charset=utf-8");
         context.header("Access-Control-Allow-Origin", "*");
         context.result(new ReleaseFeed(new Publication(release, pages.observatory(), pages.root(context)), language)

@@ -131,6 +131,7 @@ public final class Site {
         new DiagnosisRoutes(current, pages, clock).configure(config);
         new TrackerRoutes(current, pages, clock).configure(config);
         new PartnerRoutes(current, pages).configure(config);
+        new MapRoutes(current, pages).configure(config);
         new ObservatoryRoutes(current, pages, observatory).configure(config);
         new ErrorPages(current, pages).configure(config);
     }

@@ -106,7 +106,22 @@ class WallsTest {
                 .check(WEB);
     }
 
-    /** The home page shows the urban total, as that place's page has it; the page of the design shows what others show. */
+    @Test
+    void onlyMapsKnowGeometry() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.atalaya.web.map..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.locationtech..")
+                .because("one package is the door to a library")
+                .check(WEB);
+    }
+
+    /**
+     * The home page shows the urban total, as that place's page has it, and the map of places; the page of the design
+     * shows what others show.
+     */
     @Test
     void aFeatureKnowsNoOtherFeatureButThoseThatShowWhatOthersShow() {
         slices().matching("org.atalaya.web.(*)..")
@@ -117,6 +132,7 @@ class WallsTest {
                 .ignoreDependency(resideInAPackage("org.atalaya.web.."), resideInAPackage("org.atalaya.web.print.."))
                 .ignoreDependency(
                         resideInAPackage("org.atalaya.web.home.."), resideInAPackage("org.atalaya.web.territory.."))
+                .ignoreDependency(resideInAPackage("org.atalaya.web.home.."), resideInAPackage("org.atalaya.web.map.."))
                 .ignoreDependency(resideInAPackage("org.atalaya.web.design.."), resideInAPackage("org.atalaya.web.."))
                 .because("a page is added, changed or taken away in its own folder")
                 .check(WEB);

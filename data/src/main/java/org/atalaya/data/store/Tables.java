@@ -883,6 +883,7 @@ public final class Tables {
                         IncidenceTables.interpreted(),
                         OwnRegisterTables.interpreted(),
                         SimilarityTables.interpreted(),
+                        GeographyTables.interpreted(),
                         ContentTables.interpreted(),
                         TransferTables.interpreted())
                 .flatMap(List::stream)

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
 import org.atalaya.data.problem.RefusedInput;
 import org.atalaya.data.store.ContentTables;
+import org.atalaya.data.store.GeographyTables;
 import org.atalaya.data.store.IncidenceTables;
 import org.atalaya.data.store.SimilarityTables;
 import org.atalaya.data.store.TableContract;
@@ -38,6 +39,8 @@ public final class CatalogueFiles {
             Tables.TERRITORY_NAME,
             Tables.CITY_MEMBER,
             SimilarityTables.TERRITORY_AREA,
+            GeographyTables.TERRITORY_POINT,
+            GeographyTables.TERRITORY_SHAPE,
             Tables.CONCEPT,
             Tables.ANSWER,
             Tables.INDICATOR,
@@ -261,6 +264,18 @@ public final class CatalogueFiles {
         return rows(Tables.TERRITORY).stream()
                 .map(row -> TerritoryId.of(row.get("country"), row.get("territory_kind"), row.get("territory_code")))
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** A point in degrees. */
+    public record Point(double latitude, double longitude) {}
+
+    /** Where places are drawn as dots. */
+    public Map<TerritoryId, Point> points() throws IOException {
+        return rows(GeographyTables.TERRITORY_POINT).stream()
+                .collect(Collectors.toMap(
+                        row -> TerritoryId.of(row.get("country"), row.get("territory_kind"), row.get("territory_code")),
+                        row -> new Point(
+                                Double.parseDouble(row.get("latitude")), Double.parseDouble(row.get("longitude")))));
     }
 
     /** Ids of every indicator. */

@@ -87,7 +87,8 @@ public final class CheckCommand implements Callable<Integer> {
         unknownEditions.forEach(
                 table -> out.println("It holds " + table + ". " + ProblemKind.EDITION_WITHOUT_CODEBOOK.english()));
         int registers = new RegisterCheck(data, out).check(container);
-        if (tables.isEmpty() && ownSurveys + registers > 0) {
+        int geometry = new GeometryCheck(data, out).check(container);
+        if (tables.isEmpty() && ownSurveys + registers + geometry > 0) {
             return ExitCode.DONE;
         }
         for (PersonTable table : tables) {

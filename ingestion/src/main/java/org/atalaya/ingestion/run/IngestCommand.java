@@ -24,6 +24,7 @@ import org.atalaya.data.store.ReleaseManifest;
 import org.atalaya.data.store.ReleaseManifest.SourceAccount;
 import org.atalaya.data.store.ReleaseStore;
 import org.atalaya.data.store.StoreLock;
+import org.atalaya.ingestion.geometry.GeometryFile;
 import org.atalaya.ingestion.interpret.PersonTable;
 import org.atalaya.ingestion.own.OwnRegister;
 import org.atalaya.ingestion.own.OwnSurvey;
@@ -201,6 +202,9 @@ public final class IngestCommand implements Callable<Integer> {
         for (OwnRegister register : plan.ownRegisters()) {
             out.println("  read        own register " + register.method().register() + " "
                     + register.method().from() + " to " + register.method().to() + "   " + register.file());
+        }
+        for (GeometryFile file : plan.geometry()) {
+            out.println("  read        geometry   " + file.name() + "   " + file.label());
         }
         for (SetAside aside : plan.setAside()) {
             out.println("  leave       " + aside.file() + "   "

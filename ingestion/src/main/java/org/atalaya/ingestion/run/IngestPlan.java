@@ -14,6 +14,9 @@ import org.atalaya.data.problem.RefusedInput;
 import org.atalaya.data.programme.Access;
 import org.atalaya.ingestion.catalogue.CatalogueFiles;
 import org.atalaya.ingestion.ensu.EnsuFiles;
+import org.atalaya.ingestion.geometry.GeometryFile;
+import org.atalaya.ingestion.geometry.GeometryFiles;
+import org.atalaya.ingestion.geometry.ShapePlaces;
 import org.atalaya.ingestion.interpret.Codebooks;
 import org.atalaya.ingestion.interpret.PersonTable;
 import org.atalaya.ingestion.own.OwnFiles;
@@ -45,6 +48,7 @@ import org.atalaya.ingestion.workbook.WorkbookPackage;
  * @param own own surveys of observatories and municipalities
  * @param registers files of registers of offences
  * @param ownRegisters own registers of municipalities
+ * @param geometry files of the shapes of places
  * @param setAside files that are left aside, each with the reason
  * @param audience whom the release is for
  */
@@ -57,6 +61,7 @@ public record IngestPlan(
         OwnSurveys own,
         List<RegisterFile> registers,
         List<OwnRegister> ownRegisters,
+        List<GeometryFile> geometry,
         List<SetAside> setAside,
         Access audience) {
 
@@ -73,6 +78,7 @@ public record IngestPlan(
         population,
         own,
         registers,
+        geometry,
         content
     }
 
@@ -100,6 +106,7 @@ public record IngestPlan(
         List<OwnSurvey> own = new ArrayList<>();
         List<RegisterFile> registers = new ArrayList<>();
         List<OwnRegister> ownRegisters = new ArrayList<>();
+        List<GeometryFile> geometry = new ArrayList<>();
         List<SetAside> setAside = new ArrayList<>();
         if (sources.stream().anyMatch(source -> source != Source.published && source != Source.content)) {
             EnsuFiles files =
@@ -108,6 +115,7 @@ public record IngestPlan(
             PopulationFiles populationFiles = PopulationFiles.of(data.resolve("codebooks"));
             OwnFiles ownFiles = new OwnFiles(new CatalogueFiles(data.resolve("catalogues")));
             RegisterFiles registerFiles = registers(data);
+            GeometryFiles geometryFiles = geometryFiles(data);
             List<RawContainer> containers = RawFolder.list(raw);
             SurveyFiles allSurveys = surveyFiles(data, EnumSet.allOf(Source.class));
             SurveyFiles surveyFiles = surveyFiles(data, sources);
@@ -129,6 +137,11 @@ public record IngestPlan(
                     registers.addAll(ofRegisters);
                 }
                 recognised |= !ofRegisters.isEmpty();
+                List<GeometryFile> ofShapes = geometryFiles.find(container);
+                if (sources.contains(Source.geometry)) {
+                    geometry.addAll(ofShapes);
+                }
+                recognised |= !ofShapes.isEmpty();
                 for (String table : surveyFiles.listWithoutCodebook(container)) {
                     setAside.add(withoutCodebook(container, table));
                 }
@@ -142,6 +155,7 @@ public record IngestPlan(
             WorkbookFiles.refuseRepeatedTables(workbooks);
             PopulationFiles.refuseRepeated(population);
             OwnRegisterReader.refuseRepeated(ownRegisters);
+            GeometryFiles.refuseRepeated(geometry);
         }
         return new IngestPlan(
                 EnumSet.copyOf(sources),
@@ -152,6 +166,7 @@ public record IngestPlan(
                 new OwnSurveys(own),
                 List.copyOf(registers),
                 List.copyOf(ownRegisters),
+                List.copyOf(geometry),
                 List.copyOf(setAside),
                 Access.PUBLIC);
     }
@@ -159,7 +174,12 @@ public record IngestPlan(
     /** The same plan for another audience. */
     public IngestPlan withAudience(Access other) {
         return new IngestPlan(
-                sources, ensu, surveys, workbooks, population, own, registers, ownRegisters, setAside, other);
+                sources, ensu, surveys, workbooks, population, own, registers, ownRegisters, geometry, setAside, other);
+    }
+
+    /** What recognises files of the shapes of places. */
+    static GeometryFiles geometryFiles(Path data) throws IOException {
+        return new GeometryFiles(ShapePlaces.of(new CatalogueFiles(data.resolve("catalogues"))));
     }
 
     /** What recognises files of registers. */

@@ -26,6 +26,7 @@ import org.atalaya.data.store.Tables;
 import org.atalaya.data.withdrawal.WithdrawalList;
 import org.atalaya.ingestion.catalogue.CatalogueFiles;
 import org.atalaya.ingestion.content.ContentReader;
+import org.atalaya.ingestion.geometry.GeometryReader;
 import org.atalaya.ingestion.interpret.PersonTable;
 import org.atalaya.ingestion.interpret.PersonTableReader;
 import org.atalaya.ingestion.interpret.ProblemRows;
@@ -112,6 +113,10 @@ public final class IngestRun {
         if (!plan.ownRegisters().isEmpty()) {
             progress.stage("read " + plan.ownRegisters().size() + " own registers");
             add(OwnRegisterReader.read(spark, plan.ownRegisters()), tables, accounts, problems);
+        }
+        if (!plan.geometry().isEmpty()) {
+            progress.stage("read " + plan.geometry().size() + " files of shapes");
+            add(GeometryReader.read(spark, plan.geometry()), tables, accounts, problems);
         }
         if (plan.sources().contains(IngestPlan.Source.published)) {
             progress.stage("read the population and counts the project ships");

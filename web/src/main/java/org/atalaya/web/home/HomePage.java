@@ -2,6 +2,7 @@ package org.atalaya.web.home;
 
 import java.util.List;
 import java.util.Optional;
+import org.atalaya.web.map.PlacesMap;
 import org.atalaya.web.shared.FigureView;
 import org.atalaya.web.shared.SeriesTable;
 import org.atalaya.web.territory.IncidenceSection;
@@ -20,6 +21,7 @@ import org.atalaya.web.territory.PlacePage.PlaceLink;
  * @param offences each country's registered offences, apart
  * @param transfer what is done and promised, in a few lines; empty if the release holds no content
  * @param home the place the observatory is there for; empty if it has not said
+ * @param map where places are
  * @param examples places to start from
  * @param cities the cities the survey publishes today
  * @param countries the countries
@@ -36,6 +38,7 @@ public record HomePage(
         List<CountryOffences> offences,
         List<PlaceLink> transfer,
         Optional<PlaceLink> home,
+        PlacesMap map,
         List<PlaceLink> examples,
         List<PlaceLink> cities,
         List<PlaceLink> countries,

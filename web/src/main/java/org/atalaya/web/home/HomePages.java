@@ -12,6 +12,7 @@ import org.atalaya.data.territory.Country;
 import org.atalaya.data.territory.TerritoryId;
 import org.atalaya.data.territory.TerritoryKind;
 import org.atalaya.web.home.HomePage.CountryOffences;
+import org.atalaya.web.map.PlacesMap;
 import org.atalaya.web.release.Gazetteer;
 import org.atalaya.web.release.PlaceSurvey;
 import org.atalaya.web.release.Release;
@@ -58,6 +59,7 @@ public final class HomePages {
                 offences(release, language),
                 transfer(release.content(), language),
                 home.flatMap(gazetteer::find).map(place -> link(language, place)),
+                PlacesMap.of(release, language),
                 links(language, Gazetteer.MODELS.stream().flatMap(id -> gazetteer.find(id).stream())),
                 links(
                         language,

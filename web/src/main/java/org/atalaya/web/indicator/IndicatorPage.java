@@ -27,6 +27,7 @@ import org.atalaya.web.shared.SeriesTable;
  * @param source the work it is computed from
  * @param sourceUrl the publisher's page
  * @param crossTab address that makes a table of its question
+ * @param map its map of the same edition
  * @param crosswalk where its subject is compared with other surveys; empty if it is not
  * @param period the edition of the table, ISO; empty if the release has none
  * @param tableTitle what places the table lists, and of which edition; empty if the release has none
@@ -46,6 +47,7 @@ public record IndicatorPage(
         String source,
         String sourceUrl,
         String crossTab,
+        String map,
         String crosswalk,
         String period,
         String tableTitle,

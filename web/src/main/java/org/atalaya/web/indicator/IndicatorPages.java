@@ -74,7 +74,8 @@ public final class IndicatorPages {
         if (asked.isPresent() && !periods.contains(asked.get())) {
             throw new BadRequest("period", asked.get(), String.join(", ", periods));
         }
-        Optional<String> period = asked.or(() -> newest(indicator, periods));
+        Optional<String> period = asked.or(() ->
+                Optional.of(release.newestPeriod(survey(indicator), periods)).filter(newest -> !newest.isEmpty()));
         List<Figure> figures =
                 period.isPresent() ? release.questions().places(indicator.id(), period.get()) : List.of();
         List<FigureView> missing = period.isPresent() ? missing(indicator, period.get(), figures) : List.of();
@@ -93,6 +94,9 @@ public final class IndicatorPages {
                 source.publisher() + ", " + language.choose(source.titleSpanish(), source.titleEnglish()),
                 source.url(),
                 Links.crossTab(language, "item", indicator.countedConcept()),
+                Links.map(language, indicator.id())
+                        + period.map(iso -> Links.query(List.of(Map.entry("period", iso))))
+                                .orElse(""),
                 release.crosswalk()
                         .findSubject(indicator)
                         .map(subject -> Links.crosswalk(language, subject.id()))
@@ -119,13 +123,6 @@ public final class IndicatorPages {
                         : List.of(),
                 course(indicator),
                 totalName(indicator));
-    }
-
-    /** The newest edition whose figures carry their precision, else the newest. */
-    private Optional<String> newest(IndicatorEntry indicator, List<String> periods) {
-        return release.newestComputedPeriod(survey(indicator))
-                .filter(periods::contains)
-                .or(() -> periods.stream().findFirst());
     }
 
     /** Places the edition reached whose figure is missing; those it did not reach are not listed. */

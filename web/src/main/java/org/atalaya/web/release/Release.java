@@ -16,6 +16,7 @@ import org.atalaya.analytics.content.Content;
 import org.atalaya.analytics.crosstab.CrossTabs;
 import org.atalaya.analytics.question.Comparisons;
 import org.atalaya.analytics.question.Crosswalk;
+import org.atalaya.analytics.question.Geography;
 import org.atalaya.analytics.question.Incidence;
 import org.atalaya.analytics.question.IndicatorEntry;
 import org.atalaya.analytics.question.OffenceEntry;
@@ -61,6 +62,7 @@ public final class Release implements AutoCloseable {
     private final List<OwnSurveys.Edition> ownEditions;
     private final OwnRegisters ownRegisters;
     private final SimilarPlaces similarPlaces;
+    private final Geography geography;
     private final CrossTabs crossTabs;
     private final Thread preparing;
     private final GivenOut content;
@@ -92,6 +94,7 @@ public final class Release implements AutoCloseable {
         this.ownEditions = ownSurveys.editions();
         this.ownRegisters = new OwnRegisters(database);
         this.similarPlaces = new SimilarPlaces(database);
+        this.geography = new Geography(database);
         this.crossTabs = crossTabs;
         this.preparing = new Thread(this::prepare, "samples of " + manifest.release());
         this.content = new GivenOut(Content.read(database), tables(), gazetteer, quietDays, withdrawals);
@@ -290,6 +293,11 @@ public final class Release implements AutoCloseable {
         return similarPlaces;
     }
 
+    /** Questions about where places lie. */
+    public Geography geography() {
+        return geography;
+    }
+
     /** Tables on request from its microdata. */
     public CrossTabs crossTabs() {
         return crossTabs;
@@ -350,6 +358,14 @@ public final class Release implements AutoCloseable {
     /** The newest edition of a survey whose figures carry their precision; empty if the release has none. */
     public Optional<String> newestComputedPeriod(PlaceSurvey survey) {
         return Optional.ofNullable(newestComputedPeriods.get(survey));
+    }
+
+    /** Of an indicator's editions, newest first, the newest with precision, or else the newest; empty if it has none. */
+    public String newestPeriod(PlaceSurvey survey, List<String> periods) {
+        return newestComputedPeriod(survey)
+                .filter(periods::contains)
+                .or(() -> periods.stream().findFirst())
+                .orElse("");
     }
 
     @Override

@@ -96,6 +96,11 @@ public final class Links {
         return Section.INDICATORS.path(language) + "/" + indicator;
     }
 
+    /** Map of an indicator. */
+    public static String map(Language language, String indicator) {
+        return indicator(language, indicator) + "/" + language.choose("mapa", "map");
+    }
+
     /** Page of what is reported and what is not. */
     public static String reporting(Language language) {
         return Section.OFFENCES.path(language) + "/" + language.choose("denuncia", "reporting");

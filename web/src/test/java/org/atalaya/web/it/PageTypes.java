@@ -54,6 +54,19 @@ final class PageTypes {
                     "indicator of two kinds of places",
                     "indicadores/person_crime_victims?period=2023",
                     "indicators/person_crime_victims?period=2023"),
+            both(
+                    "map of cities",
+                    "indicadores/municipal_police_trusted/mapa",
+                    "indicators/municipal_police_trusted/map"),
+            both(
+                    "map of cities as printed",
+                    "indicadores/perceived_insecurity/mapa?period=2025-Q2",
+                    "indicators/perceived_insecurity/map?period=2025-Q2"),
+            both("map of states", "indicadores/crime_victims/mapa", "indicators/crime_victims/map"),
+            both(
+                    "map of comunas",
+                    "indicadores/person_crime_victims/mapa?period=2023&kind=comuna",
+                    "indicators/person_crime_victims/map?period=2023&kind=comuna"),
             both("how surveys compare", "indicadores/equivalencias", "indicators/crosswalk"),
             both("two figures over places", "indicadores/relacion", "indicators/relation"),
             both(

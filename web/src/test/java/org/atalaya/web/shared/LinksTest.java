@@ -14,6 +14,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Addresses are promises to those who link, so they are written out. */
 class LinksTest {
 
+    @Test
+    void anIndicatorHasAMapInEachLanguage() {
+        assertThat(Links.map(Language.ES, "perceived_insecurity"))
+                .isEqualTo("/es/indicadores/perceived_insecurity/mapa");
+        assertThat(Links.map(Language.EN, "perceived_insecurity")).isEqualTo("/en/indicators/perceived_insecurity/map");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "MX:country:MX,         /es/lugares/mx/pais/MX,           /en/places/mx/country/MX",

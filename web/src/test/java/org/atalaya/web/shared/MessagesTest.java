@@ -82,6 +82,10 @@ class MessagesTest {
         completed.put("citation.what.", Set.of("data", "practice", "model"));
         completed.put("design.colour.", Set.copyOf(StyleTokens.site().colours()));
         completed.put("design.size.", Set.copyOf(StyleTokens.site().names("text")));
+        completed.put("map.kind.", Set.of("state", "city", "region", "comuna"));
+        completed.put("map.mark.", Set.of("sure", "unsure", "without", "not-sampled"));
+        completed.put(
+                "map.part.", Set.of("valley", "guadalajara", "monterrey", "north", "centre", "south", "santiago"));
         completed.put("quarter.", Set.of("1", "2", "3", "4"));
         Set<String> topics = Arrays.stream(Topic.values()).map(Topic::id).collect(Collectors.toSet());
         completed.put("observatory.title.", topics);
