@@ -10,12 +10,12 @@ import org.atalaya.analytics.question.PlaceEntry;
 import org.atalaya.data.check.Require;
 import org.atalaya.data.store.ReleaseStore;
 import org.atalaya.data.territory.Country;
-import org.atalaya.web.practice.PracticePages;
 import org.atalaya.web.release.CurrentRelease;
 import org.atalaya.web.release.Release;
 import org.atalaya.web.shared.Language;
 import org.atalaya.web.shared.Links;
 import org.atalaya.web.shared.Section;
+import org.atalaya.web.shared.content.RecordViews;
 
 /**
  * A release read in a notebook. Every table, chart and sentence is a part of a page of the site, made by the site's own
@@ -139,29 +139,34 @@ public final class Atalaya {
         return new Reporting(view, Country.valueOf(country));
     }
 
-    /** The practices there are; their ids are what {@link #practice} takes. */
+    /** Practices and models; their ids are what {@link #outcomes} takes. */
     public Table practices() {
+        RecordViews words =
+                new RecordViews(view.release().content(), view.release().gazetteer()::find, view.language());
         return new Table(
-                view.text("section.practices"),
-                List.of(Heading.PRACTICE.in(view.language()), Heading.ID.in(view.language())),
-                new PracticePages(view.release(), view.language())
-                        .list().stream()
-                                .map(practice -> List.of(
-                                        practice.link().title().text(),
-                                        id(practice.link().path())))
-                                .toList(),
+                view.text("section.practices") + ", " + view.text("section.models"),
+                List.of(
+                        Heading.PRACTICE.in(view.language()),
+                        Heading.KIND.in(view.language()),
+                        Heading.ID.in(view.language())),
+                Outcomes.tracked(view).stream()
+                        .map(record -> List.of(
+                                words.view(record).link().title().text(),
+                                words.view(record).link().kindName(),
+                                record.id()))
+                        .toList(),
                 List.of(view.made()),
                 view.page(Section.PRACTICES.path(view.language())));
+    }
+
+    /** What became of what a practice or a model should move. */
+    public Outcomes outcomes(String record) throws SQLException {
+        return new Outcomes(view, record);
     }
 
     /** The last part of an address. */
     static String id(String path) {
         return path.replaceFirst(".*/", "");
-    }
-
-    /** A practice, and what became of what it should move. */
-    public Practice practice(String id) throws SQLException {
-        return new Practice(view, id);
     }
 
     /**

@@ -7,25 +7,33 @@ import org.atalaya.analytics.question.PlaceEntry;
 import org.atalaya.web.diagnosis.Dossier;
 import org.atalaya.web.diagnosis.Dossiers;
 import org.atalaya.web.print.Paper;
+import org.atalaya.web.shared.Language;
 
 /** A dossier in a notebook, part by part: what its page, its PDF and its Word document say. */
 public final class DossierText {
 
+    /** Who makes it where no observatory has said who it is. */
+    private static final String UNIT = "Atalaya";
+
     private final Dossier dossier;
 
-    private DossierText(Dossier dossier) {
+    private final Language language;
+
+    private DossierText(Dossier dossier, Language language) {
         this.dossier = dossier;
+        this.language = language;
     }
 
     static DossierText of(View view, PlaceEntry place, String problem) throws SQLException {
-        return new DossierText(new Dossiers(view.release(), view.language(), "", "").of(place, problem));
+        return new DossierText(
+                new Dossiers(view.release(), view.language(), "", UNIT).of(place, problem), view.language());
     }
 
     /** Its title and its parts, with the word each is asked for by. */
     public Table parts() {
         return new Table(
                 dossier.paper().title(),
-                List.of("", ""),
+                List.of(Heading.PART.in(language), Heading.ID.in(language)),
                 dossier.paper().parts().stream()
                         .map(part -> List.of(part.title(), part.id()))
                         .toList(),

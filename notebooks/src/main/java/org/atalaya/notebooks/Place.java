@@ -112,9 +112,9 @@ public final class Place {
                 page.similar().title(),
                 List.of(
                         view.text("indicator.place"),
-                        "",
+                        Heading.WHERE.in(view.language()),
                         Heading.LIKENESS.in(view.language()),
-                        "",
+                        Heading.DISTANCE.in(view.language()),
                         Heading.WHY.in(view.language())),
                 rows,
                 notes,

@@ -24,6 +24,7 @@ final class JavaKernel extends BaseKernel {
         this.shell = shell;
     }
 
+    /** What a cell gives; null, as the library has it, if it gives nothing to look at. */
     @Override
     public DisplayData eval(String cell) throws CellFailed {
         Optional<Object> given = shell.run(cell);
@@ -31,9 +32,9 @@ final class JavaKernel extends BaseKernel {
                 && given.get() instanceof List<?> several
                 && several.stream().allMatch(Shown.class::isInstance)) {
             several.forEach(one -> display(data(one)));
-            return DisplayData.EMPTY;
+            return null;
         }
-        return given.map(JavaKernel::data).orElse(DisplayData.EMPTY);
+        return given.map(JavaKernel::data).orElse(null);
     }
 
     private static DisplayData data(Object given) {

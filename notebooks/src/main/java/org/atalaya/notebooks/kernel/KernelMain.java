@@ -20,8 +20,8 @@ public final class KernelMain {
      */
     public static void main(String[] arguments) throws Exception {
         Require.that(arguments.length == 2, "arguments", "be a store and a connection file", arguments.length);
-        // It would write a line for every message.
-        Logger.getLogger("io.github.spencerpark").setLevel(Level.WARNING);
+        // The library would write a line for every message.
+        Logger.getLogger("").setLevel(Level.WARNING);
         JupyterConnection connection =
                 new JupyterConnection(KernelConnectionProperties.parse(Files.readString(Path.of(arguments[1]))));
         new JavaKernel(new JavaShell(Path.of(arguments[0]))).becomeHandlerForConnection(connection);

@@ -3,40 +3,45 @@ package org.atalaya.notebooks;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.atalaya.analytics.content.ContentRecord;
 import org.atalaya.data.programme.RecordKind;
-import org.atalaya.web.practice.PracticePage;
-import org.atalaya.web.practice.PracticePages;
 import org.atalaya.web.shared.FigureView;
 import org.atalaya.web.shared.Links;
 import org.atalaya.web.shared.content.OutcomeChangeView;
 
-/** A practice in a notebook: what it should move, before and after, as its page has it. */
-public final class Practice {
+/** What a practice or a model should move, before and after, as its page has it. */
+public final class Outcomes {
 
     private final View view;
-    private final PracticePage page;
+    private final List<OutcomeChangeView> changes;
     private final String path;
 
-    Practice(View view, String id) throws SQLException {
-        List<ContentRecord> practices = view.release().content().list(RecordKind.PRACTICE);
-        ContentRecord practice = practices.stream()
+    Outcomes(View view, String id) throws SQLException {
+        ContentRecord record = tracked(view).stream()
                 .filter(one -> one.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("practice must be one of "
-                        + practices.stream().map(ContentRecord::id).toList() + ": was " + id));
+                .orElseThrow(() -> new IllegalArgumentException("record must be one of "
+                        + tracked(view).stream().map(ContentRecord::id).toList() + ": was " + id));
         this.view = view;
-        this.page = new PracticePages(view.release(), view.language()).page(practice);
-        this.path = Links.record(view.language(), RecordKind.PRACTICE, id);
+        this.changes = view.release().outcomeChanges(view.language()).of(id);
+        this.path = Links.record(view.language(), record.kind(), id);
+    }
+
+    /** The records that declare outcomes: practices, then models. */
+    static List<ContentRecord> tracked(View view) {
+        return Stream.of(RecordKind.PRACTICE, RecordKind.MODEL)
+                .flatMap(kind -> view.release().content().list(kind).stream())
+                .toList();
     }
 
     /** Each outcome it declares with an indicator and a place: before, after, and the verdict with its reasons. */
-    public List<Shown> outcomes() {
-        if (page.changes().isEmpty()) {
+    public List<Shown> verdicts() {
+        if (changes.isEmpty()) {
             return List.of(new Prose("", List.of(view.text("outcome.untracked")), view.page(path)));
         }
         List<Shown> shown = new ArrayList<>();
-        for (OutcomeChangeView outcome : page.changes()) {
+        for (OutcomeChangeView outcome : changes) {
             List<String> sentences = new ArrayList<>(List.of(outcome.verdict() + "."));
             sentences.addAll(outcome.sentences());
             shown.add(new Prose(title(outcome), sentences, address(outcome)));
@@ -57,7 +62,7 @@ public final class Practice {
         outcome.details().forEach(detail -> rows.add(List.of(detail.name(), detail.text(), "")));
         return new Table(
                 title(outcome),
-                List.of("", view.text("place.value"), view.text("place.precision")),
+                List.of(Heading.MOMENT.in(view.language()), view.text("place.value"), view.text("place.precision")),
                 rows,
                 List.of(view.text("figure.confidence"), view.made()),
                 address(outcome));
@@ -70,7 +75,7 @@ public final class Practice {
     /** Each outcome beside similar places, where there is a change to set beside theirs. */
     public List<Shown> beside() {
         List<Shown> shown = new ArrayList<>();
-        for (OutcomeChangeView outcome : page.changes()) {
+        for (OutcomeChangeView outcome : changes) {
             outcome.beside().ifPresent(beside -> {
                 List<String> sentences = new ArrayList<>(List.of(beside.verdict() + "."));
                 sentences.addAll(beside.sentences());
@@ -105,14 +110,15 @@ public final class Practice {
 
     /** Every edition of what each outcome is measured by. */
     public List<Shown> courses() {
-        return page.changes().stream()
+        return changes.stream()
                 .<Shown>map(outcome -> view.series(title(outcome), outcome.table(), path + "#" + outcome.id()))
                 .toList();
     }
 
     /** The charts of what it should move, its start marked. */
     public List<Shown> charts() {
-        return page.drawings(view.text()).stream()
+        return changes.stream()
+                .flatMap(outcome -> outcome.drawing(view.text()).stream())
                 .<Shown>map(drawing -> view.chart(drawing, path))
                 .toList();
     }
