@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.atalaya.analytics.question.PlaceEntry;
 import org.atalaya.web.compare.ComparePage;
 import org.atalaya.web.compare.ComparePages;
@@ -143,10 +144,12 @@ public final class Comparison {
         return new Prose(
                 view.text("compare.cannot"),
                 page.cannot().stream()
-                        .map(cannot -> cannot.sentence()
-                                + cannot.nearest()
-                                        .map(nearest -> " " + view.text("compare.nearest") + " " + nearest.name() + ".")
-                                        .orElse(""))
+                        .flatMap(cannot -> Stream.concat(
+                                Stream.of(cannot.sentence()),
+                                cannot
+                                        .nearest()
+                                        .map(near -> view.text("compare.nearest") + " " + near.name())
+                                        .stream()))
                         .toList(),
                 view.page(path));
     }

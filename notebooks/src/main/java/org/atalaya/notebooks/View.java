@@ -64,8 +64,10 @@ record View(Release release, Language language) {
         List<List<String>> rows = new ArrayList<>();
         for (SeriesTable.Row row : table.rows()) {
             List<String> cells = new ArrayList<>(List.of(row.brief()));
-            for (int column = 0; column < table.columns().size(); column++) {
-                cells.add(row.hasFigures() ? figure(row.cells().get(column)) : row.gap());
+            if (row.whole()) {
+                cells.add(row.gap());
+            } else {
+                row.cells().forEach(figure -> cells.add(figure(figure)));
             }
             rows.add(cells);
         }

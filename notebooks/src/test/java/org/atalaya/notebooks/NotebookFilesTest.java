@@ -43,7 +43,8 @@ class NotebookFilesTest {
     @ParameterizedTest
     @MethodSource("notebooks")
     void sayInSpanishWhatTheyAskAndSumUpInEnglish(Path notebook) throws IOException {
-        String opening = NotebookFiles.source(NotebookFiles.cells(notebook, "markdown").get(0));
+        String opening =
+                NotebookFiles.source(NotebookFiles.cells(notebook, "markdown").get(0));
         assertThat(opening).startsWith("# ").contains("*English summary.");
     }
 

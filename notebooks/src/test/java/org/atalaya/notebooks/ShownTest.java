@@ -28,7 +28,11 @@ class ShownTest {
 
     @Test
     void spansARowThatHasAReasonInPlaceOfItsFigures() {
-        assertThat(Jsoup.parse(TABLE.html()).select("tbody tr").last().select("td").attr("colspan"))
+        assertThat(Jsoup.parse(TABLE.html())
+                        .select("tbody tr")
+                        .last()
+                        .select("td")
+                        .attr("colspan"))
                 .isEqualTo("2");
     }
 
@@ -39,9 +43,7 @@ class ShownTest {
 
     @Test
     void saysTheSameAsText() {
-        assertThat(TABLE.text())
-                .isEqualTo(
-                        """
+        assertThat(TABLE.text()).isEqualTo("""
                         Confianza <2024>
                         Lugar | Valor | Precisión
                         Neza & Co | 58.6 % (51.1-65.8) | alta

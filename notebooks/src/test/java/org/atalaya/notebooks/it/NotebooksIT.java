@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.atalaya.notebooks.Atalaya;
 import org.atalaya.notebooks.NotebookFiles;
@@ -27,6 +29,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * named by ATALAYA_NOTEBOOK_STORE is read instead: one with microdata, to see what the demonstration cannot show.
  */
 class NotebooksIT {
+
+    private static final Map<Path, List<Shown>> RUN = new HashMap<>();
 
     private static Path store;
     private static SitePages site;
@@ -119,6 +123,9 @@ class NotebooksIT {
 
     /** What the cells of a notebook show, from the first to the last; every cell must run. */
     private static List<Shown> run(Path notebook) throws IOException, CellFailed {
+        if (RUN.containsKey(notebook)) {
+            return RUN.get(notebook);
+        }
         List<Shown> shown = new ArrayList<>();
         try (JavaShell shell = new JavaShell(store)) {
             for (JsonNode cell : NotebookFiles.cells(notebook, "code")) {
@@ -132,6 +139,7 @@ class NotebooksIT {
                         .forEach(shown::add);
             }
         }
+        RUN.put(notebook, shown);
         return shown;
     }
 }

@@ -33,7 +33,8 @@ final class SameOnTheSite {
         }
         Document page = Jsoup.parse(site.get(shown.page()));
         if (shown instanceof Prose prose) {
-            String all = plain(page.text());
+            // A notebook has no host; the site begins the addresses it prints with its own.
+            String all = plain(page.text()).replaceAll("https?://[^/\\s]+", "");
             return prose.sentences().stream()
                     .flatMap(sentence -> parts(sentence).stream())
                     .filter(part -> !all.contains(part))
@@ -50,10 +51,10 @@ final class SameOnTheSite {
         List<String> missing = new ArrayList<>();
         for (List<String> row : table.rows()) {
             List<String> parts = Stream.concat(
-                            Stream.of(plain(row.get(0))),
-                            row.stream().skip(1).flatMap(cell -> parts(cell).stream()))
+                            Stream.of(plain(row.get(0))), row.stream().skip(1).flatMap(cell -> parts(cell).stream()))
                     .toList();
-            if (parts.size() > 1 && elements.stream().noneMatch(element -> parts.stream().allMatch(element::contains))) {
+            if (parts.size() > 1
+                    && elements.stream().noneMatch(element -> parts.stream().allMatch(element::contains))) {
                 missing.add(table.title() + ": " + String.join(" | ", row));
             }
         }
@@ -64,7 +65,9 @@ final class SameOnTheSite {
     private List<String> missing(Chart chart) throws IOException, InterruptedException {
         String[] address = chart.page().split("[?]", 2);
         String file = site.get(address[0] + "/grafica/" + chart.drawing().id() + ".svg?" + address[1]);
-        return drawn(file).equals(drawn(chart.svg())) ? List.of() : List.of(chart.drawing().title());
+        return drawn(file).equals(drawn(chart.svg()))
+                ? List.of()
+                : List.of(chart.drawing().title());
     }
 
     private static String drawn(String svg) {

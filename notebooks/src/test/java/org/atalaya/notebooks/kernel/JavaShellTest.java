@@ -24,8 +24,7 @@ class JavaShellTest {
 
     @Test
     void givesTheObjectOfTheLastExpression() throws CellFailed {
-        assertThat(shell.run("int a = 2;\nint b = 3;\nList.of(a, b)"))
-                .contains(java.util.List.of(2, 3));
+        assertThat(shell.run("int a = 2;\nint b = 3;\nList.of(a, b)")).contains(java.util.List.of(2, 3));
     }
 
     @Test
