@@ -9,12 +9,22 @@ import jdk.jshell.execution.DirectExecutionControl;
 final class SnippetExecution extends DirectExecutionControl {
 
     private Optional<Object> last = Optional.empty();
+    private volatile Thread running;
 
     @Override
     protected String invoke(Method snippet) throws IllegalAccessException, InvocationTargetException {
         last = Optional.empty();
+        running = Thread.currentThread();
         last = Optional.ofNullable(snippet.invoke(null));
         return "";
+    }
+
+    /** Interrupts the snippet that is running, as far as what it does can be interrupted. */
+    @Override
+    public void stop() {
+        if (running != null) {
+            running.interrupt();
+        }
     }
 
     /** What the last snippet gave; empty if it gave nothing. */
