@@ -28,7 +28,7 @@ final class DesignRoutes {
     }
 
     void configure(JavalinConfig config) {
-        for (Language language : Language.values()) {
+        for (Language language : Language.ofAddresses()) {
             Site.read(config, Links.design(language), Site.page(current, language, this::design));
         }
     }

@@ -27,7 +27,7 @@ final class MapRoutes {
     }
 
     void configure(JavalinConfig config) {
-        for (Language language : Language.values()) {
+        for (Language language : Language.ofAddresses()) {
             Site.read(config, Links.map(language, "{indicator}"), Site.page(current, language, this::map));
         }
     }

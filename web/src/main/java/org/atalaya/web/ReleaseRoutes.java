@@ -26,7 +26,7 @@ final class ReleaseRoutes {
 
     void configure(JavalinConfig config) {
         Site.read(config, ReleaseList.PATH, Site.answer(current, this::list));
-        for (Language language : Language.values()) {
+        for (Language language : Language.ofAddresses()) {
             Site.read(
                     config,
                     ReleaseFeed.path(language),

@@ -144,7 +144,7 @@ public final class Site {
     /** All of a question that an answer depends on: its address, and the language where the address names none. */
     private String question(Context context) {
         String address = pages.root(context) + context.req().getRequestURI() + "?" + context.queryString();
-        boolean isOfALanguage = Stream.of(Language.values())
+        boolean isOfALanguage = Language.ofAddresses().stream()
                 .anyMatch(language -> context.path().startsWith("/" + language.code() + "/"));
         return isOfALanguage ? address : address + " " + PageWriter.preferred(context);
     }
