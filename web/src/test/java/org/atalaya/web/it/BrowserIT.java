@@ -22,6 +22,7 @@ class BrowserIT {
 
     private static final int PHONE = 360;
     private static final int DESK = 1280;
+    private static final String INTO_THE_PAGE = "#content *, main ~ footer *";
     private static final String CITY = "/es/lugares/mx/ciudad/28";
 
     private static Browser browser;
@@ -70,7 +71,9 @@ class BrowserIT {
             assertThat(browser.axe()).as("found by axe-core").isEmpty();
         }
         browser.scheme("dark");
-        assertShown(width);
+        if (!browser.list("figure[data-chart]").isEmpty()) {
+            assertThat(charts(browser.look())).allSatisfy(chart -> assertDrawn(chart, width));
+        }
         if (axe) {
             assertThat(browser.axe("color-contrast", "link-in-text-block"))
                     .as("found by axe-core in the dark")
@@ -182,30 +185,28 @@ class BrowserIT {
         return PageTypes.all().filter(Address::spanish);
     }
 
-    /** Past the skip link the keyboard comes to the name, the menu, the search, and then to the content. */
+    /** Past the skip link the keyboard comes to the name, the menu, the search if it is there, and then to the content. */
     @ParameterizedTest
     @MethodSource("oneOfEachType")
     void isWalkedThroughByKeyboard(Address address) {
         browser.screen(DESK, 900).open(site.root() + address.path());
         assertFocus("a.skip");
-        browser.press(Keys.ENTER);
-        assertThat(browser.focused().getAttribute("id")).isEqualTo("content");
-        assertFocus("#content *, main ~ footer *");
-
-        browser.open(site.root() + address.path());
-        assertFocus("a.skip");
-        while (!browser.list(".instead a").isEmpty() && !browser.focusIs(".instead a")) {
-            browser.press(Keys.TAB);
-        }
         assertFocus(".mark");
         int sections = browser.list(".top nav a").size();
         for (int section = 0; section < sections; section++) {
             assertFocus(".top nav a");
         }
-        assertFocus(".top input[type=search]");
-        assertFocus(".top button");
+        if (!browser.list(".top .search").isEmpty()) {
+            assertFocus(".top input[type=search]");
+            assertFocus(".top button");
+        }
         assertFocus(".lang");
-        assertFocus("#content *, main ~ footer *");
+        assertFocus(INTO_THE_PAGE);
+
+        browser.script("document.querySelector('a.skip').focus()");
+        browser.press(Keys.ENTER);
+        assertThat(browser.focusIs("#content")).isTrue();
+        assertFocus(INTO_THE_PAGE);
     }
 
     /** The next stop of the keyboard, which shows that it is there. */

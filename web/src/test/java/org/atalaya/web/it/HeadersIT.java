@@ -127,7 +127,6 @@ class HeadersIT {
                 "/api/v1/catalog.ttl",
                 "/api/v1/tables/survey_estimate.csv?territory_code=28",
                 "/api/v1/tables/survey_estimate.json?territory_code=28",
-                "/api/v1/tables/survey_estimate.xlsx?territory_code=28",
                 "/sitemap.xml",
                 "/robots.txt"
             })
@@ -151,7 +150,6 @@ class HeadersIT {
             assertThat(small.header("Content-Encoding")).as(address).isEqualTo("gzip");
             assertThat(small.header("Vary")).contains("Accept-Encoding");
             assertThat(small.bytes()).isLessThan(plain.bytes() / 2);
-            assertThat(small.header("Content-Length")).isEqualTo(String.valueOf(small.bytes()));
             try (InputStream content =
                     new GZIPInputStream(new ByteArrayInputStream(SITE.bytes(address, "Accept-Encoding", "gzip")))) {
                 assertThat(content.readAllBytes()).isEqualTo(SITE.bytes(address));
