@@ -26,6 +26,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
@@ -44,6 +45,9 @@ import org.atalaya.web.shared.PlaceWords;
 public final class PlaceSearch implements AutoCloseable {
 
     private static final int LONGEST_PREFIX = 20;
+    /** More than the kinds' weights differ: two letters offer the names that begin with them. */
+    private static final float BEGINNING = 4;
+
     private static final String WHOLE = "whole";
     private static final String WORDS = "words";
     private static final String PREFIXES = "prefixes";
@@ -153,7 +157,7 @@ public final class PlaceSearch implements AutoCloseable {
         return hits;
     }
 
-    /** Every word typed begins a word of the name; whole words and the whole name count more. */
+    /** Every word typed begins a word of the name; beginnings of the name, whole words and the whole name count more. */
     private static Query exact(List<String> terms) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         for (String term : terms) {
@@ -161,7 +165,9 @@ public final class PlaceSearch implements AutoCloseable {
             query.add(new TermQuery(new Term(PREFIXES, prefix)), Occur.MUST);
             query.add(new BoostQuery(new TermQuery(new Term(WORDS, term)), 2), Occur.SHOULD);
         }
-        query.add(new BoostQuery(new TermQuery(new Term(WHOLE, String.join(" ", terms))), 20), Occur.SHOULD);
+        Term whole = new Term(WHOLE, String.join(" ", terms));
+        query.add(new BoostQuery(new ConstantScoreQuery(new PrefixQuery(whole)), BEGINNING), Occur.SHOULD);
+        query.add(new BoostQuery(new TermQuery(whole), 20), Occur.SHOULD);
         return weighted(query.build());
     }
 

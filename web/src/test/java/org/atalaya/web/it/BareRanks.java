@@ -94,11 +94,17 @@ final class BareRanks {
         }
     }
 
+    /** Words of an element whose numbers have a point for decimals, as Chile's pages do not. */
+    private static String withPoint(Element number) {
+        boolean chilean = number.ownerDocument().select("html[lang=es-CL]").size() == 1;
+        return chilean ? number.text().replace(".", "").replace(',', '.') : number.text();
+    }
+
     /** The numbers of a row, its place's name left out. */
     private static List<Double> values(Element row) {
         List<Double> values = new ArrayList<>();
         for (Element number : row.select(".number, td")) {
-            Matcher matcher = NUMBER.matcher(number.text());
+            Matcher matcher = NUMBER.matcher(withPoint(number));
             if (matcher.lookingAt()) {
                 values.add(Double.valueOf(matcher.group().replace(",", "")));
             }

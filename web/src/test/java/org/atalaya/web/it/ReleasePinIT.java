@@ -69,6 +69,10 @@ class ReleasePinIT {
         "/es/lugares/mx/ciudad/28, /en/places/mx/city/28",
         "/es/comparar?place=MX:city:28&place=MX:urban-total:00, /en/compare?place=MX:city:28&place=MX:urban-total:00",
         "/es/afirmaciones, /en/claims",
+        "/es/buscar?q=Neza, /en/search?q=Neza",
+        "/es/acuerdos?view=calendar&asOf=2022-08-04, /en/agreements?view=calendar&asOf=2022-08-04",
+        "/es/transferencia/contrapartes?place=MX:municipality:15058, /en/transfer/partners?place=MX:municipality:15058",
+        "/es/indicadores/perceived_insecurity?period=2024-Q1, /en/indicators/perceived_insecurity?period=2024-Q1",
         "/es/datos, /en/data",
     })
     void aPageOfAnotherReleaseSaysWhichAndLeadsToTheCurrentOne(String path, String other) {

@@ -35,7 +35,7 @@ class TermsIT {
 
     /** Said in Chile and not in Mexico. */
     private static final Pattern CHILEAN = Pattern.compile(
-            "\\b(?:poco |no )?fiable\\b|sin diferencia significativa|casos policiales|traspaso de gestión|postulación"
+            "\\b(?:poco |no )?fiable\\b|sin diferencia significativa|casos policiales|(?<!y )traspaso de gestión|postulación"
                     + "|concejo municipal|administración municipal",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.atalaya.web.release.PlaceSearch.Hit;
 import org.atalaya.web.shared.Language;
 import org.atalaya.web.shared.Messages;
@@ -75,6 +77,17 @@ class PlaceSearchTest {
     void amongPlacesOfOneNameTheOneWithFiguresComesFirst(String typed, String city, String state, String municipality)
             throws IOException {
         assertThat(ids(typed)).startsWith(city, state, municipality);
+    }
+
+    /** Two letters are enough to be offered places: those whose names begin so, before those that hold such a word. */
+    @ParameterizedTest
+    @CsvSource({"Ne, Ne", "co, Co", "TL, Tl", "Qu, Qu"})
+    void twoLettersOfferNamesThatBeginWithThem(String typed, String beginning) throws IOException {
+        assertThat(search.find(typed, 8)).hasSize(8);
+        assertThat(search.find(typed, 3))
+                .allMatch(hit -> Stream.of(Optional.of(hit.place().name()), hit.matched())
+                        .flatMap(Optional::stream)
+                        .anyMatch(name -> name.startsWith(beginning) || name.startsWith("Ciudad " + beginning)));
     }
 
     @Test
