@@ -116,7 +116,7 @@ public final class DataPackage {
             resource.put("format", "csv");
             resource.put("mediatype", "text/csv");
             resource.put("encoding", "utf-8");
-            resource.put("dialect", Map.of("delimiter", ",", "header", true));
+            resource.put("dialect", Map.of("delimiter", ",", "doubleQuote", true, "header", true));
         }
         resource.put("rows", facts.rows());
         if (!facts.works().isEmpty()) {
