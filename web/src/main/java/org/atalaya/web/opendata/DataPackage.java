@@ -117,7 +117,7 @@ public final class DataPackage {
             resource.put("format", TableFormat.CSV.suffix());
             resource.put("mediatype", TableFormat.CSV.mediaType());
             resource.put("encoding", "utf-8");
-            resource.put("dialect", Map.of("delimiter", ",", "header", true));
+            resource.put("dialect", Map.of("delimiter", ",", "doubleQuote", true, "header", true));
         }
         resource.put("rows", facts.rows());
         if (!facts.works().isEmpty()) {

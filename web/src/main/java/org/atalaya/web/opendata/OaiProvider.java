@@ -212,6 +212,7 @@ public final class OaiProvider {
             xml.open("metadata");
             xml.openNew(FORMAT, OAI_DC, "dc");
             xml.namespace("dc", DC);
+            xml.namespace("xsi", XSI); // a record is read on its own, without what surrounds it here
             xml.attribute("xsi", XSI, "schemaLocation", OAI_DC + " " + OAI + "oai_dc.xsd");
             for (OaiItem.Element element : item.elements()) {
                 xml.leaf("dc", DC, element.name(), element.language(), element.text());
