@@ -174,6 +174,7 @@ class WallsTest {
                         DiagnosisRoutes.class,
                         TrackerRoutes.class,
                         PartnerRoutes.class,
+                        MapRoutes.class,
                         SheetRoutes.class,
                         ObservatoryRoutes.class,
                         PictureRoutes.class,
