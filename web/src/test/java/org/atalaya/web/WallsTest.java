@@ -182,6 +182,7 @@ class WallsTest {
                         TrackerRoutes.class,
                         PartnerRoutes.class,
                         DesignRoutes.class,
+                        MapRoutes.class,
                         SheetRoutes.class,
                         ObservatoryRoutes.class,
                         PictureRoutes.class,

@@ -22,18 +22,18 @@ class TerritoryPointsTest {
      */
     @ParameterizedTest
     @CsvSource({
-        "MX:city:38,      21, 05,  -86, 46, 0.1",
+        "MX:city:38,      21,  5,  -86, 46, 0.1",
         "MX:city:52,      20, 58,  -89, 37, 0.1",
         "MX:city:64,      25, 40, -100, 19, 0.1",
-        "MX:city:13,      28, 38, -106, 05, 0.1",
-        "MX:city:43,      29, 04, -110, 58, 0.1",
-        "MX:city:03,      32, 32, -117, 01, 0.1",
+        "MX:city:13,      28, 38, -106,  5, 0.1",
+        "MX:city:43,      29,  4, -110, 58, 0.1",
+        "MX:city:03,      32, 32, -117,  1, 0.1",
         "MX:city:41,      23, 13, -106, 25, 0.1",
         "MX:city:14,      31, 44, -106, 29, 0.1",
-        "MX:state:09,     19, 24,  -99, 09, 0.2",
+        "MX:state:09,     19, 24,  -99,  9, 0.2",
         "CL:comuna:13101, -33, 27, -70, 40, 0.1",
-        "CL:comuna:12101, -53, 09, -70, 55, 0.7",
-        "CL:comuna:11101, -45, 34, -72, 04, 0.7",
+        "CL:comuna:12101, -53,  9, -70, 55, 0.7",
+        "CL:comuna:11101, -45, 34, -72,  4, 0.7",
     })
     void aPlaceIsWhereTheTimeZoneDatabaseHasItsTown(
             String place, int north, int minutesNorth, int east, int minutesEast, double near) throws IOException {

@@ -37,8 +37,10 @@ class TopoJsonTest {
         assertThat(features).hasSize(2);
         assertThat(features.get(0).names()).containsEntry("code", "01");
         assertThat(features.get(1).names()).containsEntry("id", "2");
-        assertThat(features.get(0).shape()).hasToString("MULTIPOLYGON (((-99 20, -99 21, -100 21, -100 20, -99 20)))");
-        assertThat(features.get(1).shape()).hasToString("MULTIPOLYGON (((-99 21, -99 20, -98 20, -98 21, -99 21)))");
+        assertThat(features.get(0).shape().toText())
+                .isEqualTo("MULTIPOLYGON (((-99 20, -99 21, -100 21, -100 20, -99 20)))");
+        assertThat(features.get(1).shape().toText())
+                .isEqualTo("MULTIPOLYGON (((-99 21, -99 20, -98 20, -98 21, -99 21)))");
     }
 
     @Test

@@ -169,22 +169,21 @@ final class Cartographer {
         TerritoryId id = place.view().place();
         DrawnShape shape = shapes.get(id);
         boolean home = findHome(id).filter(frame::equals).isPresent();
-        String letter = place.share()
-                .map(share -> ValueClasses.letter(classes.classOf(share)))
-                .orElse("");
-        DrawnShape.Label label = shape.label(frame);
+        Optional<String> letter = place.share().map(share -> ValueClasses.letter(classes.classOf(share)));
+        Optional<DrawnShape.Label> written = Optional.of(shape)
+                .filter(roomy -> home && letter.isPresent() && roomy.mayHold(2 * LETTER_ROOM, frame))
+                .map(roomy -> roomy.label(frame))
+                .filter(label -> label.room() >= LETTER_ROOM);
         return new Area(
                 shape.path(frame),
-                place.share()
-                        .map(share -> "class-"
-                                + ValueClasses.letter(classes.classOf(share)).toLowerCase(Locale.ROOT))
+                letter.map(one -> "class-" + one.toLowerCase(Locale.ROOT))
                         .orElse(place.standing().id()),
                 home ? place.label() : "",
                 Links.place(language, id),
                 place.standing() == Standing.UNSURE,
-                label.room() >= LETTER_ROOM ? letter : "",
-                label.x(),
-                label.y());
+                written.isPresent() ? letter.orElseThrow() : "",
+                written.map(DrawnShape.Label::x).orElse(0L),
+                written.map(DrawnShape.Label::y).orElse(0L));
     }
 
     /** The part a place belongs to: the one that shows it largest; empty if none does. */

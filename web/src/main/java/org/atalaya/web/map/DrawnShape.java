@@ -80,9 +80,15 @@ final class DrawnShape {
         part.append(by);
     }
 
+    /** Whether something as large can lie in it at all; quickly told. */
+    boolean mayHold(double size, MapFrame frame) {
+        Envelope box = geometry.getEnvelopeInternal();
+        return box.getHeight() * frame.scale() >= size && box.getWidth() * frame.scale() >= size;
+    }
+
     /** The point within it that is furthest from its boundary, and how far; for what is written into it. */
     Label label(MapFrame frame) {
-        MaximumInscribedCircle circle = new MaximumInscribedCircle(geometry, 0.5 / frame.scale());
+        MaximumInscribedCircle circle = new MaximumInscribedCircle(geometry, 1 / frame.scale());
         Coordinate centre = circle.getCenter().getCoordinate();
         return new Label(
                 Math.round(frame.x(centre.x)),
