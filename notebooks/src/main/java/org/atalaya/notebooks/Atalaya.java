@@ -21,11 +21,13 @@ import org.atalaya.web.shared.content.RecordViews;
  * A release read in a notebook. Every table, chart and sentence is a part of a page of the site, made by the site's own
  * code, and names that page. It only reads.
  */
-public final class Atalaya {
+public final class Atalaya implements AutoCloseable {
 
+    private final CurrentRelease current;
     private final View view;
 
-    private Atalaya(View view) {
+    private Atalaya(CurrentRelease current, View view) {
+        this.current = current;
         this.view = view;
     }
 
@@ -39,7 +41,7 @@ public final class Atalaya {
         Require.that(Files.isDirectory(store), "store", "be a folder that `atalaya ingest` has published to", store);
         Optional<CurrentRelease> current = CurrentRelease.open(new ReleaseStore(store));
         Require.that(current.isPresent(), "store", "hold a release; publish one with `atalaya ingest`", store);
-        return new Atalaya(new View(current.get().get(), Language.ES));
+        return new Atalaya(current.get(), new View(current.get().get(), Language.ES));
     }
 
     /** The same as {@link #open(Path)}. */
@@ -49,7 +51,7 @@ public final class Atalaya {
 
     /** The same release in a language. */
     public Atalaya in(Language language) {
-        return new Atalaya(new View(view.release(), language));
+        return new Atalaya(current, new View(view.release(), language));
     }
 
     /** The release itself, for questions of one's own: figures come with their intervals, or with why there is none. */
@@ -179,6 +181,12 @@ public final class Atalaya {
      */
     public List<Shown> crossTab(String edition, String place, String item, String by) throws SQLException {
         return new RequestedTable(view).of(edition, place, item, by);
+    }
+
+    /** Closes the release, in every language; a notebook need not: it ends with its kernel. */
+    @Override
+    public void close() throws SQLException, IOException {
+        current.close();
     }
 
     private PlaceEntry find(String id) {

@@ -103,7 +103,10 @@ class NotebooksIT {
 
     @Test
     void wouldMissANumberTheSiteDoesNotHave() throws Exception {
-        Table headlines = Atalaya.open(store).place("MX:city:28").headlines();
+        Table headlines;
+        try (Atalaya atalaya = Atalaya.open(store)) {
+            headlines = atalaya.place("MX:city:28").headlines();
+        }
         List<String> row = new ArrayList<>(headlines.rows().get(0));
         row.set(2, row.get(2).replaceFirst("\\d\\.\\d", "0.0"));
         Table changed =
@@ -115,8 +118,10 @@ class NotebooksIT {
 
     @Test
     void readTheSameInEnglish() throws Exception {
-        Atalaya english = Atalaya.open(store).in(Language.EN);
-        Table headlines = english.place("MX:city:28").headlines();
+        Table headlines;
+        try (Atalaya english = Atalaya.open(store).in(Language.EN)) {
+            headlines = english.place("MX:city:28").headlines();
+        }
         assertThat(headlines.head()).contains("Indicator", "Change");
         assertThat(new SameOnTheSite(site).missing(headlines)).isEmpty();
     }
