@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.atalaya.analytics.table.OpenTables;
 import org.atalaya.data.store.ReleaseManifest.FileAccount;
 import org.atalaya.web.api.TableRequest;
 import org.atalaya.web.observatory.Topic;
@@ -31,7 +30,6 @@ import org.atalaya.web.opendata.TableFacts;
 import org.atalaya.web.opendata.WellKnown;
 import org.atalaya.web.release.CurrentRelease;
 import org.atalaya.web.release.Release;
-import org.atalaya.web.shared.HiddenToday;
 import org.atalaya.web.shared.Language;
 import org.atalaya.web.shared.Links;
 import org.atalaya.web.shared.NotFound;
@@ -149,12 +147,6 @@ final class OpenDataRoutes {
 
     /** A file of the release as it is: the manifest says which, never the address. */
     private void file(Context context, Publication publication) throws IOException {
-        if (publication.release().isQuiet()
-                && OpenTables.find(context.pathParam("table"))
-                        .filter(OpenTables::isOfContent)
-                        .isPresent()) {
-            throw new HiddenToday(context.path());
-        }
         FileAccount file = TableFacts.find(publication.release(), context.pathParam("table"), context.pathParam("part"))
                 .orElseThrow(() -> new NotFound(context.path()));
         context.contentType("application/vnd.apache.parquet");
@@ -173,6 +165,7 @@ final class OpenDataRoutes {
 
     private void harvest(Context context, Publication publication) throws Exception {
         Map<String, List<String>> parameters = context.queryParamMap();
+        context.header("Cache-Control", "no-cache"); // an answer says when it was given
         answer(
                 context,
                 "text/xml; charset=utf-8",

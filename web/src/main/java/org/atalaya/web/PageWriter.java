@@ -86,6 +86,7 @@ final class PageWriter {
         Messages text = Messages.of(language);
         return ObservatoryView.of(
                 observatory.get(),
+                observatory.assets(),
                 observatory.findQuietPeriod(clock),
                 release.gazetteer()::name,
                 Stream.of(Topic.values())

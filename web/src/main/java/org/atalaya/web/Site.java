@@ -16,6 +16,7 @@ import org.atalaya.analytics.question.IndicatorEntry;
 import org.atalaya.analytics.question.OffenceEntry;
 import org.atalaya.analytics.question.PlaceEntry;
 import org.atalaya.data.territory.TerritoryId;
+import org.atalaya.web.cache.AnswerCache;
 import org.atalaya.web.compare.ComparePages;
 import org.atalaya.web.crosstab.CrossTabPages;
 import org.atalaya.web.dataset.DataPages;
@@ -46,7 +47,6 @@ import org.atalaya.web.shared.Section;
 import org.atalaya.web.shared.SecurityHeaders;
 import org.atalaya.web.shared.content.AsOf;
 import org.atalaya.web.shared.observatory.CurrentObservatory;
-import org.atalaya.web.shared.observatory.OwnAssets;
 import org.atalaya.web.territory.PlacePage;
 import org.atalaya.web.territory.PlacePages;
 
@@ -88,6 +88,9 @@ public final class Site {
         config.http.prefer405over404 = true;
         config.http.maxRequestSize = 0;
         config.routes.before(SecurityHeaders::add);
+        AnswerCache cache = new AnswerCache(this::foundations, this::question);
+        config.routes.before(cache::answer);
+        config.routes.after(cache::keep);
         read(
                 config,
                 "/",
@@ -125,6 +128,19 @@ public final class Site {
         new PartnerRoutes(current, pages).configure(config);
         new ObservatoryRoutes(current, pages, observatory).configure(config);
         new ErrorPages(current, pages).configure(config);
+    }
+
+    /** What every answer is made from: the release, the settings, what is withdrawn, the day. */
+    private List<Object> foundations() {
+        return List.of(current.get().id(), observatory.get(), current.withdrawals(), today(clock));
+    }
+
+    /** All of a question that an answer depends on: its address, and the language where the address names none. */
+    private String question(Context context) {
+        String address = pages.root(context) + context.req().getRequestURI() + "?" + context.queryString();
+        boolean isOfALanguage = Stream.of(Language.values())
+                .anyMatch(language -> context.path().startsWith("/" + language.code() + "/"));
+        return isOfALanguage ? address : address + " " + PageWriter.preferred(context);
     }
 
     /** An address to read; HEAD gives what GET would, without the page. */
@@ -180,7 +196,9 @@ public final class Site {
             } finally {
                 context.attribute(RELEASE, null); // what is answered instead of it is of no release
             }
-            context.header("Cache-Control", "public, max-age=60");
+            if (!context.res().containsHeader("Cache-Control")) {
+                context.header("Cache-Control", "public, max-age=60");
+            }
         };
     }
 
@@ -528,7 +546,7 @@ public final class Site {
 
     private void asset(Context context) {
         Assets.Asset asset = assets.find(context.path())
-                .or(() -> OwnAssets.find(observatory.get(), context.path()))
+                .or(() -> observatory.assets().find(context.path()))
                 .orElseThrow(() -> new NotFound(context.path()));
         context.contentType(asset.type());
         context.header("Cache-Control", "public, max-age=31536000, immutable");

@@ -170,6 +170,8 @@ class WallsTest {
                         PageWriter.class,
                         ServeCommand.class,
                         SecurityHeaders.class)
+                .and()
+                .resideOutsideOfPackage("org.atalaya.web.cache..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.javalin..", "jakarta.servlet..", "org.eclipse.jetty..")
@@ -203,6 +205,13 @@ class WallsTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("net.fortuna..")
+                .check(WEB);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.atalaya.web.cache..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.github.benmanes..")
                 .check(WEB);
         except(QrCode.class)
                 .should()

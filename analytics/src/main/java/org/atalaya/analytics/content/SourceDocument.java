@@ -46,6 +46,11 @@ public record SourceDocument(
         }
     }
 
+    /** Where it can be read on the web; empty if that is not known, or is no address of a page. */
+    public Optional<String> link() {
+        return url.filter(known -> known.matches("https?://.+"));
+    }
+
     static SourceDocument read(ResultSet row) throws SQLException {
         return new SourceDocument(
                 row.getString("document"),

@@ -1,11 +1,9 @@
 package org.atalaya.analytics.store;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
-import java.util.HexFormat;
 import java.util.stream.Collectors;
+import org.atalaya.data.source.Sha256;
 import org.atalaya.data.store.Column;
 import org.atalaya.data.store.ColumnType;
 import org.atalaya.data.store.TableContract;
@@ -54,11 +52,6 @@ public final class TableDigest {
     }
 
     private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Sha256.of(text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -18,12 +18,13 @@ import org.atalaya.web.shared.Links;
 import org.atalaya.web.shared.Messages;
 import org.atalaya.web.shared.NotFound;
 import org.atalaya.web.shared.Numbers;
+import org.atalaya.web.shared.TableFormat;
 
 /** What a release gives out for programs to read: its tables, as rows and as files. */
 public final class Api {
 
     /** Address of the first answer, which names the others. */
-    public static final String ROOT = "/api/v1";
+    public static final String ROOT = Links.API;
 
     /** Address below which tables are found. */
     public static final String TABLES = Links.TABLES;
@@ -111,15 +112,16 @@ public final class Api {
         TableRequest asked = TableRequest.of(table, parameters, text);
         TableRequest request =
                 format.isPaged() ? asked : new TableRequest(asked.question(), 0, TableRequest.MOST_ROWS_OF_A_FILE);
-        TableDocument document = TableDocument.find(release, request, address(file, parameters, Map.of()));
-        if (!format.isPaged() && document.total() > TableRequest.MOST_ROWS_OF_A_FILE) {
+        long total = TableDocument.count(release, request);
+        if (!format.isPaged() && total > TableRequest.MOST_ROWS_OF_A_FILE) {
             throw new BadRequest(
                     "rows",
-                    Long.toString(document.total()),
+                    Long.toString(total),
                     text.text("api.allowed.rows", new Numbers(words).count(TableRequest.MOST_ROWS_OF_A_FILE)));
         }
+        TableDocument document = TableDocument.find(release, request, total, address(file, parameters, Map.of()));
         return new Answer(
-                format.type(),
+                format.contentType(),
                 format.isPaged() ? Optional.empty() : Optional.of(name + "-" + release.id() + "." + format.suffix()),
                 switch (format) {
                     case JSON -> TableJson.write(document, next(file, parameters, request, document));

@@ -13,6 +13,7 @@ import org.atalaya.web.api.ApiPage.TableRow;
 import org.atalaya.web.shared.Language;
 import org.atalaya.web.shared.Messages;
 import org.atalaya.web.shared.Numbers;
+import org.atalaya.web.shared.TableFormat;
 import org.atalaya.web.shared.TableWords;
 
 /** Makes the page for those who write programs. */

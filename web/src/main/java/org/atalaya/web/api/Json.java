@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import org.atalaya.data.store.Column;
 
 /** How the API writes JSON. */
 final class Json {
@@ -26,15 +25,5 @@ final class Json {
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** What JSON Schema calls a column's type. */
-    static String type(Column column) {
-        return switch (column.type()) {
-            case TEXT -> "string";
-            case INTEGER -> "integer";
-            case REAL -> "number";
-            case FLAG -> "boolean";
-        };
     }
 }

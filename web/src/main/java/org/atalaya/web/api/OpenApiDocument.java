@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.atalaya.analytics.table.OpenTables;
 import org.atalaya.data.store.Column;
 import org.atalaya.data.store.TableContract;
+import org.atalaya.web.shared.TableFormat;
 
 /** How the API may be asked, as OpenAPI 3.1 says it; made from the contracts of the tables it gives out. */
 final class OpenApiDocument {
@@ -52,7 +53,7 @@ final class OpenApiDocument {
         parameters.add(format());
         for (Column column : table.columns()) {
             String name = column.name();
-            Map<String, Object> one = Map.of("type", Json.type(column));
+            Map<String, Object> one = Map.of("type", column.type().schemaName());
             parameters.add(parameter(name, column.meaning(), repeated(column)));
             parameters.add(parameter(name + TableRequest.FROM, "At least: " + column.meaning(), one));
             parameters.add(parameter(name + TableRequest.TO, "At most: " + column.meaning(), one));
@@ -60,9 +61,7 @@ final class OpenApiDocument {
         COMMON.forEach(parameter -> parameters.add(Map.of("$ref", PARAMETERS + parameter)));
         Map<String, Object> content = new LinkedHashMap<>();
         for (TableFormat format : TableFormat.values()) {
-            content.put(
-                    format.type().replaceFirst(";.*", ""),
-                    format == TableFormat.JSON ? Map.of("schema", page(table)) : Map.of());
+            content.put(format.mediaType(), format == TableFormat.JSON ? Map.of("schema", page(table)) : Map.of());
         }
         return get(
                 table.name(), table.purpose(), parameters, Map.of("description", table.purpose(), "content", content));
@@ -142,8 +141,8 @@ final class OpenApiDocument {
 
     private static Map<String, Object> value(Column column) {
         return column.allowed().isEmpty()
-                ? Map.of("type", Json.type(column))
-                : Map.of("type", Json.type(column), "enum", column.allowed());
+                ? Map.of("type", column.type().schemaName())
+                : Map.of("type", column.type().schemaName(), "enum", column.allowed());
     }
 
     private static Map<String, Object> range(int most, int usual) {
@@ -154,7 +153,11 @@ final class OpenApiDocument {
         Map<String, Object> values = new LinkedHashMap<>();
         for (Column column : table.columns()) {
             Map<String, Object> value = new LinkedHashMap<>();
-            value.put("type", column.required() ? Json.type(column) : List.of(Json.type(column), "null"));
+            value.put(
+                    "type",
+                    column.required()
+                            ? column.type().schemaName()
+                            : List.of(column.type().schemaName(), "null"));
             value.put("description", column.meaning());
             values.put(column.name(), value);
         }

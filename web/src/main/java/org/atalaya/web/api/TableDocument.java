@@ -57,17 +57,22 @@ public record TableDocument(
         return question.table();
     }
 
+    /** How many rows a request asks for on all pages, without those withdrawn. */
+    static long count(Release release, TableRequest request) throws SQLException {
+        return release.tables().count(release.withdrawn().leftOut(request.question()));
+    }
+
     /**
      * Finds the rows of a request.
      *
      * @param release the release
      * @param request the request
+     * @param total rows it asks for, as {@link #count} has it
      * @param address address the request was made at, with the release
      */
-    static TableDocument find(Release release, TableRequest request, String address) throws SQLException {
+    static TableDocument find(Release release, TableRequest request, long total, String address) throws SQLException {
         TableAnswers tables = release.tables();
         TableQuestion question = release.withdrawn().leftOut(request.question());
-        long total = tables.count(question);
         long withdrawn = tables.count(request.question()) - total;
         List<Warning> warnings = new ArrayList<>(warnings(tables, question));
         if (withdrawn > 0) {

@@ -77,7 +77,7 @@ final class TableJson {
         for (Column column : columns) {
             json.writeStartObject();
             json.writeStringField("name", column.name());
-            json.writeStringField("type", Json.type(column));
+            json.writeStringField("type", column.type().schemaName());
             json.writeBooleanField("required", column.required());
             json.writeStringField("meaning", column.meaning());
             if (!column.allowed().isEmpty()) {

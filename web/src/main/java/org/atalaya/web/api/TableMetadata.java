@@ -85,11 +85,11 @@ final class TableMetadata {
 
     private static Object datatype(Column column) {
         if (column.allowed().isEmpty()) {
-            return Json.type(column);
+            return column.type().schemaName();
         }
         return Map.of(
                 "base",
-                Json.type(column),
+                column.type().schemaName(),
                 "format",
                 String.join(
                         "|",

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.atalaya.web.shared.Choice;
 import org.atalaya.web.shared.Citable;
 
 /**
@@ -74,13 +75,4 @@ public record CheckPage(
      * @param path its page
      */
     public record Chosen(String id, String name, String path) {}
-
-    /**
-     * A value of a parameter.
-     *
-     * @param value the value
-     * @param name its name
-     * @param chosen whether it is chosen
-     */
-    public record Choice(String value, String name, boolean chosen) {}
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.atalaya.web.shared.Choice;
 import org.atalaya.web.shared.Citable;
 import org.atalaya.web.shared.Drawing;
 import org.atalaya.web.shared.Drawings;
@@ -137,15 +138,6 @@ public record ComparePage(
      * @param editions its editions, newest first
      */
     public record EditionChoice(String survey, List<Choice> editions) {}
-
-    /**
-     * An option of the form.
-     *
-     * @param value as in the address
-     * @param name for people
-     * @param chosen whether it is chosen
-     */
-    public record Choice(String value, String name, boolean chosen) {}
 
     /**
      * Places side by side on one indicator.

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.atalaya.web.shared.Choice;
 import org.atalaya.web.shared.Citable;
 import org.atalaya.web.shared.FigureView;
 
@@ -59,15 +60,6 @@ public record CrossTabPage(
      * @param path the page
      */
     public record Link(String name, String path) {}
-
-    /**
-     * An option of the form.
-     *
-     * @param value as in the address
-     * @param name for people
-     * @param chosen whether it is chosen
-     */
-    public record Choice(String value, String name, boolean chosen) {}
 
     /**
      * The table.

@@ -1,16 +1,14 @@
 package org.atalaya.web.diagnosis;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.atalaya.analytics.question.PlaceEntry;
+import org.atalaya.data.source.Sha256;
 import org.atalaya.data.territory.Country;
 import org.atalaya.web.print.Paper;
 import org.atalaya.web.print.Paper.Line;
@@ -157,14 +155,7 @@ public final class Dossiers {
     }
 
     private String digest(List<Fact> shown) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest((release.id() + "\n"
-                                    + shown.stream().map(Fact::data).collect(Collectors.joining("\n")))
-                            .getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        String all = release.id() + "\n" + shown.stream().map(Fact::data).collect(Collectors.joining("\n"));
+        return Sha256.of(all.getBytes(StandardCharsets.UTF_8));
     }
 }

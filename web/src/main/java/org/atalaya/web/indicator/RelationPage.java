@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.atalaya.web.shared.Choice;
 import org.atalaya.web.shared.Citable;
 import org.atalaya.web.shared.FigureView;
 import org.atalaya.web.shared.RateView;
@@ -41,15 +42,6 @@ public record RelationPage(
                 .flatMap(each -> each)
                 .toList();
     }
-
-    /**
-     * An option of the form.
-     *
-     * @param value as in the address
-     * @param name for people
-     * @param chosen whether it is chosen
-     */
-    public record Choice(String value, String name, boolean chosen) {}
 
     /**
      * A name that leads somewhere.

@@ -15,6 +15,7 @@ import org.atalaya.web.shared.Language;
 import org.atalaya.web.shared.Links;
 import org.atalaya.web.shared.Messages;
 import org.atalaya.web.shared.Section;
+import org.atalaya.web.shared.TableFormat;
 import org.atalaya.web.shared.TableWords;
 import org.eclipse.rdf4j.model.BNode;
 import org.eclipse.rdf4j.model.IRI;
@@ -47,12 +48,8 @@ public final class Catalogue {
     private static final Map<String, String> COUNTRIES = Map.of("MX", "MEX", "CL", "CHL");
     private static final String MEDIA_TYPES = "https://www.iana.org/assignments/media-types/";
     private static final String SPDX = "http://spdx.org/rdf/terms#";
-    private static final Map<String, String> FORMATS = Map.of(
-            "csv", "text/csv",
-            "json", "application/json",
-            "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-            "parquet", "application/vnd.apache.parquet");
-    private static final List<String> ORDER = List.of("csv", "json", "xlsx", "parquet");
+    private static final List<TableFormat> FORMATS =
+            List.of(TableFormat.CSV, TableFormat.JSON, TableFormat.XLSX, TableFormat.PARQUET);
 
     private final Publication publication;
     private final List<TableFacts> tables;
@@ -205,12 +202,12 @@ public final class Catalogue {
         });
         facts.works().forEach(work -> model.add(dataset, DCTERMS.SOURCE, iri(work.url())));
         if (!facts.isLarge(mostRowsOfAFile)) {
-            for (String format : ORDER) {
+            for (TableFormat format : FORMATS) {
                 addDistribution(dataset, facts, format, facts.address(format));
             }
         } else {
             facts.files().forEach((path, file) -> addFile(dataset, facts, path, file));
-            addDistribution(dataset, facts, "json", facts.address("json"));
+            addDistribution(dataset, facts, TableFormat.JSON, facts.address(TableFormat.JSON));
         }
     }
 
@@ -224,17 +221,17 @@ public final class Catalogue {
         });
     }
 
-    private BNode addDistribution(IRI dataset, TableFacts facts, String format, String path) {
+    private BNode addDistribution(IRI dataset, TableFacts facts, TableFormat format, String path) {
         BNode distribution = Values.bnode("file-" + distributions++);
         IRI address = iri(publication.pinned(path));
         model.add(dataset, DCAT.HAS_DISTRIBUTION, distribution);
         model.add(distribution, RDF.TYPE, DCAT.DISTRIBUTION);
-        model.add(distribution, DCTERMS.TITLE, literal(facts.table().name() + "." + format));
+        model.add(distribution, DCTERMS.TITLE, literal(facts.table().name() + "." + format.suffix()));
         model.add(distribution, DCAT.ACCESS_URL, address);
-        if (!format.equals("json")) {
+        if (format != TableFormat.JSON) {
             model.add(distribution, DCAT.DOWNLOAD_URL, address);
         }
-        model.add(distribution, DCAT.MEDIA_TYPE, iri(MEDIA_TYPES + FORMATS.get(format)));
+        model.add(distribution, DCAT.MEDIA_TYPE, iri(MEDIA_TYPES + format.mediaType()));
         facts.works().stream().map(Questions.Source::licence).distinct().forEach(licence -> {
             BNode rights = licences.computeIfAbsent(licence, each -> Values.bnode("licence-" + licences.size()));
             model.add(distribution, DCTERMS.RIGHTS, rights);
@@ -245,7 +242,7 @@ public final class Catalogue {
     }
 
     private void addFile(IRI dataset, TableFacts facts, String path, FileAccount file) {
-        BNode distribution = addDistribution(dataset, facts, "parquet", path);
+        BNode distribution = addDistribution(dataset, facts, TableFormat.PARQUET, path);
         model.add(distribution, DCAT.BYTE_SIZE, literal(Long.toString(file.bytes()), XSD.NON_NEGATIVE_INTEGER));
         BNode checksum = Values.bnode("sum-" + file.sha256());
         model.add(distribution, iri(SPDX, "checksum"), checksum);

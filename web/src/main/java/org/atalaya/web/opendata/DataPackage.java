@@ -13,6 +13,7 @@ import org.atalaya.data.store.TableContract;
 import org.atalaya.web.shared.Language;
 import org.atalaya.web.shared.Messages;
 import org.atalaya.web.shared.Section;
+import org.atalaya.web.shared.TableFormat;
 import org.atalaya.web.shared.TableWords;
 
 /** A release as a Data Package, version 2 (https://datapackage.org/standard/data-package/). */
@@ -112,9 +113,9 @@ public final class DataPackage {
         if (facts.isLarge(mostRowsOfAFile)) {
             putFiles(resource, facts);
         } else {
-            resource.put("path", publication.pinned(facts.address("csv")));
-            resource.put("format", "csv");
-            resource.put("mediatype", "text/csv");
+            resource.put("path", publication.pinned(facts.address(TableFormat.CSV)));
+            resource.put("format", TableFormat.CSV.suffix());
+            resource.put("mediatype", TableFormat.CSV.mediaType());
             resource.put("encoding", "utf-8");
             resource.put("dialect", Map.of("delimiter", ",", "header", true));
         }
@@ -133,8 +134,8 @@ public final class DataPackage {
                 facts.files().keySet().stream().map(publication::pinned).toList();
         List<FileAccount> files = List.copyOf(facts.files().values());
         resource.put("path", paths.size() == 1 ? paths.get(0) : paths);
-        resource.put("format", "parquet");
-        resource.put("mediatype", "application/vnd.apache.parquet");
+        resource.put("format", TableFormat.PARQUET.suffix());
+        resource.put("mediatype", TableFormat.PARQUET.mediaType());
         if (files.size() == 1) {
             resource.put("bytes", files.get(0).bytes());
             resource.put("hash", "sha256:" + files.get(0).sha256());
@@ -172,14 +173,7 @@ public final class DataPackage {
     private static Map<String, Object> field(TableContract table, Column column) {
         Map<String, Object> field = new LinkedHashMap<>();
         field.put("name", column.name());
-        field.put(
-                "type",
-                switch (column.type()) {
-                    case TEXT -> "string";
-                    case INTEGER -> "integer";
-                    case REAL -> "number";
-                    case FLAG -> "boolean";
-                });
+        field.put("type", column.type().schemaName());
         putBoth(field, "title", SPANISH.heading(table, column), ENGLISH.heading(table, column));
         putBoth(field, "description", SPANISH.meaning(table, column), column.meaning());
         Map<String, Object> constraints = new LinkedHashMap<>();

@@ -16,6 +16,7 @@ import org.atalaya.data.territory.TerritoryKind;
 import org.atalaya.web.shared.Language;
 import org.atalaya.web.shared.Links;
 import org.atalaya.web.shared.Messages;
+import org.atalaya.web.shared.TableFormat;
 import org.atalaya.web.shared.content.ContentWords;
 
 /** What a page is about, in the words of schema.org, as JSON-LD: what search engines read. */
@@ -94,9 +95,9 @@ public final class LinkedData {
                 List.of(download(
                         Links.table(
                                 Tables.SURVEY_ESTIMATE.name(),
-                                "csv",
+                                TableFormat.CSV,
                                 List.of(Map.entry("indicator", indicator.id()), Map.entry("domain", "all"))),
-                        "text/csv")));
+                        TableFormat.CSV.mediaType())));
     }
 
     private void describe(Map<String, Object> description, ContentRecord record) {

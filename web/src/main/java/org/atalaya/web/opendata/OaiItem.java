@@ -11,6 +11,7 @@ import org.atalaya.analytics.question.Questions;
 import org.atalaya.data.programme.RecordKind;
 import org.atalaya.web.shared.Language;
 import org.atalaya.web.shared.Links;
+import org.atalaya.web.shared.TableFormat;
 import org.atalaya.web.shared.TableWords;
 
 /**
@@ -83,7 +84,7 @@ record OaiItem(String identifier, String set, List<Element> elements) {
         elements.add("date", publication.madeOn().toString());
         elements.add("type", "Dataset");
         elements.add("format", "application/json");
-        elements.add("identifier", publication.pinned(facts.address("json")));
+        elements.add("identifier", publication.pinned(facts.address(TableFormat.JSON)));
         for (Questions.Source work : facts.works()) {
             elements.in("source", "es", work.publisher() + ", " + work.titleSpanish());
             elements.add("rights", work.licence());

@@ -20,7 +20,7 @@ import org.atalaya.web.shared.observatory.Observatory;
 public record Publication(Release release, Observatory observatory, String root) {
 
     /** Address below which what describes the release is found. */
-    public static final String API = "/api/v1";
+    public static final String API = Links.API;
 
     /** The release's id. */
     public String id() {

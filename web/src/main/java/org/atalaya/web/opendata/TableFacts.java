@@ -19,6 +19,7 @@ import org.atalaya.data.store.TableContract;
 import org.atalaya.data.time.Period;
 import org.atalaya.web.release.Release;
 import org.atalaya.web.shared.Links;
+import org.atalaya.web.shared.TableFormat;
 
 /**
  * An open table of a release, as catalogues tell of it.
@@ -76,9 +77,13 @@ public record TableFacts(
                 span(values(tables, question, "period")));
     }
 
-    /** The file an address names: one of an open table's, as the manifest lists them. */
+    /**
+     * The file an address names: one of an open table's, as the manifest lists them. Tables of content have none:
+     * what was withdrawn since, or is not shown before an election, can be left out of rows, not of a file.
+     */
     public static Optional<FileAccount> find(Release release, String table, String part) {
         return OpenTables.find(table)
+                .filter(open -> !OpenTables.isOfContent(open))
                 .flatMap(open -> account(release, open.name()))
                 .map(account -> addresses(account).get(address(table, part)));
     }
@@ -136,7 +141,7 @@ public record TableFacts(
     }
 
     /** Address of its rows in a format. */
-    String address(String format) {
+    String address(TableFormat format) {
         return Links.table(table.name(), format, List.of());
     }
 }

@@ -23,8 +23,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The release that is served: the one CURRENT names or, if that is withdrawn, the newest that is not. When CURRENT names another one it is opened and served from the next
- * page on; those before are closed once the pages that were reading them have had time to end.
+ * The release that is served: the one CURRENT names or, if that is withdrawn, the newest that is not. When CURRENT
+ * names another one it is opened and served from the next page on; those before are closed once the pages that were
+ * reading them have had time to end.
  */
 public final class CurrentRelease implements AutoCloseable {
 
@@ -119,6 +120,11 @@ public final class CurrentRelease implements AutoCloseable {
     /** Why the release CURRENT names is not the one that is served; empty if it is. */
     public Optional<Withdrawal> findReplaced() {
         return replaced;
+    }
+
+    /** What is withdrawn now. */
+    public Withdrawals withdrawals() {
+        return withdrawals.get();
     }
 
     /** When the releases it opens do not give out achievements. */

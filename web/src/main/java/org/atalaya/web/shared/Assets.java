@@ -4,20 +4,20 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import org.atalaya.data.check.Require;
+import org.atalaya.data.source.Sha256;
 
 /**
  * Style, scripts and fonts. Their address carries a digest of their content, so browsers may keep them
  * for ever.
  */
 public final class Assets {
+
+    private static final int DIGITS = 12;
 
     private static final Map<String, String> OWN = Map.of(
             "site.css", "text/css; charset=utf-8",
@@ -73,7 +73,7 @@ public final class Assets {
 
     /** A file with the address of its content. */
     public static Asset of(String name, String type, byte[] content) {
-        return new Asset("/assets/" + digest(content) + "/" + name, type, content);
+        return new Asset("/assets/" + Sha256.of(content).substring(0, DIGITS) + "/" + name, type, content);
     }
 
     /** The style sheet names fonts as {@code url(NAME)}; their addresses carry digests too. */
@@ -101,16 +101,6 @@ public final class Assets {
             return content.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String digest(byte[] content) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(content))
-                    .substring(0, 12);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 }

@@ -17,7 +17,9 @@ import org.atalaya.data.territory.TerritoryId;
  */
 public record Downloads(Language language, String release, List<TableFiles> tables) {
 
-    private static final List<String> FORMATS = List.of("xlsx", "csv", "parquet", "json", "metadata.json");
+    /** The one most people open comes first. */
+    private static final List<TableFormat> FORMATS =
+            List.of(TableFormat.XLSX, TableFormat.CSV, TableFormat.PARQUET, TableFormat.JSON, TableFormat.METADATA);
 
     public Downloads {
         tables = List.copyOf(tables);
@@ -56,7 +58,7 @@ public record Downloads(Language language, String release, List<TableFiles> tabl
         Stream<File> files = FORMATS.stream().map(format -> file(table, format, conditions));
         File semicolons = new File(
                 Messages.of(language).text("download.semicolons"),
-                path(table, "csv", conditions, Stream.of(Map.entry("separator", "semicolon"))));
+                path(table, TableFormat.CSV, conditions, Stream.of(Map.entry("separator", "semicolon"))));
         more.add(new TableFiles(
                 words.title(table), Stream.concat(files, Stream.of(semicolons)).toList()));
         return new Downloads(language, release, more);
@@ -77,13 +79,13 @@ public record Downloads(Language language, String release, List<TableFiles> tabl
         return and(table, all);
     }
 
-    private File file(TableContract table, String format, List<Entry<String, String>> conditions) {
-        return new File("." + format, path(table, format, conditions, Stream.of()));
+    private File file(TableContract table, TableFormat format, List<Entry<String, String>> conditions) {
+        return new File("." + format.suffix(), path(table, format, conditions, Stream.of()));
     }
 
     private String path(
             TableContract table,
-            String format,
+            TableFormat format,
             List<Entry<String, String>> conditions,
             Stream<Entry<String, String>> more) {
         Stream<Entry<String, String>> ofTheAnswer =

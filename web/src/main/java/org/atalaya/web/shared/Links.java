@@ -25,8 +25,11 @@ public final class Links {
             TerritoryKind.REGION, "region",
             TerritoryKind.COMUNA, "comuna"));
 
+    /** Address below which programs find what a release gives out. */
+    public static final String API = "/api/v1";
+
     /** Address below which tables are given out. */
-    public static final String TABLES = "/api/v1/tables";
+    public static final String TABLES = API + "/tables";
 
     private Links() {}
 
@@ -125,8 +128,8 @@ public final class Links {
      * @param format ending of the format
      * @param conditions which rows
      */
-    public static String table(String table, String format, List<Map.Entry<String, String>> conditions) {
-        return TABLES + "/" + table + "." + format + query(conditions);
+    public static String table(String table, TableFormat format, List<Map.Entry<String, String>> conditions) {
+        return TABLES + "/" + table + "." + format.suffix() + query(conditions);
     }
 
     /** Page that explains how programs ask for tables. */

@@ -50,25 +50,15 @@ public record Page(
 
     /** The same page with its edition. */
     public Page of(Edition known) {
-        return new Page(
-                language,
-                title,
-                description,
-                section,
-                path,
-                crumbs,
-                release,
-                standing,
-                newestPeriod,
-                charts,
-                assets,
-                observatory,
-                Optional.of(known),
-                downloads);
+        return with(Optional.of(known), downloads);
     }
 
     /** The same page with the rows behind it. */
     public Page offering(Downloads rows) {
+        return with(edition, Optional.of(rows));
+    }
+
+    private Page with(Optional<Edition> itsEdition, Optional<Downloads> itsRows) {
         return new Page(
                 language,
                 title,
@@ -82,8 +72,8 @@ public record Page(
                 charts,
                 assets,
                 observatory,
-                edition,
-                Optional.of(rows));
+                itsEdition,
+                itsRows);
     }
 
     /** The release its address names, which the page's own forms repeat; empty if it names none. */

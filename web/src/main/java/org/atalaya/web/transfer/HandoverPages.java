@@ -196,19 +196,8 @@ public final class HandoverPages {
     }
 
     private DocumentLine document(SourceDocument document) {
-        String details = Stream.of(
-                        Optional.of(text.text("document.kind." + document.kind())),
-                        document.number(),
-                        Optional.of(document.publisher()),
-                        document.issuedAt(),
-                        document.issuedOn().map(words::date))
-                .flatMap(Optional::stream)
-                .collect(Collectors.joining(" · "));
         return new DocumentLine(
-                document.id(),
-                words.passage(document.title()),
-                details,
-                document.url().filter(url -> url.matches("https?://.+")));
+                document.id(), words.passage(document.title()), words.details(document), document.link());
     }
 
     /** What is known to be missing, and products nobody is named responsible for. */

@@ -16,6 +16,7 @@ import org.atalaya.analytics.transfer.PendingItem;
 import org.atalaya.analytics.transfer.PendingItem.Sort;
 import org.atalaya.analytics.transfer.PendingList;
 import org.atalaya.web.release.Release;
+import org.atalaya.web.shared.Choice;
 import org.atalaya.web.shared.Language;
 import org.atalaya.web.shared.Links;
 import org.atalaya.web.shared.Messages;
@@ -128,7 +129,7 @@ public final class PendingPages {
     }
 
     private Select responsible(Stream<String> units, Optional<String> asked) {
-        Stream<Select.Option> all = Stream.of(Select.option("", text.text("pending.everybody")));
+        Stream<Choice> all = Stream.of(Select.option("", text.text("pending.everybody")));
         return Select.of(
                 RESPONSIBLE,
                 text.text("pending.by"),

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.atalaya.analytics.question.PlaceEntry;
 import org.atalaya.data.territory.TerritoryId;
 import org.atalaya.web.release.Gazetteer;
+import org.atalaya.web.shared.Choice;
 import org.atalaya.web.shared.Messages;
 
 /** The places a page can be about: those records name, and any other the address names that there is. */
@@ -15,7 +16,7 @@ final class PlaceChoice {
     static Select of(Stream<TerritoryId> named, Gazetteer gazetteer, Messages text, Optional<String> asked) {
         Stream<PlaceEntry> known =
                 Stream.concat(named, find(asked).stream()).distinct().flatMap(id -> gazetteer.find(id).stream());
-        Stream<Select.Option> all = Stream.of(Select.option("", text.text("tracker.all.place")));
+        Stream<Choice> all = Stream.of(Select.option("", text.text("tracker.all.place")));
         return Select.of(
                 "place",
                 text.text("tracker.by.place"),

@@ -3,6 +3,7 @@ package org.atalaya.web.transfer;
 import java.util.List;
 import java.util.Optional;
 import org.atalaya.web.shared.BadRequest;
+import org.atalaya.web.shared.Choice;
 
 /**
  * A choice among values, as an address names them.
@@ -11,23 +12,14 @@ import org.atalaya.web.shared.BadRequest;
  * @param label what it is called
  * @param options the values, the one for no choice first
  */
-public record Select(String name, String label, List<Option> options) {
-
-    /**
-     * A value.
-     *
-     * @param value as addresses name it; empty for no choice
-     * @param name what it is called
-     * @param chosen whether it is chosen
-     */
-    public record Option(String value, String name, boolean chosen) {}
+public record Select(String name, String label, List<Choice> options) {
 
     /**
      * The values with the one an address chose.
      *
      * @throws BadRequest if it chose another
      */
-    static Select of(String name, String label, List<Option> values, Optional<String> asked) {
+    static Select of(String name, String label, List<Choice> values, Optional<String> asked) {
         asked.filter(value -> values.stream().noneMatch(option -> option.value().equals(value)))
                 .ifPresent(value -> {
                     throw new BadRequest(
@@ -36,7 +28,7 @@ public record Select(String name, String label, List<Option> options) {
                             String.join(
                                     ", ",
                                     values.stream()
-                                            .map(Option::value)
+                                            .map(Choice::value)
                                             .filter(known -> !known.isEmpty())
                                             .toList()));
                 });
@@ -44,13 +36,13 @@ public record Select(String name, String label, List<Option> options) {
                 name,
                 label,
                 values.stream()
-                        .map(option -> new Option(
+                        .map(option -> new Choice(
                                 option.value(), option.name(), option.value().equals(asked.orElse(""))))
                         .toList());
     }
 
     /** A value not chosen yet. */
-    static Option option(String value, String name) {
-        return new Option(value, name, false);
+    static Choice option(String value, String name) {
+        return new Choice(value, name, false);
     }
 }

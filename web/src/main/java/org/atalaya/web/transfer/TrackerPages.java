@@ -15,6 +15,7 @@ import org.atalaya.analytics.transfer.Transfers;
 import org.atalaya.data.territory.TerritoryId;
 import org.atalaya.web.release.Release;
 import org.atalaya.web.shared.BadRequest;
+import org.atalaya.web.shared.Choice;
 import org.atalaya.web.shared.Language;
 import org.atalaya.web.shared.Links;
 import org.atalaya.web.shared.Messages;
@@ -114,13 +115,13 @@ public final class TrackerPages {
         };
     }
 
-    private Select select(String name, Function<String, Optional<String>> asked, Stream<Select.Option> options) {
-        List<Select.Option> values = new ArrayList<>(List.of(Select.option("", text.text("tracker.all." + name))));
+    private Select select(String name, Function<String, Optional<String>> asked, Stream<Choice> options) {
+        List<Choice> values = new ArrayList<>(List.of(Select.option("", text.text("tracker.all." + name))));
         options.forEach(values::add);
         return Select.of(name, text.text("tracker.by." + name), values, asked.apply(name));
     }
 
-    private Stream<Select.Option> programmes(List<Transfer> all) {
+    private Stream<Choice> programmes(List<Transfer> all) {
         return all.stream()
                 .map(each -> content.root(each.product()))
                 .distinct()
@@ -128,15 +129,15 @@ public final class TrackerPages {
                         Select.option(root.id(), words.passage(root.title()).text()));
     }
 
-    private Stream<Select.Option> stages() {
-        Stream<Select.Option> known = StagePath.STAGES.stream()
+    private Stream<Choice> stages() {
+        Stream<Choice> known = StagePath.STAGES.stream()
                 .map(stage -> Select.option(stage.id(), text.text("record.event." + stage.id())));
         return Stream.concat(
                 known,
                 Stream.of(UNDATED, UNKNOWN).map(state -> Select.option(state, text.text("tracker.stage." + state))));
     }
 
-    private Stream<Select.Option> alarms() {
+    private Stream<Choice> alarms() {
         return Stream.concat(
                 Stream.of(Select.option(ANY, text.text("tracker.alarm.any"))),
                 ContinuityAlarm.KINDS.stream().map(kind -> Select.option(kind, text.text("alarm.kind." + kind))));

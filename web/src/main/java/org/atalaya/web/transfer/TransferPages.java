@@ -1,9 +1,6 @@
 package org.atalaya.web.transfer;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.atalaya.analytics.content.Content;
 import org.atalaya.analytics.content.SourceDocument;
 import org.atalaya.data.programme.RecordKind;
@@ -83,19 +80,11 @@ public final class TransferPages {
     }
 
     private DocumentView document(SourceDocument document) {
-        String details = Stream.of(
-                        Optional.of(text.text("document.kind." + document.kind())),
-                        document.number(),
-                        Optional.of(document.publisher()),
-                        document.issuedAt(),
-                        document.issuedOn().map(words::date))
-                .flatMap(Optional::stream)
-                .collect(Collectors.joining(" · "));
         return new DocumentView(
                 document.id(),
                 words.passage(document.title()),
-                details,
-                document.url().filter(url -> url.matches("https?://.+")).orElse(""),
+                words.details(document),
+                document.link().orElse(""),
                 lints.ofDocument(document.id()));
     }
 }

@@ -121,6 +121,8 @@ class CatalogueIT {
     @ValueSource(
             strings = {
                 "/api/v1/files/ensu_person/0.parquet",
+                "/api/v1/files/content_record/0.parquet",
+                "/api/v1/files/outcome_change/0.parquet",
                 "/api/v1/files/incidence_rate/9.parquet",
                 "/api/v1/files/incidence_rate/-1.parquet",
                 "/api/v1/files/incidence_rate/part-0.parquet",

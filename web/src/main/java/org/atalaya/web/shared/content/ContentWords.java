@@ -5,9 +5,12 @@ import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.atalaya.analytics.content.Bilingual;
 import org.atalaya.analytics.content.ContentParts.Party;
 import org.atalaya.analytics.content.ContentRecord;
+import org.atalaya.analytics.content.SourceDocument;
 import org.atalaya.data.programme.RecordKind;
 import org.atalaya.web.shared.Language;
 import org.atalaya.web.shared.Links;
@@ -54,6 +57,18 @@ public final class ContentWords {
     public RecordLink link(ContentRecord record) {
         return new RecordLink(
                 passage(record.title()), kind(record.kind()), Links.record(language, record.kind(), record.id()));
+    }
+
+    /** What sort of document it is, its number, who issued it, where and when. */
+    public String details(SourceDocument document) {
+        return Stream.of(
+                        Optional.of(text.text("document.kind." + document.kind())),
+                        document.number(),
+                        Optional.of(document.publisher()),
+                        document.issuedAt(),
+                        document.issuedOn().map(this::date))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" · "));
     }
 
     /** A unit, with the office of it that takes part. */

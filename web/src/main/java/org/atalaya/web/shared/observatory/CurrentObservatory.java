@@ -24,8 +24,12 @@ public final class CurrentObservatory {
     private final Predicate<TerritoryId> places;
     private volatile Seen seen;
 
-    /** What was read, and what the file looked like then. */
-    private record Seen(Observatory observatory, Optional<Stamp> stamp) {}
+    /** What was read, the files made of it, and what the settings' file looked like then. */
+    private record Seen(Observatory observatory, OwnAssets assets, Optional<Stamp> stamp) {
+        Seen(Observatory observatory, Optional<Stamp> stamp) {
+            this(observatory, OwnAssets.of(observatory), stamp);
+        }
+    }
 
     /** What a file looks like from outside. */
     private record Stamp(FileTime changed, long size) {}
@@ -55,13 +59,22 @@ public final class CurrentObservatory {
 
     /** The settings now. */
     public Observatory get() {
+        return now().observatory();
+    }
+
+    /** Its logo and colours now. */
+    public OwnAssets assets() {
+        return now().assets();
+    }
+
+    private Seen now() {
         if (file.isPresent()) {
             Optional<Stamp> stamp = stamp(file.get());
             if (stamp.isPresent() && !stamp.equals(seen.stamp())) {
                 look(stamp);
             }
         }
-        return seen.observatory();
+        return seen;
     }
 
     private synchronized void look(Optional<Stamp> stamp) {

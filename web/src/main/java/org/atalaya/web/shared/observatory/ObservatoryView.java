@@ -68,12 +68,14 @@ public record ObservatoryView(
     /**
      * An observatory in the words of a language.
      *
+     * @param assets its logo and colours
      * @param quiet the quiet period it is in; empty if it is in none
      * @param name names a place
      * @param links the pages on which it says who it is
      */
     public static ObservatoryView of(
             Observatory observatory,
+            OwnAssets assets,
             Optional<QuietPeriod> quiet,
             Function<TerritoryId, String> name,
             List<SiteLink> links,
@@ -84,8 +86,8 @@ public record ObservatoryView(
                 observatory.isNamed(),
                 words.passage(observatory.name()),
                 words.passage(observatory.shortName().orElse(observatory.name())),
-                OwnAssets.logo(observatory).map(Assets.Asset::path),
-                OwnAssets.style(observatory).map(Assets.Asset::path),
+                assets.logo().map(Assets.Asset::path),
+                assets.style().map(Assets.Asset::path),
                 office.unit().map(words::passage),
                 office.address(),
                 office.phone(),

@@ -6,24 +6,24 @@ import java.util.stream.Stream;
 import org.atalaya.web.shared.Assets;
 import org.atalaya.web.shared.Assets.Asset;
 
-/** An observatory's own logo and colours as files a page loads. */
-public final class OwnAssets {
+/**
+ * An observatory's own logo and colours as files a page loads.
+ *
+ * @param logo its logo, if it has one
+ * @param style its colours as a style sheet, if it has some
+ */
+public record OwnAssets(Optional<Asset> logo, Optional<Asset> style) {
 
-    private OwnAssets() {}
-
-    /** Its logo, if it has one. */
-    public static Optional<Asset> logo(Observatory observatory) {
-        return observatory.logo().map(logo -> Assets.of(logo.name(), logo.type(), logo.content()));
+    /** Those of an observatory; what is soft is mixed from its colours. */
+    static OwnAssets of(Observatory observatory) {
+        return new OwnAssets(
+                observatory.logo().map(logo -> Assets.of(logo.name(), logo.type(), logo.content())),
+                observatory.colours().map(OwnAssets::style));
     }
 
-    /** Its colours as a style sheet, if it has some; what is soft is mixed from them. */
-    public static Optional<Asset> style(Observatory observatory) {
-        return observatory
-                .colours()
-                .map(colours ->
-                        rule(colours.light()) + "@media (prefers-color-scheme: dark) {" + rule(colours.dark()) + "}\n")
-                .map(css ->
-                        Assets.of("observatory.css", "text/css; charset=utf-8", css.getBytes(StandardCharsets.UTF_8)));
+    private static Asset style(Observatory.Colours colours) {
+        String css = rule(colours.light()) + "@media (prefers-color-scheme: dark) {" + rule(colours.dark()) + "}\n";
+        return Assets.of("observatory.css", "text/css; charset=utf-8", css.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String rule(String accent) {
@@ -32,8 +32,8 @@ public final class OwnAssets {
     }
 
     /** The file of an address. */
-    public static Optional<Asset> find(Observatory observatory, String path) {
-        return Stream.of(logo(observatory), style(observatory))
+    public Optional<Asset> find(String path) {
+        return Stream.of(logo, style)
                 .flatMap(Optional::stream)
                 .filter(asset -> asset.path().equals(path))
                 .findFirst();

@@ -1,4 +1,4 @@
-package org.atalaya.web.api;
+package org.atalaya.web.shared;
 
 import java.util.Optional;
 
@@ -7,7 +7,7 @@ public enum TableFormat {
     /** A page of rows with what must be known of them. */
     JSON("json", "application/json"),
     /** All rows, for spreadsheets and scripts. */
-    CSV("csv", "text/csv; charset=utf-8"),
+    CSV("csv", "text/csv"),
     /** All rows, for Excel, with a sheet that says what they are. */
     XLSX("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
     /** All rows, with their types. */
@@ -16,11 +16,11 @@ public enum TableFormat {
     METADATA("metadata.json", "application/csvm+json");
 
     private final String suffix;
-    private final String type;
+    private final String mediaType;
 
-    TableFormat(String suffix, String type) {
+    TableFormat(String suffix, String mediaType) {
         this.suffix = suffix;
-        this.type = type;
+        this.mediaType = mediaType;
     }
 
     /** The ending of its addresses and files. */
@@ -28,17 +28,23 @@ public enum TableFormat {
         return suffix;
     }
 
-    String type() {
-        return type;
+    /** Its media type, without parameters. */
+    public String mediaType() {
+        return mediaType;
+    }
+
+    /** Its media type with the encoding, as an answer's header has it. */
+    public String contentType() {
+        return this == CSV ? mediaType + "; charset=utf-8" : mediaType;
     }
 
     /** Whether it gives a page of rows and what is told of them, not a file of all. */
-    boolean isPaged() {
+    public boolean isPaged() {
         return this == JSON || this == METADATA;
     }
 
     /** The format of an ending with its dot; JSON without one. */
-    static Optional<TableFormat> find(String ending) {
+    public static Optional<TableFormat> find(String ending) {
         if (ending.isEmpty()) {
             return Optional.of(JSON);
         }
