@@ -195,7 +195,7 @@ class HeadersIT {
 
     /** Addresses of the fonts as the style sheet gives them. */
     private static List<String> fonts() {
-        return Pattern.compile("url\\(([^)]*)\\)")
+        return Pattern.compile("url\\(([^)#]*)\\)")
                 .matcher(SITE.get(asset("link[rel=stylesheet]", "href")).body())
                 .results()
                 .map(found -> found.group(1))
