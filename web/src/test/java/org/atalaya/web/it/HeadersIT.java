@@ -127,6 +127,7 @@ class HeadersIT {
                 "/api/v1/catalog.ttl",
                 "/api/v1/tables/survey_estimate.csv?territory_code=28",
                 "/api/v1/tables/survey_estimate.json?territory_code=28",
+                "/api/v1/tables/survey_estimate.xlsx?territory_code=28",
                 "/sitemap.xml",
                 "/robots.txt"
             })
