@@ -64,15 +64,24 @@ final class Download {
                 return;
             } catch (IOException e) {
                 if (attempt >= patience.attempts()) {
-                    throw new RefusedInput(
-                            "The connection to " + Address.origin(order.address()) + " broke after " + part.bytes()
-                                    + " bytes (" + (e.getMessage() == null ? "cut" : e.getMessage())
-                                    + "); run the same command again: it goes on from there if the server allows it.",
-                            e);
+                    throw brokenOff(order, part.bytes(), e);
                 }
                 Thread.sleep(patience.pause().multipliedBy(attempt).toMillis());
             }
         }
+    }
+
+    private static RefusedInput brokenOff(Order order, long bytes, IOException cause) {
+        String origin = Address.origin(order.address());
+        String why = cause.getMessage() == null ? "no answer" : cause.getMessage();
+        return new RefusedInput(
+                bytes == 0
+                        ? origin + " cannot be reached from here (" + why
+                                + "); look whether this machine has network, or" + " download the file from "
+                                + order.page() + "."
+                        : "The connection to " + origin + " broke after " + bytes + " bytes (" + why
+                                + "); run the same command again: it goes on from there if the server allows it.",
+                cause);
     }
 
     private void attempt(Order order, PartFile part) throws IOException, InterruptedException {

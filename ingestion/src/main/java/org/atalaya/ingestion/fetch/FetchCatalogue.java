@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -134,7 +135,7 @@ public final class FetchCatalogue {
             for (NamedCsvRecord row : rows) {
                 try {
                     take.apply(row);
-                } catch (IllegalArgumentException | NoSuchElementException | java.time.DateTimeException e) {
+                } catch (IllegalArgumentException | NoSuchElementException | DateTimeException e) {
                     throw new RefusedInput(
                             file.getFileName() + ", line " + row.getStartingLineNumber() + ": " + e.getMessage(), e);
                 }

@@ -61,7 +61,7 @@ record FetchFile(
 
     /** The editions, for people. */
     String editions() {
-        return last.map(end -> end.equals(first) ? first : first + " to " + end).orElse("from " + first);
+        return last.map(end -> end.equals(first) ? first : first + " to " + end).orElse(first + " and later");
     }
 
     static Optional<Period> period(String edition) {

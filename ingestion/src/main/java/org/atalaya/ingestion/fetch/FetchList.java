@@ -30,7 +30,7 @@ final class FetchList {
 
     /** The next release: what the publisher named, and what is usual; never a date of our own. */
     String next(FetchSource source) {
-        String usual = source.usualRelease().orElse("not known to us; see the page");
+        String usual = source.usualRelease().orElse("when it usually comes is not known to us; see the page");
         return source.announced()
                         .map(date -> date.edition() + (date.on().isAfter(today) ? " is" : " was") + " announced for "
                                 + date.on()

@@ -89,7 +89,7 @@ final class Fetcher {
 
     /** The name a file gets: its publisher's, if it is a plain one. */
     static String name(URI address) {
-        String path = address.getPath();
+        String path = address.getRawPath();
         String name = path.substring(path.lastIndexOf('/') + 1);
         if (!PLAIN_NAME.matcher(name).matches()) {
             throw new RefusedInput("The address " + address + " ends in " + name

@@ -3,12 +3,14 @@ package org.atalaya.ingestion.fetch;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.Properties;
@@ -92,10 +94,19 @@ final class PartFile implements AutoCloseable {
         }
     }
 
-    void append(byte[] buffer, int count) throws IOException {
+    /**
+     * Adds what has arrived.
+     *
+     * @throws UncheckedIOException if the disk does not take it: no fault of the connection, so not tried again
+     */
+    void append(byte[] buffer, int count) {
         ByteBuffer bytes = ByteBuffer.wrap(buffer, 0, count);
-        while (bytes.hasRemaining()) {
-            channel.write(bytes);
+        try {
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(path + " cannot be written", e);
         }
     }
 
@@ -114,7 +125,7 @@ final class PartFile implements AutoCloseable {
     /** The file is whole: it goes where it belongs, in one step. */
     void moveTo(Path target) throws IOException {
         channel.close();
-        Files.move(path, target, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+        Files.move(path, target, StandardCopyOption.ATOMIC_MOVE);
         Files.deleteIfExists(marks);
     }
 

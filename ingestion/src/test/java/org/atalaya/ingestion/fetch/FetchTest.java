@@ -302,6 +302,18 @@ class FetchTest {
     }
 
     @Test
+    void saysThatThePublisherCannotBeReached() throws Exception {
+        FetchCatalogue catalogue = catalogue("");
+        publisher.close();
+
+        assertThatThrownBy(() -> fetch(catalogue, false))
+                .isInstanceOf(RefusedInput.class)
+                .hasMessageStartingWith(publisher.origin() + " cannot be reached from here (");
+        assertNothingInRaw();
+        assertNothingUnderWay();
+    }
+
+    @Test
     void letsOneRunAtATimeFetchAFile() throws Exception {
         try (PartFile other = PartFile.open(raw.resolve(".fetch"), NAME)) {
             assertThat(other.bytes()).isZero();
