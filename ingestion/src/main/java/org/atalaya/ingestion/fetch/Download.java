@@ -22,8 +22,8 @@ import org.atalaya.data.source.CodeVersion;
  */
 final class Download {
 
-    private static final String AGENT = "Atalaya/" + CodeVersion.text().replace(' ', '-')
-            + " (open-source security observatory; one file at a time, by hand)";
+    private static final String AGENT = "Atalaya/" + CodeVersion.text().split(" ")[0]
+            + " (security observatory; one file at a time, asked for by a person)";
     private static final int MOST_REDIRECTS = 5;
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
     private static final Pattern RANGE = Pattern.compile("bytes (\\d{1,18})-\\d+/(\\d{1,18})");

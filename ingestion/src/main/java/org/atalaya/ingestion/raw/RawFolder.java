@@ -58,7 +58,7 @@ public final class RawFolder {
         return isNamedZip(path) ? ZipContainer.open(name, path) : FolderContainer.single(path);
     }
 
-    private static boolean isHidden(Path path) {
+    static boolean isHidden(Path path) {
         for (Path part : path) {
             if (part.toString().startsWith(".")) {
                 return true;

@@ -33,7 +33,9 @@ class FetchTest {
     private static final byte[] ZIP = Publisher.zip(1);
     private static final String NAME = "set_2024_3t_csv.zip";
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
-    private static final Patience ONCE = new Patience(Duration.ofSeconds(5), Duration.ofMillis(300), 1, Duration.ZERO);
+    private static final Duration SHORT = Duration.ofMillis(300);
+    private static final Duration LONG = Duration.ofSeconds(20);
+    private static final Patience ONCE = new Patience(LONG, LONG, 1, Duration.ZERO);
 
     @TempDir
     private Path folder;
@@ -106,10 +108,7 @@ class FetchTest {
     @Test
     void goesOnByItselfWithinOneRun() throws Exception {
         publisher.cutAfter = 70_000;
-        Patience patience = new Patience(Duration.ofSeconds(5), Duration.ofSeconds(5), 6, Duration.ZERO);
-
-        new Fetch(catalogue(""), TODAY, new PrintWriter(told))
-                .fetch(wish("2024-Q3", false), raw, patience, (bytes, total) -> {});
+        fetchWith(new Patience(LONG, LONG, 6, Duration.ZERO));
 
         assertThat(raw.resolve(NAME)).hasBinaryContent(ZIP);
         assertThat(publisher.asked()).hasSizeGreaterThan(2).first().isEqualTo("whole");
@@ -291,14 +290,28 @@ class FetchTest {
 
     @Test
     void doesNotWaitForAServerThatFallsSilent() {
-        publisher.silentMillis = 3_000;
+        publisher.silentMillis = 20_000;
         long began = System.nanoTime();
 
-        assertThatThrownBy(() -> fetch(""))
+        assertThatThrownBy(() -> fetchWith(new Patience(LONG, SHORT, 1, Duration.ZERO)))
                 .isInstanceOf(RefusedInput.class)
-                .hasMessageContaining("nothing came for 300 ms");
-        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofMillis(2_900));
+                .hasMessageContaining("nothing came for 300 ms")
+                .hasMessageContaining("run the same command again");
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(15));
         assertNothingInRaw();
+    }
+
+    @Test
+    void doesNotWaitForAServerThatDoesNotBeginToAnswer() {
+        publisher.lateMillis = 20_000;
+        long began = System.nanoTime();
+
+        assertThatThrownBy(() -> fetchWith(new Patience(SHORT, LONG, 1, Duration.ZERO)))
+                .isInstanceOf(RefusedInput.class)
+                .hasMessageContaining("cannot be reached from here (request timed out)");
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(15));
+        assertNothingInRaw();
+        assertNothingUnderWay();
     }
 
     @Test
@@ -369,6 +382,11 @@ class FetchTest {
     private int fetch(FetchCatalogue catalogue, boolean revised) throws Exception {
         return new Fetch(catalogue, TODAY, new PrintWriter(told))
                 .fetch(wish("2024-Q3", revised), raw, ONCE, (bytes, total) -> {});
+    }
+
+    private void fetchWith(Patience patience) throws Exception {
+        new Fetch(catalogue(""), TODAY, new PrintWriter(told))
+                .fetch(wish("2024-Q3", false), raw, patience, (bytes, total) -> {});
     }
 
     private static Fetch.Wish wish(String edition, boolean revised) {

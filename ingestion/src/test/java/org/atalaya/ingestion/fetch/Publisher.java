@@ -36,6 +36,9 @@ final class Publisher implements AutoCloseable {
     /** How long the server is silent after the first half of its answer. */
     long silentMillis;
 
+    /** How long the server waits before it begins to answer. */
+    long lateMillis;
+
     String redirect = "";
     /** Who the last request said it was. */
     String agent = "";
@@ -95,6 +98,7 @@ final class Publisher implements AutoCloseable {
         String range = exchange.getRequestHeaders().getFirst("Range");
         agent = exchange.getRequestHeaders().getFirst("User-Agent");
         asked.add(range == null ? "whole" : range);
+        pause(lateMillis);
         exchange.getResponseHeaders().set("Content-Type", type);
         exchange.getResponseHeaders().set("ETag", etag);
         if (!redirect.isEmpty() && !exchange.getRequestURI().getPath().startsWith("/moved")) {
@@ -120,15 +124,19 @@ final class Publisher implements AutoCloseable {
         body.write(content, from, first);
         body.flush();
         if (silentMillis > 0) {
-            try {
-                Thread.sleep(silentMillis);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
+            pause(silentMillis);
         } else if (cutAfter < 0) {
             body.close();
         }
         exchange.close();
+    }
+
+    private static void pause(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override
