@@ -2,11 +2,13 @@ package org.atalaya.ingestion.fetch;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -75,7 +77,7 @@ final class Download {
         String origin = Address.origin(order.address());
         String why = cause.getMessage() == null ? "no answer" : cause.getMessage();
         return new RefusedInput(
-                bytes == 0
+                cause instanceof ConnectException || cause instanceof HttpTimeoutException
                         ? origin + " cannot be reached from here (" + why
                                 + "); look whether this machine has network, or" + " download the file from "
                                 + order.page() + "."

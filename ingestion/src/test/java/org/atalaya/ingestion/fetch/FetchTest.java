@@ -128,6 +128,30 @@ class FetchTest {
     }
 
     @Test
+    void beginsAnewWhenTheServerGoesOnAtAnotherPlace() throws Exception {
+        publisher.cutAfter = 70_000;
+        assertThatThrownBy(() -> fetch("")).isInstanceOf(RefusedInput.class);
+        publisher.cutAfter = -1;
+        publisher.skips = 10;
+
+        fetchWith(new Patience(LONG, LONG, 2, Duration.ZERO));
+
+        assertThat(raw.resolve(NAME)).hasBinaryContent(ZIP);
+        assertThat(publisher.asked()).hasSize(3).last().isEqualTo("whole");
+    }
+
+    @Test
+    void triesAServerAgainThatFails() {
+        publisher.status = 500;
+
+        assertThatThrownBy(() -> fetchWith(new Patience(LONG, LONG, 3, Duration.ZERO)))
+                .isInstanceOf(RefusedInput.class)
+                .hasMessageContaining("(the server failed with status 500)");
+        assertThat(publisher.asked()).hasSize(3);
+        assertNothingInRaw();
+    }
+
+    @Test
     void beginsAnewWhereTheServerGaveNoStrongMarkOfItsFile() throws Exception {
         publisher.etag = "W/\"weak\"";
         publisher.cutAfter = 70_000;

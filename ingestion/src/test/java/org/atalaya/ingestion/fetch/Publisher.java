@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -39,7 +40,11 @@ final class Publisher implements AutoCloseable {
     /** How long the server waits before it begins to answer. */
     long lateMillis;
 
+    /** How many bytes beyond where it is asked to go on the server does. */
+    int skips;
+
     String redirect = "";
+
     /** Who the last request said it was. */
     String agent = "";
 
@@ -57,7 +62,9 @@ final class Publisher implements AutoCloseable {
         new Random(seed).nextBytes(table);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            zip.putNextEntry(new ZipEntry("conjunto_de_datos/table.csv"));
+            ZipEntry entry = new ZipEntry("conjunto_de_datos/table.csv");
+            entry.setTimeLocal(LocalDateTime.of(2024, 10, 15, 14, 51));
+            zip.putNextEntry(entry);
             zip.write(table);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -108,7 +115,7 @@ final class Publisher implements AutoCloseable {
             return;
         }
         boolean same = etag.equals(exchange.getRequestHeaders().getFirst("If-Range"));
-        int from = range != null && same ? Integer.parseInt(range.replaceAll("\\D", "")) : 0;
+        int from = range != null && same ? Integer.parseInt(range.replaceAll("\\D", "")) + skips : 0;
         if (from > 0) {
             exchange.getResponseHeaders()
                     .set("Content-Range", "bytes " + from + "-" + (content.length - 1) + "/" + content.length);
