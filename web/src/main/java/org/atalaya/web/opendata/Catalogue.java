@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.atalaya.analytics.question.Questions;
 import org.atalaya.data.store.ReleaseManifest.FileAccount;
 import org.atalaya.web.shared.Language;
@@ -232,13 +233,20 @@ public final class Catalogue {
             model.add(distribution, DCAT.DOWNLOAD_URL, address);
         }
         model.add(distribution, DCAT.MEDIA_TYPE, iri(MEDIA_TYPES + format.mediaType()));
-        facts.works().stream().map(Questions.Source::licence).distinct().forEach(licence -> {
-            BNode rights = licences.computeIfAbsent(licence, each -> Values.bnode("licence-" + licences.size()));
+        addRights(distribution, facts);
+        return distribution;
+    }
+
+    /** DCAT-AP has one statement of rights for a distribution: where works have different terms, it says them all. */
+    private void addRights(BNode distribution, TableFacts facts) {
+        String terms =
+                facts.works().stream().map(Questions.Source::licence).distinct().collect(Collectors.joining("; "));
+        if (!terms.isEmpty()) {
+            BNode rights = licences.computeIfAbsent(terms, each -> Values.bnode("licence-" + licences.size()));
             model.add(distribution, DCTERMS.RIGHTS, rights);
             model.add(rights, RDF.TYPE, DCTERMS.RIGHTS_STATEMENT);
-            model.add(rights, RDFS.LABEL, literal(licence, "es"));
-        });
-        return distribution;
+            model.add(rights, RDFS.LABEL, literal(terms, "es"));
+        }
     }
 
     private void addFile(IRI dataset, TableFacts facts, String path, FileAccount file) {

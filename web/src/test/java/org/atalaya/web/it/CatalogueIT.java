@@ -76,6 +76,33 @@ class CatalogueIT {
         assertThat(found).noneMatch(name -> name.endsWith("_person"));
     }
 
+    /** What DCAT-AP 3 allows once at most (its tables of classes, "0..1" and "1"). */
+    @ParameterizedTest
+    @CsvSource({
+        "dcat:Catalog, dct:publisher",
+        "dcat:Catalog, dct:rights",
+        "dcat:Catalog, dct:issued",
+        "dcat:Catalog, dct:modified",
+        "dcat:Catalog, foaf:homepage",
+        "dcat:Dataset, dct:publisher",
+        "dcat:Dataset, dct:accessRights",
+        "dcat:Dataset, dct:issued",
+        "dcat:Dataset, dct:modified",
+        "dcat:Distribution, dct:rights",
+        "dcat:Distribution, dcat:mediaType",
+        "dcat:Distribution, dcat:byteSize",
+        "dcat:Distribution, spdx:checksum",
+        "spdx:Checksum, spdx:algorithm",
+        "spdx:Checksum, spdx:checksumValue",
+    })
+    void whatDcatApHasOnceIsThereOnce(String type, String property) {
+        assertThat(select(catalogue(), """
+                SELECT DISTINCT ?found WHERE { ?found a %1$s ; %2$s ?one ; %2$s ?other . FILTER (?one != ?other) }""".formatted(type, property))).isEmpty();
+        assertThat(select(catalogue(), "SELECT ?found WHERE { ?found a %s ; %s ?one }".formatted(type, property)))
+                .as("there is one to look at")
+                .isNotEmpty();
+    }
+
     @Test
     void placeTimeAndSourceOfSharesAreTold() {
         assertThat(select(catalogue(), """
