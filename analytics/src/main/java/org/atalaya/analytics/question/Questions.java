@@ -46,10 +46,15 @@ public final class Questions {
      * @param titleSpanish title in Spanish
      * @param titleEnglish title in English
      * @param licence terms of use
-     * @param url the publisher's page
+     * @param url the publisher's page; empty if the work has none
      */
     public record Source(
-            String id, String publisher, String titleSpanish, String titleEnglish, String licence, String url) {}
+            String id,
+            String publisher,
+            String titleSpanish,
+            String titleEnglish,
+            String licence,
+            Optional<String> url) {}
 
     /** A part of the population with its names. */
     public record DomainEntry(String id, String kind, String spanish, String english) {}
@@ -109,7 +114,7 @@ public final class Questions {
                         row.getString(3),
                         row.getString(4),
                         row.getString(5),
-                        row.getString(6)));
+                        Optional.ofNullable(row.getString(6))));
     }
 
     /**

@@ -73,6 +73,7 @@ class ProblemKindTest {
                         ProblemKind.CONTENT_REPEATED,
                         ProblemKind.CONTENT_DANGLING,
                         ProblemKind.CONTENT_WITHOUT_OWNER,
+                        ProblemKind.CONTENT_WITHDRAWN,
                         ProblemKind.CONTENT_MARKUP,
                         ProblemKind.CONTENT_PERSONAL_DATA);
     }

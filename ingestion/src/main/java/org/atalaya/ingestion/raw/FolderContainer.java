@@ -25,7 +25,7 @@ public final class FolderContainer implements RawContainer {
     }
 
     /**
-     * The files below a folder; zips among them are containers of their own.
+     * The files below a folder; zips among them are containers of their own, and hidden ones are left out.
      *
      * @param name its name for people
      * @param folder where it is
@@ -34,6 +34,7 @@ public final class FolderContainer implements RawContainer {
         try (Stream<Path> files = Files.walk(folder)) {
             List<String> entries = files.filter(Files::isRegularFile)
                     .filter(file -> !RawFolder.isNamedZip(file))
+                    .filter(file -> !RawFolder.isHidden(folder.relativize(file)))
                     .map(file -> folder.relativize(file).toString().replace(File.separatorChar, '/'))
                     .sorted()
                     .toList();

@@ -14,7 +14,8 @@ public final class RawFolder {
     private RawFolder() {}
 
     /**
-     * What a folder holds: each zip at any depth, and each unpacked folder or loose file at its top.
+     * What a folder holds: each zip at any depth, and each unpacked folder or loose file at its top. What is
+     * hidden (a name that begins with a dot) is a machine's own note, not an official file.
      *
      * @param folder the folder of raw files
      * @return the zips in order of name, then the folders and files in theirs
@@ -24,6 +25,7 @@ public final class RawFolder {
         List<RawContainer> containers = new ArrayList<>();
         try (Stream<Path> zips = Files.walk(folder)) {
             for (Path zip : zips.filter(RawFolder::isNamedZip)
+                    .filter(zip -> !isHidden(folder.relativize(zip)))
                     .filter(Files::isRegularFile)
                     .sorted()
                     .toList()) {
@@ -31,7 +33,8 @@ public final class RawFolder {
             }
         }
         try (Stream<Path> top = Files.list(folder)) {
-            for (Path path : top.sorted().toList()) {
+            for (Path path :
+                    top.filter(path -> !isHidden(path.getFileName())).sorted().toList()) {
                 if (Files.isDirectory(path)) {
                     containers.add(FolderContainer.below(path.getFileName().toString(), path));
                 } else if (!isNamedZip(path)) {
@@ -53,6 +56,15 @@ public final class RawFolder {
             return FolderContainer.below(name, path);
         }
         return isNamedZip(path) ? ZipContainer.open(name, path) : FolderContainer.single(path);
+    }
+
+    static boolean isHidden(Path path) {
+        for (Path part : path) {
+            if (part.toString().startsWith(".")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static boolean isNamedZip(Path path) {

@@ -66,6 +66,18 @@ class RawFolderTest {
     }
 
     @Test
+    void looksIntoNothingHidden() throws IOException {
+        Files.createDirectories(folder.resolve(".fetch"));
+        Files.writeString(folder.resolve(".fetch/half.zip"), "not yet a zip");
+        Files.writeString(folder.resolve(".DS_Store"), "a machine's note");
+        Files.createDirectories(folder.resolve("edition/.cache"));
+        Files.writeString(folder.resolve("edition/.cache/table.csv"), "a,b");
+        Files.writeString(folder.resolve("edition/table.csv"), "a,b");
+
+        assertThat(RawFolder.list(folder)).extracting(RawContainer::entries).containsExactly(List.of("table.csv"));
+    }
+
+    @Test
     void refusesAFolderWithAZipThatIsNone() throws IOException {
         Files.createDirectories(folder.resolve("2024"));
         Files.writeString(folder.resolve("2024/ensu.zip"), "not found");

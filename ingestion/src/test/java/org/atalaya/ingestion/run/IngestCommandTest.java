@@ -218,7 +218,7 @@ class IngestCommandTest {
         assertThat(result.err().lines())
                 .containsExactly(
                         "Invalid value for option '--sources' (SOURCE): expected one of [published, ensu, envipe, enusc,"
-                                + " workbooks, population, own, registers, content]"
+                                + " workbooks, population, own, registers, geometry, content]"
                                 + " (case-insensitive) but was 'enso'",
                         "atalaya ingest --help explains the options.");
     }

@@ -66,7 +66,9 @@ final class TableJson {
             json.writeStringField("publisher", work.publisher());
             json.writeStringField("title", work.titleSpanish());
             json.writeStringField("licence", work.licence());
-            json.writeStringField("url", work.url());
+            if (work.url().isPresent()) {
+                json.writeStringField("url", work.url().get());
+            }
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -51,11 +51,10 @@ record KeptAnswer(Map<String, String> headers, byte[] bytes, boolean gzipped) {
     /** Sends it, compressed if the reader can take that. */
     void send(Context context) {
         headers.forEach(context::header);
+        context.minSizeForCompression(Integer.MAX_VALUE); // whether it is compressed is decided here
         if (!gzipped) {
             context.result(bytes);
-        } else if (Optional.ofNullable(context.header("Accept-Encoding"))
-                .orElse("")
-                .contains("gzip")) {
+        } else if (takesGzip(context)) {
             context.header("Content-Encoding", "gzip");
             context.result(bytes);
         } else {

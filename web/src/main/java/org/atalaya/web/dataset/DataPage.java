@@ -1,6 +1,7 @@
 package org.atalaya.web.dataset;
 
 import java.util.List;
+import java.util.Optional;
 import org.atalaya.web.dataset.RevisionPage.CutRow;
 
 /**
@@ -92,7 +93,7 @@ public record DataPage(
      * @param title its title
      * @param publisher who publishes it
      * @param licence terms of use
-     * @param url the publisher's page
+     * @param url the publisher's page; empty if it has none
      */
-    public record WorkRow(String title, String publisher, String licence, String url) {}
+    public record WorkRow(String title, String publisher, String licence, Optional<String> url) {}
 }

@@ -35,6 +35,15 @@ public record DesignPage(
         Optional<ProductView> product,
         Optional<RecordView> record) {
 
+    /** What cannot be compared, where that leads to another page and not to a part of the comparison's own. */
+    public List<ComparePage.Cannot> cannot() {
+        return compared.cannot().stream()
+                .filter(cannot -> !cannot.reason().startsWith("#"))
+                .filter(cannot -> cannot.nearest().stream()
+                        .noneMatch(nearest -> nearest.path().startsWith("#")))
+                .toList();
+    }
+
     /**
      * A colour.
      *

@@ -25,7 +25,7 @@ import org.atalaya.web.shared.SeriesTable;
  * @param methodPath where the methods page explains how it is counted
  * @param polarity which direction is good, in words
  * @param source the work it is computed from
- * @param sourceUrl the publisher's page
+ * @param sourceUrl the publisher's page; empty if it has none
  * @param crossTab address that makes a table of its question
  * @param map its map of the same edition
  * @param crosswalk where its subject is compared with other surveys; empty if it is not

@@ -92,7 +92,7 @@ public final class IndicatorPages {
                 Links.method(language, indicator.method()),
                 text.text("polarity." + indicator.polarity().name().toLowerCase(Locale.ROOT)),
                 source.publisher() + ", " + language.choose(source.titleSpanish(), source.titleEnglish()),
-                source.url(),
+                source.url().orElse(""),
                 Links.crossTab(language, "item", indicator.countedConcept()),
                 Links.map(language, indicator.id())
                         + period.map(iso -> Links.query(List.of(Map.entry("period", iso))))

@@ -15,11 +15,12 @@ import org.atalaya.analytics.question.Geography;
 import org.atalaya.data.territory.Country;
 import org.atalaya.data.territory.TerritoryId;
 import org.atalaya.data.territory.TerritoryKind;
-import org.atalaya.web.map.MapDrawing.Area;
-import org.atalaya.web.map.MapDrawing.Dot;
-import org.atalaya.web.map.MapDrawing.Part;
 import org.atalaya.web.shared.Language;
 import org.atalaya.web.shared.Links;
+import org.atalaya.web.shared.MapDrawing;
+import org.atalaya.web.shared.MapDrawing.Area;
+import org.atalaya.web.shared.MapDrawing.Dot;
+import org.atalaya.web.shared.MapDrawing.Part;
 import org.atalaya.web.shared.Messages;
 
 /** Draws places of a country: as areas where the release has their shapes, else as dots. */

@@ -2,6 +2,8 @@ package org.atalaya.web.map;
 
 import java.util.List;
 import java.util.Optional;
+import org.atalaya.web.shared.MapDrawing;
+import org.atalaya.web.shared.MapLegend;
 
 /**
  * A map with how it is read.

@@ -7,11 +7,12 @@ import java.util.Locale;
 import java.util.Optional;
 import org.atalaya.data.territory.Country;
 import org.atalaya.data.territory.TerritoryKind;
-import org.atalaya.web.map.MapLegend.ClassOfValues;
-import org.atalaya.web.map.MapLegend.Mark;
-import org.atalaya.web.map.MapLegend.Size;
 import org.atalaya.web.release.Release;
 import org.atalaya.web.shared.Language;
+import org.atalaya.web.shared.MapLegend;
+import org.atalaya.web.shared.MapLegend.ClassOfValues;
+import org.atalaya.web.shared.MapLegend.Mark;
+import org.atalaya.web.shared.MapLegend.Size;
 import org.atalaya.web.shared.Messages;
 
 /** Draws places with their figures and says how the drawing is read. */

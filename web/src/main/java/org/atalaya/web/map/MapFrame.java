@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.atalaya.data.territory.Country;
 import org.atalaya.data.territory.TerritoryKind;
+import org.atalaya.web.shared.MapDrawing;
 
 /**
  * A part of a country and where it stands in the drawing. Degrees of longitude are narrowed as they are in the middle

@@ -6,7 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.atalaya.web.shared.Card;
 import org.atalaya.web.shared.Citable;
+import org.atalaya.web.shared.Drawing;
 import org.atalaya.web.shared.FigureView;
+import org.atalaya.web.shared.MapDrawing;
+import org.atalaya.web.shared.MapLegend;
+import org.atalaya.web.shared.Messages;
 import org.atalaya.web.shared.Pictured;
 
 /**
@@ -79,6 +83,29 @@ public record MapPage(
     @Override
     public Optional<Card> card(Optional<String> indicator) {
         return total.map(whole -> Card.of(name, new Card.Shown(whole.placeName(), name, whole.periodBrief(), whole)));
+    }
+
+    @Override
+    public List<Drawing> drawings(Messages text) {
+        boolean areas = !legend.classes().isEmpty();
+        List<String> how = new ArrayList<>(List.of(
+                text.text(areas ? "map.readAreas" : "map.readDots") + " " + text.text("map.noOrder"),
+                text.text(areas ? "map.sourceAreas" : "map.sourceDots")));
+        how.addAll(notes);
+        return drawing
+                .map(map -> new Drawing(
+                        "map",
+                        name + ". " + title,
+                        new Drawing.Territory(map, legend),
+                        how,
+                        rows.stream()
+                                .map(Row::figure)
+                                .filter(FigureView::hasNumber)
+                                .map(FigureView::source)
+                                .findFirst()
+                                .orElse("")))
+                .stream()
+                .toList();
     }
 
     @Override

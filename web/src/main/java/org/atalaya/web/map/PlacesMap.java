@@ -15,6 +15,7 @@ import org.atalaya.web.release.Release;
 import org.atalaya.web.shared.FigureWords;
 import org.atalaya.web.shared.Language;
 import org.atalaya.web.shared.Links;
+import org.atalaya.web.shared.MapDrawing;
 import org.atalaya.web.shared.Messages;
 
 /**

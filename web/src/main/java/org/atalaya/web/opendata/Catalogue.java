@@ -200,7 +200,7 @@ public final class Catalogue {
             model.add(time, DCAT.START_DATE, literal(span.first().toString(), XSD.DATE));
             model.add(time, DCAT.END_DATE, literal(span.last().toString(), XSD.DATE));
         });
-        facts.works().forEach(work -> model.add(dataset, DCTERMS.SOURCE, iri(work.url())));
+        facts.works().forEach(work -> model.add(dataset, DCTERMS.SOURCE, address(work)));
         if (!facts.isLarge(mostRowsOfAFile)) {
             for (TableFormat format : FORMATS) {
                 addDistribution(dataset, facts, format, facts.address(format));
@@ -253,7 +253,7 @@ public final class Catalogue {
 
     /** A publisher's work, with the publisher. */
     private void addWork(Questions.Source work) {
-        IRI dataset = iri(work.url());
+        IRI dataset = address(work);
         BNode publisher = Values.bnode("publisher-" + work.id());
         model.add(dataset, RDF.TYPE, DCAT.DATASET);
         addBoth(dataset, DCTERMS.TITLE, work.titleSpanish(), work.titleEnglish());
@@ -261,6 +261,11 @@ public final class Catalogue {
         model.add(dataset, DCTERMS.PUBLISHER, publisher);
         model.add(publisher, RDF.TYPE, FOAF.AGENT);
         model.add(publisher, FOAF.NAME, literal(work.publisher()));
+    }
+
+    /** A work without a page of its own is named here. */
+    private IRI address(Questions.Source work) {
+        return iri(work.url().orElseGet(() -> publication.address(PATH + "#work-" + work.id())));
     }
 
     private static List<Value> countries(List<String> codes) {

@@ -68,7 +68,7 @@ public final class DataPackage {
                 .flatMap(facts -> facts.works().stream())
                 .distinct()
                 .toList();
-        descriptor.put("sources", works.stream().map(DataPackage::source).toList());
+        descriptor.put("sources", works.stream().map(this::source).toList());
         if (!works.isEmpty()) {
             descriptor.put("licenses", licences(works));
         }
@@ -80,27 +80,32 @@ public final class DataPackage {
         return Messages.of(language).text("opendata.title", publication.name(language), publication.id());
     }
 
-    private static Map<String, Object> source(Questions.Source work) {
+    private Map<String, Object> source(Questions.Source work) {
         Map<String, Object> source = new LinkedHashMap<>();
         source.put("title", work.publisher() + ", " + work.titleSpanish());
         source.put("title_en", work.publisher() + ", " + work.titleEnglish());
-        source.put("path", work.url());
+        source.put("path", page(work));
         source.put("license", work.licence());
         return source;
     }
 
     /** The publishers' own terms, each once; the path is where the publisher gives the work out. */
-    private static List<Map<String, Object>> licences(List<Questions.Source> works) {
+    private List<Map<String, Object>> licences(List<Questions.Source> works) {
         Map<String, Map<String, Object>> byTitle = new LinkedHashMap<>();
         for (Questions.Source work : works) {
             byTitle.computeIfAbsent(work.licence(), title -> {
                 Map<String, Object> licence = new LinkedHashMap<>();
                 licence.put("title", title);
-                licence.put("path", work.url());
+                licence.put("path", page(work));
                 return licence;
             });
         }
         return List.copyOf(byTitle.values());
+    }
+
+    /** Where a work is told of: its publisher's page, or else the site's own list. */
+    private String page(Questions.Source work) {
+        return work.url().orElseGet(() -> publication.address(Section.DATA.path(Language.ES)));
     }
 
     private Map<String, Object> resource(TableFacts facts) {
@@ -121,8 +126,7 @@ public final class DataPackage {
         }
         resource.put("rows", facts.rows());
         if (!facts.works().isEmpty()) {
-            resource.put(
-                    "sources", facts.works().stream().map(DataPackage::source).toList());
+            resource.put("sources", facts.works().stream().map(this::source).toList());
             resource.put("licenses", licences(facts.works()));
         }
         resource.put("schema", schema(table));

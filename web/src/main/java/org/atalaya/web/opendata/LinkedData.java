@@ -169,7 +169,7 @@ public final class LinkedData {
         work.put("name", language.choose(source.titleSpanish(), source.titleEnglish()));
         work.put("publisher", organisation(source.publisher()));
         work.put("license", source.licence());
-        work.put("url", source.url());
+        source.url().ifPresent(url -> work.put("url", url));
         return work;
     }
 

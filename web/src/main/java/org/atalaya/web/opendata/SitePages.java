@@ -32,12 +32,14 @@ final class SitePages {
         pages.add(Links::revisions);
         pages.add(Links::crossTab);
         pages.add(Links::api);
+        pages.add(Links::design);
         pages.add(Links::claimCheck);
         pages.add(Links::tracker);
         pages.add(Links::pending);
         pages.add(Links::handover);
         pages.add(Links::partners);
         release.indicators().forEach(indicator -> pages.add(language -> Links.indicator(language, indicator.id())));
+        release.indicators().forEach(indicator -> pages.add(language -> Links.map(language, indicator.id())));
         release.offences().forEach(offence -> pages.add(language -> Links.offence(language, offence.id())));
         release.content()
                 .list(RecordKind.values())

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.atalaya.web.print.Typefaces;
 import org.atalaya.web.shared.Drawing;
+import org.atalaya.web.shared.MapLegend;
 
 /**
  * A chart laid out as a file of its own: its title above, below how it is read, whose figures they are and where they
@@ -25,6 +26,8 @@ public record ChartPicture(Drawing drawing, int height, Lines titles, Lines note
     public static final double SCALE = 2.7;
 
     private static final int ROOM = WIDTH - 2 * LEFT;
+    private static final int COURSE = 150;
+    private static final int LEGEND_LINE = 38;
 
     /**
      * Lays a chart out.
@@ -42,7 +45,7 @@ public record ChartPicture(Drawing drawing, int height, Lines titles, Lines note
             notes.addAll(Lines.of(line, Typefaces.SANS, ROOM, 1, 18).texts());
         }
         Lines below = new Lines(18, notes);
-        int height = top(titles) + (int) (150 * SCALE) + 24 + notes.size() * 25 + 20;
+        int height = top(titles) + height(drawing.body()) + 24 + notes.size() * 25 + 20;
         return new ChartPicture(drawing, height, titles, below);
     }
 
@@ -62,6 +65,22 @@ public record ChartPicture(Drawing drawing, int height, Lines titles, Lines note
 
     /** Base line of a line below. */
     public int noteAt(int line) {
-        return top() + (int) (150 * SCALE) + 36 + line * 25;
+        return top() + height(drawing.body()) + 36 + line * 25;
+    }
+
+    private static int height(Drawing.Body body) {
+        if (body instanceof Drawing.Territory territory) {
+            MapLegend legend = territory.legend();
+            int lines = legend.sizes().size()
+                    + legend.classes().size()
+                    + legend.marks().size();
+            return territory.map().height() + (lines + 1) * LEGEND_LINE;
+        }
+        return (int) (COURSE * SCALE);
+    }
+
+    /** Middle of a line of a map's legend, from the map's upper edge. */
+    public static int legendAt(Drawing.Territory territory, int line) {
+        return territory.map().height() + (line + 1) * LEGEND_LINE;
     }
 }

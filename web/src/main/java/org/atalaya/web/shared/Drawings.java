@@ -21,14 +21,7 @@ public final class Drawings {
     public static Optional<Drawing> course(String id, String title, SeriesTable table, Messages text) {
         return courses(id, title, table, text).stream()
                 .findFirst()
-                .map(first -> new Drawing(
-                        id,
-                        first.title(),
-                        first.chart(),
-                        first.behind(),
-                        first.start(),
-                        first.notes(),
-                        first.source()));
+                .map(first -> new Drawing(id, first.title(), first.body(), first.notes(), first.source()));
     }
 
     /** Every place of a table over time, all on one scale; none if there is no line to draw. */
@@ -41,9 +34,10 @@ public final class Drawings {
                 drawings.add(new Drawing(
                         i == 0 ? id : id + "-" + (i + 1),
                         title + ", " + panel.name(),
-                        panel.chart(),
-                        panel.reference() ? List.of() : panels.referenceLines(),
-                        Optional.empty(),
+                        new Drawing.Course(
+                                panel.chart(),
+                                panel.reference() ? List.of() : panels.referenceLines(),
+                                Optional.empty()),
                         notes(panels, i, table, text),
                         newest(table, i).map(FigureView::source).orElse("")));
             }
@@ -91,9 +85,7 @@ public final class Drawings {
                 .map(chart -> new Drawing(
                         card.id(),
                         card.name() + ", " + place,
-                        chart,
-                        List.of(),
-                        Optional.empty(),
+                        new Drawing.Course(chart, List.of(), Optional.empty()),
                         List.of(
                                 text.text(card.course().yearly() ? "incidence.chartYears" : "incidence.chartMonths"),
                                 text.text(

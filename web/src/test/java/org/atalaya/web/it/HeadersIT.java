@@ -127,6 +127,7 @@ class HeadersIT {
                 "/api/v1/catalog.ttl",
                 "/api/v1/tables/survey_estimate.csv?territory_code=28",
                 "/api/v1/tables/survey_estimate.json?territory_code=28",
+                "/api/v1/tables/survey_estimate.xlsx?territory_code=28",
                 "/sitemap.xml",
                 "/robots.txt"
             })
@@ -195,7 +196,7 @@ class HeadersIT {
 
     /** Addresses of the fonts as the style sheet gives them. */
     private static List<String> fonts() {
-        return Pattern.compile("url\\(([^)]*)\\)")
+        return Pattern.compile("url\\(([^)#]*)\\)")
                 .matcher(SITE.get(asset("link[rel=stylesheet]", "href")).body())
                 .results()
                 .map(found -> found.group(1))

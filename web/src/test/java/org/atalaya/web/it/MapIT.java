@@ -2,6 +2,8 @@ package org.atalaya.web.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,9 +14,12 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
+import javax.imageio.ImageIO;
 import org.atalaya.data.store.ReleaseStore;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
 
 /** Maps: every figure of the table drawn once, with its range; areas where somebody brought shapes. */
@@ -82,6 +87,23 @@ class MapIT {
                         .select("p.actions a")
                         .eachAttr("href"))
                 .contains("/es/indicadores/perceived_insecurity/mapa?period=2024-Q1");
+    }
+
+    /** The file is drawn from the page's own map: as many dots, each saying the same. */
+    @Test
+    void aMapIsAFileOfItsOwnToo() throws IOException {
+        Document page = SITE.page("/es/indicadores/municipal_police_trusted/mapa?period=2024-Q3");
+        List<String> files = page.select(".chart-files a").eachAttr("href");
+        assertThat(files).hasSize(2);
+        Document svg = Jsoup.parse(SITE.get(files.get(0)).body(), "", Parser.xmlParser());
+        assertThat(svg.select("svg svg circle title").eachText())
+                .containsExactlyElementsOf(page.select("svg.map a title").eachText());
+        assertThat(svg.text())
+                .contains("Confianza en la policía municipal. Ciudades de México")
+                .contains("Natural Earth")
+                .contains("Edición de datos ");
+        BufferedImage picture = ImageIO.read(new ByteArrayInputStream(SITE.bytes(files.get(1))));
+        assertThat(picture.getWidth()).isEqualTo(1920);
     }
 
     @Test

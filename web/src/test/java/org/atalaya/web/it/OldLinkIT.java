@@ -93,8 +93,8 @@ class OldLinkIT {
                 site.page("/en/claims/check?place=MX:city:28&indicator=municipal_police_effective&period=2024-Q1"
                         + "&figure=6+de+cada+10&release=" + old);
         assertThat(page.select("aside.instead li").eachText())
-                .anyMatch(sentence ->
-                        sentence.startsWith("The current release no longer has this claim or its figure. Then: "))
+                .anyMatch(sentence -> sentence.startsWith("Then: Not distinguishable. Figure: 55.4 % ("))
+                .anyMatch(sentence -> sentence.startsWith("Now: Cannot be checked. Figure: Not loaded"))
                 .anyMatch(sentence -> sentence.startsWith("Withdrawn. ") && sentence.contains("55.4 % ("));
     }
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AssetsTest {
 
     private static final Assets ASSETS = new Assets();
-    private static final Pattern URL = Pattern.compile("url\\(([^)]*)\\)");
+    private static final Pattern URL = Pattern.compile("url\\(([^)#]*)\\)");
 
     @ParameterizedTest
     @CsvSource({

@@ -42,10 +42,11 @@ class StyleSheetTest {
     @Test
     void textHasTheSizesOfTokensOnly() {
         assertThat(found(CSS, "font-size: (?!var\\(--text|inherit)[^;]*;"))
-                .containsOnly("font-size: 18px;", "font-size: 12pt;", "font-size: 11pt;");
+                .as("but those of the root, of paper, and of names on a narrow map, which is scaled")
+                .containsOnly("font-size: 18px;", "font-size: 12pt;", "font-size: 11pt;", "font-size: 32px;");
         assertThat(found(CSS, "\\bfont: (?!.*var\\(--text|inherit)[^;]*;"))
                 .as("only drawings have sizes of their own, since they are scaled")
-                .containsOnly("font: 13px var(--sans);", "font: 600 18px var(--sans);");
+                .containsOnly("font: 13px var(--sans);", "font: 600 18px var(--sans);", "font: 600 22px var(--sans);");
     }
 
     @Test

@@ -60,9 +60,7 @@ public record OutcomeChangeView(
             return new Drawing(
                     id,
                     text.text("outcome.chart", indicator, place.name()),
-                    drawn.drawing(),
-                    List.of(),
-                    drawn.start(),
+                    new Drawing.Course(drawn.drawing(), List.of(), drawn.start()),
                     notes,
                     after.or(() -> before).map(FigureView::source).orElse(""));
         });

@@ -1,4 +1,4 @@
-package org.atalaya.web.map;
+package org.atalaya.web.shared;
 
 import java.util.List;
 
