@@ -19,6 +19,7 @@ import org.atalaya.data.check.Require;
 import org.atalaya.data.run.ExitCode;
 import org.atalaya.data.store.ReleaseManifest;
 import org.atalaya.data.store.ReleaseStore;
+import org.atalaya.web.operation.SiteMetrics;
 import org.atalaya.web.release.CurrentRelease;
 import org.atalaya.web.shared.observatory.CurrentObservatory;
 import picocli.CommandLine.Command;
@@ -63,9 +64,17 @@ final class ServeCommand implements Callable<Integer> {
             description = "Serve a store of internal records; to this machine only, as a preview always is.")
     private boolean internal;
 
+    @Option(
+            names = "--metrics-port",
+            paramLabel = "N",
+            defaultValue = Option.NULL_VALUE,
+            description = "Give metrics for Prometheus at /metrics of this port, to this machine only (default: none).")
+    private Optional<Integer> metricsPort;
+
     @Override
     public Integer call() throws Exception {
         Require.that(port >= 0 && port <= 65_535, "--port", "be 0 to 65535", port);
+        metricsPort.ifPresent(at -> Require.that(at >= 0 && at <= 65_535, "--metrics-port", "be 0 to 65535", at));
         Require.that(isAddressOfThisMachine(), "--host", "be an address of this machine", host);
         Path file = settings.file();
         PrintWriter err = spec.commandLine().getErr();
@@ -79,24 +88,45 @@ final class ServeCommand implements Callable<Integer> {
             err.println("Nothing was published yet; run `atalaya ingest`.");
             return ExitCode.REFUSED;
         }
-        CountDownLatch stopped = new CountDownLatch(1);
-        Javalin site = new Site(current.get(), observatory(file, current.get()), Clock.systemUTC()).create();
-        try {
-            site.start(host, port);
-        } catch (JavalinBindException e) {
-            err.println("Port " + port + " of " + host + " is taken; choose another with --port.");
+        return serve(current.get(), observatory(file, current.get()));
+    }
+
+    private int serve(CurrentRelease current, CurrentObservatory observatory) throws InterruptedException {
+        PrintWriter out = spec.commandLine().getOut();
+        SiteMetrics counts = new SiteMetrics(current);
+        Site pages = new Site(current, observatory, Clock.systemUTC());
+        Javalin site = metricsPort.isPresent() ? pages.create(counts) : pages.create();
+        Optional<Javalin> metrics = metricsPort.map(at -> OperationsRoutes.metricsSite(counts, at));
+        if (!starts(() -> site.start(host, port), host, port, "--port")
+                || metrics.isPresent()
+                        && !starts(metrics.get()::start, "127.0.0.1", metricsPort.get(), "--metrics-port")) {
+            site.stop();
             return ExitCode.MACHINE;
         }
+        CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             site.stop();
+            metrics.ifPresent(Javalin::stop);
             stopped.countDown();
         }));
-        spec.commandLine()
-                .getOut()
-                .println("Serving release " + current.get().get().id() + " at http://" + host + ":" + site.port()
-                        + "/  (stop with Ctrl-C)");
+        out.println("Serving release " + current.get().id() + " at http://" + host + ":" + site.port()
+                + "/  (stop with Ctrl-C)");
+        metrics.ifPresent(
+                started -> out.println("Metrics at http://127.0.0.1:" + started.port() + OperationsRoutes.METRICS));
         stopped.await();
         return ExitCode.DONE;
+    }
+
+    private boolean starts(Runnable start, String address, int at, String option) {
+        try {
+            start.run();
+            return true;
+        } catch (JavalinBindException e) {
+            spec.commandLine()
+                    .getErr()
+                    .println("Port " + at + " of " + address + " is taken; choose another with " + option + ".");
+            return false;
+        }
     }
 
     /** Its places are those of the release at hand; a release that comes later knows no fewer. */

@@ -29,6 +29,7 @@ import org.atalaya.web.method.MethodsPages;
 import org.atalaya.web.offence.OffenceIndexes;
 import org.atalaya.web.offence.OffencePage;
 import org.atalaya.web.offence.OffencePages;
+import org.atalaya.web.operation.SiteMetrics;
 import org.atalaya.web.release.CurrentRelease;
 import org.atalaya.web.release.Gone;
 import org.atalaya.web.release.Reading;
@@ -82,6 +83,14 @@ public final class Site {
         return Javalin.create(this::configure);
     }
 
+    /** The site, its answers counted; not started yet. */
+    public Javalin create(SiteMetrics metrics) {
+        return Javalin.create(config -> {
+            configure(config);
+            OperationsRoutes.measure(config, metrics);
+        });
+    }
+
     private void configure(JavalinConfig config) {
         config.startup.showJavalinBanner = false;
         config.http.generateEtags = true;
@@ -133,6 +142,7 @@ public final class Site {
         new PartnerRoutes(current, pages).configure(config);
         new MapRoutes(current, pages).configure(config);
         new ObservatoryRoutes(current, pages, observatory).configure(config);
+        new OperationsRoutes(current).configure(config);
         new ErrorPages(current, pages).configure(config);
     }
 

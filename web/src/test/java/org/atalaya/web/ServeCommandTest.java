@@ -26,6 +26,7 @@ class ServeCommandTest {
             value = {
                 "--port=65536          | --port must be 0 to 65535: was 65536",
                 "--port=-1             | --port must be 0 to 65535: was -1",
+                "--metrics-port=65536  | --metrics-port must be 0 to 65535: was 65536",
                 "--host=203.0.113.1    | --host must be an address of this machine: was \"203.0.113.1\"",
                 "--settings=nowhere.yaml| --settings must be a file, as `atalaya template observatorio` writes it: was \"nowhere.yaml\"",
                 "--host=nowhere.invalid| --host must be an address of this machine: was \"nowhere.invalid\"",

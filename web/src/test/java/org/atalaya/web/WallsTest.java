@@ -188,6 +188,7 @@ class WallsTest {
                         PictureRoutes.class,
                         PictureWriter.class,
                         OpenDataRoutes.class,
+                        OperationsRoutes.class,
                         ErrorPages.class,
                         PageCountry.class,
                         PageWriter.class,
@@ -235,6 +236,13 @@ class WallsTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("com.github.benmanes..")
+                .check(WEB);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.atalaya.web.operation..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.prometheus..")
                 .check(WEB);
         except(QrCode.class)
                 .should()

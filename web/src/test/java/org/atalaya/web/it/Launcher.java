@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -26,7 +27,11 @@ final class Launcher {
     record Result(int exit, String output) {}
 
     static Result run(Object... arguments) throws IOException, InterruptedException {
-        Process process = start(arguments);
+        return end(start(arguments));
+    }
+
+    /** A run as its process ends it. */
+    static Result end(Process process) throws IOException, InterruptedException {
         String output;
         try (InputStream printed = process.getInputStream()) {
             output = new String(printed.readAllBytes(), StandardCharsets.UTF_8);
@@ -39,12 +44,18 @@ final class Launcher {
     }
 
     static Process start(Object... arguments) throws IOException {
+        return start(Map.of(), arguments);
+    }
+
+    /** A run with more in its environment. */
+    static Process start(Map<String, String> environment, Object... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(HOME.resolve("atalaya").toString()));
         for (Object argument : arguments) {
             command.add(argument.toString());
         }
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().putAll(environment);
         return builder.start();
     }
 

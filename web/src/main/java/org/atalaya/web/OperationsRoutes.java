@@ -1,0 +1,90 @@
+package org.atalaya.web;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.atalaya.web.operation.SiteMetrics;
+import org.atalaya.web.release.CurrentRelease;
+import org.atalaya.web.release.Release;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The wiring of what machines that run the site ask of it: is it alive, can it answer, how is it doing. */
+final class OperationsRoutes {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OperationsRoutes.class);
+
+    static final String ALIVE = "/healthz";
+    static final String READY = "/readyz";
+    static final String METRICS = "/metrics";
+
+    private static final String THIS_MACHINE = "127.0.0.1";
+    private static final Duration LET_REQUESTS_END = Duration.ofSeconds(10);
+
+    private final CurrentRelease current;
+
+    private record Alive(String status) {}
+
+    private record Ready(String status, String release) {}
+
+    OperationsRoutes(CurrentRelease current) {
+        this.current = current;
+    }
+
+    void configure(JavalinConfig config) {
+        endRequestsBeforeStopping(config);
+        Site.read(config, ALIVE, context -> tell(context, HttpStatus.OK, new Alive("alive")));
+        Site.read(config, READY, this::ready);
+    }
+
+    /** The site is stopped when the requests it has begun are answered; new ones are refused meanwhile. */
+    static void endRequestsBeforeStopping(JavalinConfig config) {
+        config.jetty.modifyServer(server -> {
+            server.insertHandler(new GracefulHandler());
+            server.setStopTimeout(LET_REQUESTS_END.toMillis());
+        });
+    }
+
+    /** Counts every answer. */
+    static void measure(JavalinConfig config, SiteMetrics metrics) {
+        config.requestLogger.http(
+                (context, milliseconds) -> metrics.count(context.statusCode(), milliseconds / 1000.0));
+    }
+
+    /** Metrics at a port of their own, to this machine only; not started yet. */
+    static Javalin metricsSite(SiteMetrics metrics, int port) {
+        return Javalin.create(config -> {
+            config.startup.showJavalinBanner = false;
+            config.jetty.host = THIS_MACHINE;
+            config.jetty.port = port;
+            config.routes.get(METRICS, context -> {
+                context.contentType(SiteMetrics.contentType());
+                context.result(metrics.write());
+            });
+        });
+    }
+
+    /** Ready is who can read a table of the release: its files may be gone while the process lives. */
+    private void ready(Context context) {
+        Release release = current.get();
+        try {
+            release.questions().domains();
+        } catch (SQLException e) {
+            LOG.error("release {} cannot be read", release.id(), e);
+            tell(context, HttpStatus.SERVICE_UNAVAILABLE, new Ready("cannot read the release", release.id()));
+            return;
+        }
+        tell(context, HttpStatus.OK, new Ready("ready", release.id()));
+    }
+
+    /** Never kept by anybody on the way: tomorrow it may be otherwise. */
+    private static void tell(Context context, HttpStatus status, Object told) {
+        context.status(status);
+        context.header("Cache-Control", "no-store");
+        context.json(told);
+    }
+}
