@@ -29,6 +29,8 @@ const targets = () => all('a, button, summary, select, textarea, input:not([type
   .filter((target) => target.tagName !== 'A'
     || !target.closest('p:not(.crumb):not(.periods):not(.actions):not(.chart-files), dd, td, th, .unseen, .prose, .inline'))
   .filter((target) => !target.classList.contains('skip'))
+  // Places of a map are as small as they lie close; the table below, and the search, lead to the same (WCAG 2.5.8, Equivalent).
+  .filter((target) => !target.closest('svg.map'))
   .map((target) => (target.matches('[type=checkbox], [type=radio]') ? target.closest('label') ?? target : target))
   .filter((target) => box(target).height < 43.5 || box(target).width < 24);
 
