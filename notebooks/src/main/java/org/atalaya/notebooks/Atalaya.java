@@ -108,7 +108,8 @@ public final class Atalaya implements AutoCloseable {
      * @param id its id: {@code MX:city:28}
      */
     public Place place(String id) throws SQLException {
-        return new Place(view, find(id));
+        PlaceEntry place = find(id);
+        return new Place(view.of(List.of(place)), place);
     }
 
     /**
@@ -132,7 +133,8 @@ public final class Atalaya implements AutoCloseable {
 
     /** The same as {@link #compare(String...)}. */
     public Comparison compare(List<String> ids) throws SQLException, IOException {
-        return new Comparison(view, ids.stream().map(this::find).toList());
+        List<PlaceEntry> places = ids.stream().map(this::find).toList();
+        return new Comparison(view.of(places), places);
     }
 
     /** What people say they suffered in a country beside what its register counts: {@code MX} or {@code CL}. */
@@ -180,7 +182,7 @@ public final class Atalaya implements AutoCloseable {
      * @param by what divides it: {@code sex}, {@code age}, {@code all} or another question
      */
     public List<Shown> crossTab(String edition, String place, String item, String by) throws SQLException {
-        return new RequestedTable(view).of(edition, place, item, by);
+        return new RequestedTable(view.of(List.of(find(place)))).of(edition, place, item, by);
     }
 
     /** Closes the release, in every language; a notebook need not: it ends with its kernel. */

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.atalaya.analytics.question.PlaceEntry;
+import org.atalaya.data.territory.Country;
 import org.atalaya.web.release.Release;
 import org.atalaya.web.shared.Drawing;
 import org.atalaya.web.shared.FigureView;
@@ -17,6 +19,13 @@ import org.atalaya.web.shared.content.ContentWords;
 
 /** A release read in a language: what all parts of a notebook ask, and how they write what they found. */
 record View(Release release, Language language) {
+
+    /** The same in the words and numbers of the country some places are in; where they are in two, as it is. */
+    View of(List<PlaceEntry> places) {
+        List<Country> countries =
+                places.stream().map(place -> place.id().country()).distinct().toList();
+        return countries.size() == 1 ? new View(release, language.in(countries.get(0))) : this;
+    }
 
     Messages text() {
         return Messages.of(language);

@@ -79,6 +79,7 @@ final class ApiRoutes {
         answer.fileName()
                 .ifPresent(name -> context.header("Content-Disposition", "attachment; filename=\"" + name + "\""));
         context.header("Access-Control-Allow-Origin", "*");
+        context.header("Vary", "Accept-Language"); // where lang does not say it, words are in the reader's
         context.result(answer.bytes());
     }
 }

@@ -148,12 +148,17 @@ public final class Site {
 
     /** What every answer is made from: the release, the settings, what is withdrawn, the day. */
     private List<Object> foundations() {
-        return List.of(current.get().id(), observatory.get(), current.withdrawals(), today(clock));
+        return List.of(
+                current.get().id(), current.findReplaced(), observatory.get(), current.withdrawals(), today(clock));
     }
 
     /** All of a question that an answer depends on: its address, and the language where the address names none. */
     private String question(Context context) {
-        String address = pages.root(context) + context.req().getRequestURI() + "?" + context.queryString();
+        String address = pages.root(context)
+                + context.req().getRequestURI()
+                + Optional.ofNullable(context.queryString())
+                        .map(query -> "?" + query)
+                        .orElse("");
         boolean isOfALanguage = Language.ofAddresses().stream()
                 .anyMatch(language -> context.path().startsWith("/" + language.code() + "/"));
         return isOfALanguage ? address : address + " " + PageWriter.preferred(context);

@@ -82,13 +82,27 @@ public final class GeometryFiles {
             throw new RefusedInput(file + " says it is geometry (" + type + ") and cannot be read at line "
                     + e.getLocation().getLineNr() + "; download it again from its publisher.");
         }
-        List<Feature> features =
-                type.equals(TOPOJSON) ? new TopoJson(file, content).features() : GeoJson.features(file, content);
+        List<Feature> features = features(file, type, content);
         if (features.isEmpty()) {
             throw new RefusedInput(file + " is geometry (" + type
                     + ") without areas; give a file whose shapes are of type Polygon or MultiPolygon.");
         }
         return places.recognise(container, entry, type.equals(TOPOJSON) ? "TopoJSON" : "GeoJSON", features);
+    }
+
+    /** Areas without a point are none. */
+    private static List<Feature> features(String file, String type, JsonNode content) {
+        try {
+            return (type.equals(TOPOJSON) ? new TopoJson(file, content).features() : GeoJson.features(file, content))
+                    .stream().filter(feature -> !feature.shape().isEmpty()).toList();
+        } catch (RefusedInput refused) {
+            throw refused;
+        } catch (RuntimeException damaged) {
+            throw new RefusedInput(
+                    file + " is geometry (" + type + ") whose shapes cannot be read; download it again from its"
+                            + " publisher.",
+                    damaged);
+        }
     }
 
     /**

@@ -15,15 +15,21 @@ final class SnippetExecution extends DirectExecutionControl {
     protected String invoke(Method snippet) throws IllegalAccessException, InvocationTargetException {
         last = Optional.empty();
         running = Thread.currentThread();
-        last = Optional.ofNullable(snippet.invoke(null));
+        try {
+            last = Optional.ofNullable(snippet.invoke(null));
+        } finally {
+            running = null;
+            Thread.interrupted(); // an interruption was of the snippet and of nothing that follows
+        }
         return "";
     }
 
     /** Interrupts the snippet that is running, as far as what it does can be interrupted. */
     @Override
     public void stop() {
-        if (running != null) {
-            running.interrupt();
+        Thread now = running;
+        if (now != null) {
+            now.interrupt();
         }
     }
 

@@ -39,7 +39,7 @@ record KeptAnswer(Map<String, String> headers, byte[] bytes, boolean gzipped) {
         headers.putIfAbsent("ETag", "W/\"" + Sha256.of(bytes).substring(0, DIGITS_OF_A_TAG) + '"');
         boolean shrinks = isText(context.res().getContentType());
         if (shrinks) {
-            headers.put("Vary", "Accept-Encoding");
+            headers.merge("Vary", "Accept-Encoding", (some, more) -> some + ", " + more);
         }
         return new KeptAnswer(headers, shrinks ? gzip(bytes) : bytes, shrinks);
     }

@@ -166,7 +166,6 @@ public final class DesignPages {
     private Optional<RecordView> record() {
         RecordViews views = new RecordViews(release.content(), release.gazetteer()::find, language);
         return release.content().list(RecordKind.values()).stream()
-                .filter(record -> !release.isHidden(record.id()))
                 .map(views::view)
                 .filter(view -> view.quote().isPresent() && !view.gaps().isEmpty())
                 .findFirst();

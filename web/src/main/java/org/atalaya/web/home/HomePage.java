@@ -12,6 +12,7 @@ import org.atalaya.web.territory.PlacePage.PlaceLink;
 /**
  * What the home page shows.
  *
+ * @param survey short id of the survey the headlines are of
  * @param headlines the three headline figures of the home country's total
  * @param example the first of them, by which figures are explained; empty if none has a range
  * @param news what is newest, and where
@@ -29,6 +30,7 @@ import org.atalaya.web.territory.PlacePage.PlaceLink;
  * @param regions the regions of Chile
  */
 public record HomePage(
+        String survey,
         List<Headline> headlines,
         Optional<FigureView> example,
         List<PlaceLink> news,

@@ -41,10 +41,12 @@ public final class HomePages {
      */
     public static HomePage page(Release release, Language language, Optional<TerritoryId> home) throws SQLException {
         Gazetteer gazetteer = release.gazetteer();
+        PlaceSurvey survey = survey(home);
         PlacePage total = new PlacePages(release, language)
-                .page(gazetteer.find(total(language)).orElseThrow());
+                .page(gazetteer.find(survey.total()).orElseThrow());
         List<PlacePage.Course> courses = total.series();
         return new HomePage(
+                survey.id(),
                 total.headlines(),
                 total.headlines().stream()
                         .map(Headline::figure)
@@ -70,9 +72,9 @@ public final class HomePages {
                 links(language, gazetteer.children(country(Country.CL), TerritoryKind.REGION).stream()));
     }
 
-    /** The place of the three figures: all cities of ENSU, or Chile. */
-    private static TerritoryId total(Language language) {
-        return language == Language.ES_CL ? PlaceSurvey.ENUSC.total() : PlaceSurvey.ENSU.total();
+    /** The survey of the three figures: that of the home's country. */
+    private static PlaceSurvey survey(Optional<TerritoryId> home) {
+        return home.filter(place -> place.country() == Country.CL).isPresent() ? PlaceSurvey.ENUSC : PlaceSurvey.ENSU;
     }
 
     private static List<PlaceLink> links(Language language, Stream<PlaceEntry> places) {

@@ -1,6 +1,7 @@
 package org.atalaya.web.map;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.atalaya.data.quantity.Interval;
 
@@ -19,10 +20,8 @@ record ValueClasses(int from, int step, int count) {
 
     /** The classes that hold some shares, which are not none. */
     static ValueClasses of(List<Double> shares) {
-        double low =
-                100 * shares.stream().mapToDouble(Double::doubleValue).min().orElseThrow();
-        double high =
-                100 * shares.stream().mapToDouble(Double::doubleValue).max().orElseThrow();
+        double low = percent(Collections.min(shares));
+        double high = percent(Collections.max(shares));
         for (int step : STEPS) {
             int from = (int) Math.floor(low / step) * step;
             int count = Math.max(1, (int) Math.ceil((high - from) / step));
@@ -35,12 +34,17 @@ record ValueClasses(int from, int step, int count) {
 
     /** The class of a share, the first being 0. */
     int classOf(double share) {
-        return Math.min(count - 1, (int) Math.floor((100 * share - from) / step));
+        return Math.min(count - 1, (int) Math.floor((percent(share) - from) / step));
     }
 
     /** Whether a range reaches into another class than its share is in. */
     boolean leaves(double share, Interval range) {
-        return limit(classOf(share)) > 100 * range.lower() || 100 * range.upper() > limit(classOf(share) + 1);
+        return limit(classOf(share)) > percent(range.lower()) || percent(range.upper()) > limit(classOf(share) + 1);
+    }
+
+    /** A share in percent, without what a floating point adds to or takes from a round one. */
+    private static double percent(double share) {
+        return Math.round(share * 1e8) / 1e6;
     }
 
     /** Lower limit of a class, in percent. */

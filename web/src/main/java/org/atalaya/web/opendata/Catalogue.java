@@ -264,6 +264,7 @@ public final class Catalogue {
         IRI dataset = address(work);
         BNode publisher = Values.bnode("publisher-" + work.id());
         model.add(dataset, RDF.TYPE, DCAT.DATASET);
+        work.url().ifPresent(url -> model.add(dataset, DCAT.LANDING_PAGE, iri(url)));
         addBoth(dataset, DCTERMS.TITLE, work.titleSpanish(), work.titleEnglish());
         addBoth(dataset, DCTERMS.DESCRIPTION, work.titleSpanish(), work.titleEnglish());
         model.add(dataset, DCTERMS.PUBLISHER, publisher);
@@ -271,9 +272,9 @@ public final class Catalogue {
         model.add(publisher, FOAF.NAME, literal(work.publisher()));
     }
 
-    /** A work without a page of its own is named here. */
+    /** Works are named here, since several may stand on one page of their publisher's. */
     private IRI address(Questions.Source work) {
-        return iri(work.url().orElseGet(() -> publication.address(PATH + "#work-" + work.id())));
+        return iri(publication.address(PATH + "#work-" + work.id()));
     }
 
     private static List<Value> countries(List<String> codes) {

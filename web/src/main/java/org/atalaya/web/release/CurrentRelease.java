@@ -135,12 +135,19 @@ public final class CurrentRelease implements AutoCloseable {
         return ids;
     }
 
-    /** What a release of the store is made of; empty if it is for other readers than the one that is served. */
-    public Optional<ReleaseManifest> findManifest(String id) throws IOException {
-        ReleaseManifest manifest = ReleaseManifest.read(ReleaseStore.manifest(store.release(id)));
+    /**
+     * What a release of the store is made of; empty if it is for other readers than the one that is served, or if it
+     * has left the store or cannot be told of.
+     */
+    public Optional<ReleaseManifest> findManifest(String id) {
         ReleaseManifest ours = served.manifest();
-        return Optional.of(manifest)
-                .filter(each -> each.internal() == ours.internal() && each.preview() == ours.preview());
+        try {
+            return Optional.of(ReleaseManifest.read(ReleaseStore.manifest(store.release(id))))
+                    .filter(each -> each.internal() == ours.internal() && each.preview() == ours.preview());
+        } catch (IOException | RuntimeException broken) {
+            LOG.warn("release {} cannot be told of", id, broken);
+            return Optional.empty();
+        }
     }
 
     /** Releases that are withdrawn, in the order of the list. */

@@ -80,7 +80,6 @@ class CatalogueIT {
     @ParameterizedTest
     @CsvSource({
         "dcat:Catalog, dct:publisher",
-        "dcat:Catalog, dct:rights",
         "dcat:Catalog, dct:issued",
         "dcat:Catalog, dct:modified",
         "dcat:Catalog, foaf:homepage",

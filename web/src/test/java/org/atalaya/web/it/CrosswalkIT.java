@@ -82,7 +82,7 @@ class CrosswalkIT {
                 .hasSize(4);
         assertThat(rows.get(1).text())
                 .as("R's svyciprop, of ENUSC 2023 and its comuna weights: 46.3 % (43.0-49.6)")
-                .startsWith("Santiago 46.3 % (43.0-49.6)");
+                .startsWith("Santiago 46,3 % (43,0-49,6)");
     }
 
     @Test

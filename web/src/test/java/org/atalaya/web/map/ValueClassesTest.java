@@ -21,7 +21,9 @@ class ValueClassesTest {
         "0.31, 0.42, 30, 5, 3",
         "0, 1, 0, 20, 5",
         "0.5, 0.5, 50, 2, 1",
-        "0.07, 0.155, 6, 2, 5"
+        "0.07, 0.155, 6, 2, 5",
+        "0.48, 0.58, 48, 2, 5",
+        "0.46, 0.56, 46, 2, 5"
     })
     void limitsAreRoundAndClassesFew(double low, double high, int from, int step, int count) {
         assertThat(ValueClasses.of(List.of(low, high))).isEqualTo(new ValueClasses(from, step, count));
@@ -34,6 +36,9 @@ class ValueClassesTest {
         assertThat(classes.classOf(0.40)).isEqualTo(1);
         assertThat(classes.classOf(1)).isEqualTo(3);
         assertThat(ValueClasses.letter(3)).isEqualTo("D");
+        assertThat(new ValueClasses(50, 2, 5).classOf(0.58))
+                .as("100 times 0.58 is less than 58 in floating point")
+                .isEqualTo(4);
     }
 
     @Test

@@ -79,6 +79,8 @@ class MessagesTest {
         completed.put(
                 "citation.form.",
                 Stream.of(Citation.Form.values()).map(Citation.Form::name).collect(Collectors.toSet()));
+        completed.put("home.headlines.", Set.of("ensu", "enusc"));
+        completed.put("home.course.", Set.of("ensu", "enusc"));
         completed.put("citation.what.", Set.of("data", "practice", "model"));
         completed.put("design.colour.", Set.copyOf(StyleTokens.site().colours()));
         completed.put("design.size.", Set.copyOf(StyleTokens.site().names("text")));

@@ -18,17 +18,36 @@ import org.atalaya.web.shared.Messages;
  */
 public record AsOf(LocalDate day, boolean chosen) {
 
+    /** Days of no agreement Atalaya knows: what is overdue then would be counted back day by day. */
+    private static final int FIRST_YEAR = 1990;
+
+    private static final int YEARS_AHEAD = 50;
+
     /**
      * The day an address names, or else today.
      *
-     * @throws BadRequest if what it names is no day
+     * @throws BadRequest if what it names is no day, or one of another time
      */
     public static AsOf of(Optional<String> asked, LocalDate today, Language language) {
-        try {
-            return asked.map(LocalDate::parse).map(day -> new AsOf(day, true)).orElseGet(() -> new AsOf(today, false));
-        } catch (DateTimeParseException notADay) {
-            throw new BadRequest("asOf", asked.orElse(""), Messages.of(language).text("agreements.asOfAllowed"));
+        if (asked.isEmpty()) {
+            return new AsOf(today, false);
         }
+        try {
+            LocalDate day = LocalDate.parse(asked.get());
+            if (day.getYear() >= FIRST_YEAR && day.getYear() <= today.getYear() + YEARS_AHEAD) {
+                return new AsOf(day, true);
+            }
+        } catch (DateTimeParseException notADay) {
+            // is refused as a day of another time is
+        }
+        throw new BadRequest(
+                "asOf",
+                asked.get(),
+                Messages.of(language)
+                        .text(
+                                "agreements.asOfAllowed",
+                                String.valueOf(FIRST_YEAR),
+                                String.valueOf(today.getYear() + YEARS_AHEAD)));
     }
 
     /** What an address of the same day ends with; nothing for today. */
