@@ -7,8 +7,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.atalaya.analytics.store.ReleaseDatabase;
 import org.atalaya.data.check.Require;
@@ -82,19 +84,25 @@ public final class WithdrawCommand implements Callable<Integer> {
         Require.that(attachment == null || record != null, "--attachment", "go with a RECORD", attachment);
         Require.text(role, "--role");
         Require.text(reason, "--reason");
-        Subject subject = subject(store);
-        Withdrawal entry = new Withdrawal(
-                subject,
-                day == null ? LocalDate.now(Clock.systemDefaultZone()) : day,
-                role,
-                reason,
-                Optional.ofNullable(english),
-                Optional.empty());
-        if (!withdrawals.add(entry)) {
-            throw new RefusedInput("The list has " + subject.line()
+        Set<Subject> subjects = subjects(store);
+        boolean added = false;
+        for (Subject subject : subjects) {
+            Withdrawal entry = new Withdrawal(
+                    subject,
+                    day == null ? LocalDate.now(Clock.systemDefaultZone()) : day,
+                    role,
+                    reason,
+                    Optional.ofNullable(english),
+                    Optional.empty());
+            if (withdrawals.add(entry)) {
+                added = true;
+                out.println("Withdrawn: " + line(entry));
+            }
+        }
+        if (!added) {
+            throw new RefusedInput("The list has " + subjects.iterator().next().line()
                     + " already; to withdraw it again, take levantado from its entry.");
         }
-        out.println("Withdrawn: " + line(entry));
         return ExitCode.DONE;
     }
 
@@ -103,21 +111,22 @@ public final class WithdrawCommand implements Callable<Integer> {
                 + entry.lifted().map(lifted -> "  [lifted " + lifted + "]").orElse("");
     }
 
-    /** A slip in an id would leave what was meant in public. */
-    private Subject subject(ReleaseStore store) throws IOException, SQLException {
+    /** A slip in an id would leave what was meant in public. Of a file every version the store has is meant. */
+    private Set<Subject> subjects(ReleaseStore store) throws IOException, SQLException {
         if (release != null) {
             Require.oneOf(release, "--release", store.list());
-            return new OfRelease(release);
+            return Set.of(new OfRelease(release));
         }
+        Set<Subject> subjects = new LinkedHashSet<>();
         List<String> ids = new ArrayList<>(store.list());
         Collections.reverse(ids);
         for (String id : ids) {
             try (ReleaseDatabase tables = ReleaseDatabase.open(store.release(id))) {
-                Optional<Subject> subject = find(tables);
-                if (subject.isPresent()) {
-                    return subject.get();
-                }
+                find(tables).ifPresent(subjects::add);
             }
+        }
+        if (!subjects.isEmpty()) {
+            return subjects;
         }
         throw new RefusedInput("No release of the store has "
                 + (attachment == null ? "record " : "attachment " + attachment + " of record ") + record

@@ -49,10 +49,18 @@ public record Withdrawal(
      *     whatever stands in that position is meant
      */
     public record OfAttachment(String record, int position, Optional<String> sha256) implements Subject {
+
+        private static final String DIGEST = " with SHA-256 ";
+
         @Override
         public String line() {
             return "attachment " + position + " of record " + record
-                    + sha256.map(sum -> " with SHA-256 " + sum).orElse("");
+                    + sha256.map(sum -> DIGEST + sum).orElse("");
+        }
+
+        /** Whether a line of a file by its position is said more exactly by another, with its digest. */
+        static boolean nameTheSame(String byPosition, String byDigest) {
+            return byDigest.startsWith(byPosition + DIGEST);
         }
 
         boolean isOf(String someRecord, long somePosition, String someSha256) {

@@ -99,6 +99,7 @@ public final class WithdrawalList {
             return Withdrawals.NONE;
         }
         Withdrawals withdrawals = WithdrawalFile.read(file);
+        ever.removeIf(line -> withdrawals.lines().stream().anyMatch(now -> OfAttachment.nameTheSame(line, now)));
         ever.stream()
                 .filter(line -> !withdrawals.lines().contains(line))
                 .findFirst()

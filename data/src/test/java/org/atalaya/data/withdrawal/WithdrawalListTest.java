@@ -2,6 +2,7 @@ package org.atalaya.data.withdrawal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -81,6 +82,22 @@ class WithdrawalListTest {
         assertThat(withdrawals.findAttachment("practice-b", 1, SUM)).isPresent();
         assertThat(withdrawals.findAttachment("practice-c", 7, SUM)).isPresent();
         assertThat(withdrawals.findAttachment("practice-b", 2, "cd".repeat(32))).isEmpty();
+    }
+
+    /** Who learns the digest of a file that was withdrawn by its position says the same more exactly. */
+    @Test
+    void theDigestOfAFileCanBeAddedLater() throws IOException {
+        String entry = "  - {registro: practice-b, anexo: 2, dia: 2027-01-16, rol: Archivo, motivo: Firma visible}\n";
+        write(ONE + entry);
+        assertThat(list().get().findAttachment("practice-b", 2, "cd".repeat(32)))
+                .isPresent();
+        write(ONE + entry.replace("anexo: 2,", "anexo: 2, huella: " + SUM + ","));
+        Withdrawals withdrawals = list().get();
+        assertThat(withdrawals.findAttachment("practice-b", 1, SUM)).isPresent();
+        assertThat(withdrawals.findAttachment("practice-b", 2, "cd".repeat(32))).isEmpty();
+        assertThat(list().get().lines()).isEqualTo(withdrawals.lines());
+        write(ONE);
+        assertThatThrownBy(() -> list().get()).hasMessageContaining("lacks attachment 2 of record practice-b");
     }
 
     @ParameterizedTest

@@ -60,6 +60,9 @@ final class Fetcher {
             return name + " is there already, SHA-256 " + sha256 + "; move it away to fetch it again.";
         }
         try (PartFile part = PartFile.open(raw.resolve(WORKSHOP), name)) {
+            if (Files.exists(target)) {
+                return name + " was fetched by another run meanwhile.";
+            }
             download.fetch(
                     new Download.Order(address, source.page(), source::allows, offer.limitBytes(), known.bytes()),
                     part);

@@ -28,11 +28,13 @@ final class PartFile implements AutoCloseable {
     private final Path path;
     private final Path marks;
     private final FileChannel channel;
+    private final FileChannel lock;
 
-    private PartFile(Path path, Path marks, FileChannel channel) {
+    private PartFile(Path path, Path marks, FileChannel channel, FileChannel lock) {
         this.path = path;
         this.marks = marks;
         this.channel = channel;
+        this.lock = lock;
     }
 
     /**
@@ -45,13 +47,16 @@ final class PartFile implements AutoCloseable {
     static PartFile open(Path folder, String name) throws IOException {
         Files.createDirectories(folder);
         Path path = folder.resolve(name + ".part");
-        FileChannel channel = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        if (!isLocked(channel)) {
-            channel.close();
+        // A file of its own, which stays where it is: the part itself is moved away when it is whole.
+        FileChannel lock =
+                FileChannel.open(folder.resolve(name + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        if (!isLocked(lock)) {
+            lock.close();
             throw new RefusedInput("Another run is fetching " + name + " now; wait until it is done.");
         }
+        FileChannel channel = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         channel.position(channel.size());
-        return new PartFile(path, folder.resolve(name + ".part.properties"), channel);
+        return new PartFile(path, folder.resolve(name + ".part.properties"), channel, lock);
     }
 
     private static boolean isLocked(FileChannel channel) throws IOException {
@@ -137,5 +142,6 @@ final class PartFile implements AutoCloseable {
             Files.deleteIfExists(path);
             Files.deleteIfExists(marks);
         }
+        lock.close();
     }
 }
