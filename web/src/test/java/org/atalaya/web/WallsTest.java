@@ -20,18 +20,16 @@ import com.tngtech.archunit.lang.syntax.elements.GivenClassesConjunction;
 import java.time.Clock;
 import java.util.regex.Pattern;
 import org.atalaya.web.agreement.AgreementCalendar;
-import org.atalaya.web.agreement.AgreementFeed;
 import org.atalaya.web.api.TableCsv;
 import org.atalaya.web.api.TableSheet;
 import org.atalaya.web.dataset.DataPages;
 import org.atalaya.web.method.MethodsPages;
 import org.atalaya.web.opendata.Catalogue;
-import org.atalaya.web.opendata.PracticeFeed;
-import org.atalaya.web.opendata.ReleaseFeed;
 import org.atalaya.web.print.PdfPrinter;
 import org.atalaya.web.print.PngPrinter;
 import org.atalaya.web.release.CurrentRelease;
 import org.atalaya.web.release.Release;
+import org.atalaya.web.shared.AtomFeed;
 import org.atalaya.web.shared.QrCode;
 import org.atalaya.web.shared.SecurityHeaders;
 import org.atalaya.web.shared.TableWords;
@@ -254,7 +252,7 @@ class WallsTest {
                 .dependOnClassesThat()
                 .resideInAPackage("com.fasterxml.jackson.dataformat..")
                 .check(WEB);
-        except(AgreementFeed.class, PracticeFeed.class, ReleaseFeed.class)
+        except(AtomFeed.class)
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("com.rometools..")
