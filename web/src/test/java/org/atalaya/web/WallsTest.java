@@ -84,8 +84,8 @@ class WallsTest {
     }
 
     @Test
-    void onlyTheChoiceOfTheReleaseAsksForTheTime() {
-        except(CurrentRelease.class)
+    void onlyTheChoiceOfTheReleaseAndWhatCountsAnswersAskForTheTime() {
+        except(CurrentRelease.class, OperationsRoutes.class)
                 .should()
                 .accessTargetWhere(targetOwner(resideInAPackage("java.time..")).and(target(name("now"))))
                 .orShould()
