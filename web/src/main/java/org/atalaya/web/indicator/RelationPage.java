@@ -6,8 +6,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.atalaya.web.shared.Choice;
 import org.atalaya.web.shared.Citable;
+import org.atalaya.web.shared.Drawing;
 import org.atalaya.web.shared.FigureView;
+import org.atalaya.web.shared.Messages;
+import org.atalaya.web.shared.Pictured;
 import org.atalaya.web.shared.RateView;
+import org.atalaya.web.shared.ScatterChart;
 
 /**
  * What the page of how two figures go together over places shows.
@@ -26,7 +30,7 @@ public record RelationPage(
         String cannot,
         Optional<Link> nearest,
         Optional<Relation> relation)
-        implements Citable {
+        implements Citable, Pictured {
 
     @Override
     public List<Map.Entry<String, String>> parameters() {
@@ -40,6 +44,24 @@ public record RelationPage(
                                 "period",
                                 periods.stream().filter(Choice::chosen).map(Choice::value)))
                 .flatMap(each -> each)
+                .toList();
+    }
+
+    @Override
+    public List<Drawing> drawings(Messages text) {
+        return relation.filter(each -> !each.rows().isEmpty()).stream()
+                .map(each -> new Drawing(
+                        "scatter",
+                        each.first().name() + " · " + each.second().name(),
+                        new Drawing.Scatter(each.chart()),
+                        Stream.concat(
+                                        Stream.of(text.text(
+                                                "relation.chart",
+                                                each.first().name(),
+                                                each.second().name())),
+                                        each.sentences().stream())
+                                .toList(),
+                        each.source()))
                 .toList();
     }
 
@@ -60,9 +82,16 @@ public record RelationPage(
      * @param missing places that lack one of them, by name; empty if none does
      * @param chart the places drawn
      * @param rows the places by name
+     * @param source whose figures they are
      */
     public record Relation(
-            Link first, Link second, List<String> sentences, String missing, ScatterChart chart, List<Row> rows) {}
+            Link first,
+            Link second,
+            List<String> sentences,
+            String missing,
+            ScatterChart chart,
+            List<Row> rows,
+            String source) {}
 
     /**
      * A place.

@@ -36,6 +36,7 @@ import org.atalaya.web.shared.Messages;
 import org.atalaya.web.shared.Numbers;
 import org.atalaya.web.shared.Periods;
 import org.atalaya.web.shared.RateView;
+import org.atalaya.web.shared.ScatterChart;
 
 /** Makes the page of how two figures go together over places. */
 public final class RelationPages {
@@ -72,8 +73,9 @@ public final class RelationPages {
     /** The other figure: a share as a survey's indicator, or the rate of a registered offence. */
     private record Second(String id, Optional<IndicatorEntry> indicator, Optional<OffenceEntry> offence) {}
 
-    /** A place's other figure, in the unit of its axis. */
-    private record Value(double value, Interval range, Optional<FigureView> share, Optional<RateView> rate) {}
+    /** A place's other figure, in the unit of its axis, and whose it is. */
+    private record Value(
+            double value, Interval range, Optional<FigureView> share, Optional<RateView> rate, String source) {}
 
     /** The page. */
     public RelationPage page(Asked asked) throws SQLException {
@@ -219,7 +221,14 @@ public final class RelationPages {
                                 figures.view(ofFirst.get(place.id())),
                                 ofSecond.get(place.id()).share(),
                                 ofSecond.get(place.id()).rate()))
-                        .toList());
+                        .toList(),
+                both.stream()
+                        .map(PlaceEntry::id)
+                        .flatMap(place -> Stream.of(
+                                figures.view(ofFirst.get(place)).source(),
+                                ofSecond.get(place).source()))
+                        .distinct()
+                        .collect(Collectors.joining("; ")));
     }
 
     private Link link(Second second) {
@@ -245,13 +254,17 @@ public final class RelationPages {
 
     private Map<TerritoryId, Value> shares(Map<TerritoryId, Figure> shares) {
         Map<TerritoryId, Value> values = new HashMap<>();
-        shares.forEach((place, figure) -> values.put(
-                place,
-                new Value(
-                        figure.value().orElseThrow(),
-                        hundredfold(figure.interval().orElseThrow()),
-                        Optional.of(figures.view(figure)),
-                        Optional.empty())));
+        shares.forEach((place, figure) -> {
+            FigureView view = figures.view(figure);
+            values.put(
+                    place,
+                    new Value(
+                            figure.value().orElseThrow(),
+                            hundredfold(figure.interval().orElseThrow()),
+                            Optional.of(view),
+                            Optional.empty(),
+                            view.source()));
+        });
         return values;
     }
 
@@ -267,7 +280,8 @@ public final class RelationPages {
                                 count.rate().get().per100k(),
                                 count.rate().get().interval(),
                                 Optional.empty(),
-                                Optional.of(incidence.rate(count))));
+                                Optional.of(incidence.rate(count)),
+                                incidence.edition(count.sourceRelease())));
             }
         }
         return values;

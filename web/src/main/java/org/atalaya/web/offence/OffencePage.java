@@ -4,7 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.atalaya.web.shared.Citable;
+import org.atalaya.web.shared.Drawing;
+import org.atalaya.web.shared.Drawings;
 import org.atalaya.web.shared.IncidenceCard;
+import org.atalaya.web.shared.Messages;
+import org.atalaya.web.shared.Pictured;
 import org.atalaya.web.shared.RankView;
 import org.atalaya.web.shared.RateView;
 
@@ -29,11 +33,18 @@ public record OffencePage(
         List<String> notCounted,
         List<IncidenceCard> countries,
         Optional<Places> places)
-        implements Citable {
+        implements Citable, Pictured {
 
     @Override
     public List<Map.Entry<String, String>> parameters() {
         return places.map(Places::parameters).orElse(List.of());
+    }
+
+    @Override
+    public List<Drawing> drawings(Messages text) {
+        return countries.stream()
+                .flatMap(card -> Drawings.incidence(card, name + ". " + card.name(), text).stream())
+                .toList();
     }
 
     /**

@@ -5,6 +5,8 @@ import java.util.List;
 import org.atalaya.web.print.Typefaces;
 import org.atalaya.web.shared.Drawing;
 import org.atalaya.web.shared.MapLegend;
+import org.atalaya.web.shared.ScatterChart;
+import org.atalaya.web.shared.SmallChart;
 
 /**
  * A chart laid out as a file of its own: its title above, below how it is read, whose figures they are and where they
@@ -26,7 +28,6 @@ public record ChartPicture(Drawing drawing, int height, Lines titles, Lines note
     public static final double SCALE = 2.7;
 
     private static final int ROOM = WIDTH - 2 * LEFT;
-    private static final int COURSE = 150;
     private static final int LEGEND_LINE = 38;
 
     /**
@@ -76,7 +77,7 @@ public record ChartPicture(Drawing drawing, int height, Lines titles, Lines note
                     + legend.marks().size();
             return territory.map().height() + (lines + 1) * LEGEND_LINE;
         }
-        return (int) (COURSE * SCALE);
+        return (int) (SCALE * (body instanceof Drawing.Scatter ? ScatterChart.HEIGHT : SmallChart.HEIGHT));
     }
 
     /** Middle of a line of a map's legend, from the map's upper edge. */

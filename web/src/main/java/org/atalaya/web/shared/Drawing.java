@@ -15,7 +15,7 @@ import java.util.Optional;
 public record Drawing(String id, String title, Body body, List<String> notes, String source) {
 
     /** What is drawn. */
-    public sealed interface Body permits Course, Territory {}
+    public sealed interface Body permits Course, Scatter, Territory {}
 
     /**
      * Figures over time.
@@ -25,6 +25,13 @@ public record Drawing(String id, String title, Body body, List<String> notes, St
      * @param start where something began in it; empty if nothing did
      */
     public record Course(SmallChart chart, List<String> behind, Optional<String> start) implements Body {}
+
+    /**
+     * Places by two figures.
+     *
+     * @param chart the chart
+     */
+    public record Scatter(ScatterChart chart) implements Body {}
 
     /**
      * Figures over places.

@@ -76,15 +76,14 @@ public final class Drawings {
     /**
      * Registered offences over time; empty if there is no line to draw.
      *
-     * @param place where they were registered
-     * @param source which register they are from
+     * @param title which offences, and where they were registered
      */
-    public static Optional<Drawing> incidence(IncidenceCard card, String place, String source, Messages text) {
+    public static Optional<Drawing> incidence(IncidenceCard card, String title, Messages text) {
         return card.course()
                 .chart()
                 .map(chart -> new Drawing(
                         card.id(),
-                        card.name() + ", " + place,
+                        title,
                         new Drawing.Course(chart, List.of(), Optional.empty()),
                         List.of(
                                 text.text(card.course().yearly() ? "incidence.chartYears" : "incidence.chartMonths"),
@@ -93,6 +92,6 @@ public final class Drawings {
                                         chart.dots()
                                                 .get(chart.dots().size() - 1)
                                                 .title())),
-                        source));
+                        card.source()));
     }
 }

@@ -18,6 +18,7 @@ import org.atalaya.web.shared.IncidenceWords.Change;
  * @param modelled the modelled rate; empty if its own says enough
  * @param notes what else is to be said
  * @param course its course over time
+ * @param source the editions its figures are from, in short
  */
 public record IncidenceCard(
         String name,
@@ -30,7 +31,8 @@ public record IncidenceCard(
         String standing,
         String modelled,
         List<String> notes,
-        IncidenceCourse course) {
+        IncidenceCourse course,
+        String source) {
 
     /** The offence, as its page's address names it. */
     public String id() {

@@ -3,6 +3,7 @@ package org.atalaya.web.shared;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.atalaya.analytics.question.FunnelPosition;
 import org.atalaya.analytics.question.OffenceEntry;
 import org.atalaya.analytics.question.OffenceMeasure;
@@ -217,7 +218,13 @@ public final class IncidenceWords {
                         .filter(later -> later.period().compareTo(shown.period()) > 0)
                         .map(this::laterSeries)
                         .toList(),
-                IncidenceCourse.of(counts, this));
+                IncidenceCourse.of(counts, this),
+                series.stream()
+                        .map(RecentIncidence::sourceRelease)
+                        .distinct()
+                        .sorted()
+                        .map(this::edition)
+                        .collect(Collectors.joining("; ")));
     }
 
     /** A series that began later and has no twelve months yet. */

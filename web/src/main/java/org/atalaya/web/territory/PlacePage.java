@@ -107,9 +107,7 @@ public record PlacePage(
                                 .flatMap(course ->
                                         Drawings.course(course.id(), course.name(), course.table(), text).stream()),
                         incidence.cards().stream()
-                                .flatMap(card ->
-                                        Drawings.incidence(card, name, String.join("; ", incidence.editions()), text)
-                                                .stream()))
+                                .flatMap(card -> Drawings.incidence(card, card.name() + ", " + name, text).stream()))
                 .toList();
     }
 

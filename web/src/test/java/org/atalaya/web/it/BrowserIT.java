@@ -20,6 +20,9 @@ import org.openqa.selenium.WebElement;
 /** Every type of page in a real browser, on a phone and on a desk; pictures are kept in target/screenshots. */
 class BrowserIT {
 
+    /** Set for the whole matrix, which takes twice as long. */
+    private static final boolean AXE_EVERYWHERE = "everywhere".equals(System.getenv("ATALAYA_AXE"));
+
     private static final int PHONE = 360;
     private static final int DESK = 1280;
     private static final String INTO_THE_PAGE = "#content *, main ~ footer *";
@@ -62,8 +65,12 @@ class BrowserIT {
         shows(address, DESK, 900, !address.spanish());
     }
 
-    /** In light and in dark; axe-core looks at each page in one language on the phone, in the other on the desk. */
-    private static void shows(Address address, int width, int height, boolean axe) {
+    /**
+     * In light and in dark; axe-core looks at each page in one language on the phone, in the other on the desk, and in
+     * the dark at its colours, unless it is to look at everything.
+     */
+    private static void shows(Address address, int width, int height, boolean turn) {
+        boolean axe = turn || AXE_EVERYWHERE;
         browser.screen(width, height).open(site.root() + address.path());
         assertShown(width);
         browser.picture(address.type() + "-" + address.language() + "-" + width, width);
@@ -75,7 +82,7 @@ class BrowserIT {
             assertThat(charts(browser.look())).allSatisfy(chart -> assertDrawn(chart, width));
         }
         if (axe) {
-            assertThat(browser.axe("color-contrast", "link-in-text-block"))
+            assertThat(AXE_EVERYWHERE ? browser.axe() : browser.axe("color-contrast", "link-in-text-block"))
                     .as("found by axe-core in the dark")
                     .isEmpty();
         }

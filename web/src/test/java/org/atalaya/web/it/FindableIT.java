@@ -11,6 +11,8 @@ import crawlercommons.sitemaps.SiteMap;
 import crawlercommons.sitemaps.SiteMapIndex;
 import crawlercommons.sitemaps.SiteMapParser;
 import crawlercommons.sitemaps.SiteMapURL;
+import de.undercouch.citeproc.ris.RISParser;
+import de.undercouch.citeproc.ris.RISReference;
 import java.io.ByteArrayInputStream;
 import java.io.StringReader;
 import java.net.URI;
@@ -192,9 +194,19 @@ class FindableIT {
         assertThat(entry.getField(BibTeXEntry.KEY_YEAR).toUserString()).matches("\\d{4}");
         assertThat(entry.getField(new Key("note")).toUserString()).contains(address.replaceAll(".*release=", ""));
 
-        Map<String, String> ris = ris(SITE.once(links.get(2)).body());
-        assertThat(ris).containsEntry("UR", address).containsKeys("TI", "PY", "PB", "ET");
-        assertThat(ris.get("AU")).contains(author);
+        List<RISReference> references = new RISParser()
+                .parse(new StringReader(SITE.once(links.get(2)).body()))
+                .getReferences();
+        assertThat(references).singleElement().satisfies(reference -> {
+            assertThat(reference.getURL()).isEqualTo(address);
+            assertThat(reference.getAuthors()).singleElement().asString().contains(author);
+            assertThat(reference.getTitle())
+                    .isEqualTo(entry.getField(BibTeXEntry.KEY_TITLE).toUserString());
+            assertThat(reference.getYear())
+                    .startsWith(entry.getField(BibTeXEntry.KEY_YEAR).toUserString());
+            assertThat(reference.getPublisher()).isNotBlank();
+            assertThat(reference.getEdition()).contains(address.replaceAll(".*release=", ""));
+        });
     }
 
     @Test
@@ -232,17 +244,6 @@ class FindableIT {
         return new RssReader()
                 .read(new ByteArrayInputStream(SITE.once(path).body().getBytes(StandardCharsets.UTF_8)))
                 .toList();
-    }
-
-    /** Lines of tag, two blanks, hyphen, blank, value; TY first, ER last, as the format's description asks. */
-    private static Map<String, String> ris(String text) {
-        assertThat(text).startsWith("TY  - ").endsWith("ER  - \r\n");
-        Map<String, String> fields = new HashMap<>();
-        for (String line : text.split("\r\n")) {
-            assertThat(line).matches("[A-Z][A-Z0-9]  - .*");
-            fields.put(line.substring(0, 2), line.substring(6));
-        }
-        return fields;
     }
 
     /** The protocol's own schema, as a library carries it, with the link of XHTML it leaves to others. */

@@ -112,10 +112,13 @@ class SharingIT {
                 "/es/indicadores/municipal_police_trusted",
                 "/es/comparar?place=MX:city:28&place=MX:urban-total:00",
                 "/es/practicas/chihuahua-asuntos-internacionales",
-                "/es/lugares/cl/comuna/13122"
+                "/es/lugares/cl/comuna/13122",
+                "/es/delitos/intentional_homicide",
+                "/en/indicators/relation"
             })
     void everyFileOfAChartSaysWhoseItIs(String address) throws IOException {
         Document page = SITE.page(address);
+        assertThat(page.select(".chart-files a")).isNotEmpty();
         for (Element link : page.select(".chart-files a")) {
             String path = link.attr("href");
             assertThat(path).contains("release=");

@@ -1,4 +1,4 @@
-package org.atalaya.web.indicator;
+package org.atalaya.web.shared;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import org.atalaya.data.quantity.Interval;
-import org.atalaya.web.shared.Numbers;
 
 /**
  * The geometry of places drawn by two figures, each with a whisker for either range. The axes begin and end with the
@@ -37,7 +36,7 @@ public record ScatterChart(List<Dot> dots, List<Level> across, List<Level> up) {
     public record Level(String at, String label) {}
 
     /** A place to draw: its figures and their ranges in the unit of the axis. */
-    record Point(double x, Interval xRange, double y, Interval yRange, String name) {}
+    public record Point(double x, Interval xRange, double y, Interval yRange, String name) {}
 
     /** An axis from one round number to another. */
     private record Axis(double from, double to, double step, int begin, int end) {
@@ -74,7 +73,7 @@ public record ScatterChart(List<Dot> dots, List<Level> across, List<Level> up) {
      * @param points the places; at least one
      * @param numbers how the axes are labelled
      */
-    static ScatterChart of(List<Point> points, Numbers numbers) {
+    public static ScatterChart of(List<Point> points, Numbers numbers) {
         Axis across = Axis.of(
                 points, point -> point.xRange().lower(), point -> point.xRange().upper(), LEFT, WIDTH - RIGHT);
         Axis up = Axis.of(
