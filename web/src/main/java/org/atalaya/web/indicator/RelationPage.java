@@ -54,12 +54,14 @@ public record RelationPage(
                         "scatter",
                         each.first().name() + " · " + each.second().name(),
                         new Drawing.Scatter(each.chart()),
-                        Stream.concat(
+                        Stream.of(
                                         Stream.of(text.text(
                                                 "relation.chart",
                                                 each.first().name(),
                                                 each.second().name())),
-                                        each.sentences().stream())
+                                        each.sentences().stream(),
+                                        Stream.of(text.text("relation.notCause")))
+                                .flatMap(notes -> notes)
                                 .toList(),
                         each.source()))
                 .toList();

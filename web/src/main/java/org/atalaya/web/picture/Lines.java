@@ -34,12 +34,29 @@ public record Lines(int size, List<String> texts) {
             String longer = line.isEmpty() ? word : line + " " + word;
             if (!line.isEmpty() && Typefaces.width(longer, typeface, size) > width) {
                 lines.add(line);
-                line = word;
-            } else {
-                line = longer;
+                longer = word;
+            }
+            line = longer;
+            while (Typefaces.width(line, typeface, size) > width) { // an address can be longer than a line
+                int end = fitting(line, typeface, size, width);
+                lines.add(line.substring(0, end));
+                line = line.substring(end);
             }
         }
         lines.add(line);
         return lines;
+    }
+
+    /** How many of a word's letters fit, to the last sign an address can be broken after. */
+    private static int fitting(String word, String typeface, int size, double width) {
+        int end = word.length() - 1;
+        while (end > 1 && Typefaces.width(word.substring(0, end), typeface, size) > width) {
+            end--;
+        }
+        int sign = end;
+        while (sign > 0 && "/?&=".indexOf(word.charAt(sign - 1)) < 0) {
+            sign--;
+        }
+        return sign > 0 ? sign : end;
     }
 }

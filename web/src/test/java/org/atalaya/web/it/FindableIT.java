@@ -201,7 +201,8 @@ class FindableIT {
             assertThat(reference.getURL()).isEqualTo(address);
             assertThat(reference.getAuthors()).singleElement().asString().contains(author);
             assertThat(reference.getTitle())
-                    .isEqualTo(entry.getField(BibTeXEntry.KEY_TITLE).toUserString());
+                    .isEqualTo(
+                            entry.getField(BibTeXEntry.KEY_TITLE).toUserString().replaceAll("[{}]", ""));
             assertThat(reference.getYear())
                     .startsWith(entry.getField(BibTeXEntry.KEY_YEAR).toUserString());
             assertThat(reference.getPublisher()).isNotBlank();

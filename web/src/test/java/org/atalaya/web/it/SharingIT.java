@@ -111,7 +111,7 @@ class SharingIT {
                 "/en/places/mx/municipality/15058",
                 "/es/indicadores/municipal_police_trusted",
                 "/es/comparar?place=MX:city:28&place=MX:urban-total:00",
-                "/es/practicas/chihuahua-asuntos-internacionales",
+                "/es/modelos/proximidad-social",
                 "/es/lugares/cl/comuna/13122",
                 "/es/delitos/intentional_homicide",
                 "/en/indicators/relation"
