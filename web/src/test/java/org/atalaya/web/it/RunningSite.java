@@ -1,6 +1,7 @@
 package org.atalaya.web.it;
 
 import io.javalin.Javalin;
+import io.javalin.http.HandlerType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -17,6 +18,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
@@ -91,6 +93,19 @@ final class RunningSite implements AutoCloseable {
         Document page() {
             return Jsoup.parse(body);
         }
+    }
+
+    /** Addresses with a handler, their parameters in braces, as the server itself knows them. */
+    List<String> routes() {
+        return server.unsafe.internalRouter.allHttpHandlers().stream()
+                .filter(each -> each.endpoint.method.equals(HandlerType.GET))
+                .map(each -> each.endpoint.path)
+                .distinct()
+                .toList();
+    }
+
+    int port() {
+        return server.port();
     }
 
     /** Scheme, host and port. */
