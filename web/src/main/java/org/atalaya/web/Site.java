@@ -113,7 +113,11 @@ public final class Site {
         AnswerCache cache = new AnswerCache(this::foundations, this::question);
         config.routes.before(cache::answer);
         Workload work = new Workload(limits);
-        config.routes.before(work::begin);
+        config.routes.before(context -> {
+            if (!OperationsRoutes.isAsked(context)) {
+                work.begin(context);
+            }
+        });
         config.routes.after(work::end);
         config.routes.after(cache::keep);
         config.routes.before(context -> PageCountry.note(context, observatory.get()));

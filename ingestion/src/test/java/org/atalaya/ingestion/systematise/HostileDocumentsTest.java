@@ -46,9 +46,11 @@ class HostileDocumentsTest {
     @Test
     void noPartOfAWordFileBringsInAFile() throws IOException {
         for (String part : new String[] {"word/document.xml", "docProps/core.xml", "word/styles.xml"}) {
-            Path file = word(part, xml -> xml.replaceFirst("\\?>", "?>" + entities)
-                    .replaceFirst("before", "before &x;")
-                    .replaceFirst("(<dc:creator>)", "<dc:title>&x;</dc:title>$1"));
+            Path file = word(
+                    part,
+                    xml -> xml.replaceFirst("\\?>", "?>" + entities)
+                            .replaceFirst("before", "before &x;")
+                            .replaceFirst("(<dc:creator>)", "<dc:title>&x;</dc:title>$1"));
             assertThat(said(file)).as(part).doesNotContain(SECRET);
         }
     }
@@ -67,8 +69,9 @@ class HostileDocumentsTest {
         for (int i = 1; i < 30; i++) {
             laughs.append("<!ENTITY x%d \"&x%d;&x%d;\">".formatted(i, i - 1, i - 1));
         }
-        Path file = word("word/document.xml", xml -> xml.replaceFirst("\\?>", "?>" + laughs + "]>")
-                .replaceFirst("before", "&x29;"));
+        Path file = word(
+                "word/document.xml",
+                xml -> xml.replaceFirst("\\?>", "?>" + laughs + "]>").replaceFirst("before", "&x29;"));
         assertThat(said(file)).doesNotContain("haha");
     }
 
@@ -91,8 +94,8 @@ class HostileDocumentsTest {
                     + " xml:lang='x-default'>&x;</rdf:li></rdf:Alt></dc:title></rdf:Description></rdf:RDF>"
                     + "</x:xmpmeta><?xpacket end='w'?>";
             document.getDocumentCatalog()
-                    .setMetadata(new PDMetadata(
-                            document, new ByteArrayInputStream(xmp.getBytes(StandardCharsets.UTF_8))));
+                    .setMetadata(
+                            new PDMetadata(document, new ByteArrayInputStream(xmp.getBytes(StandardCharsets.UTF_8))));
             document.save(file.toFile());
         }
         assertThat(said(file)).doesNotContain(SECRET).contains("Resumen");

@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.io.AbstractEndPoint;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.NanoTime;
@@ -67,7 +68,7 @@ final class SlowConnections extends AbstractLifeCycle {
         waiting.stream()
                 .sorted(Comparator.comparingDouble(end -> bytesPerSecond(end, still.get(end), now)))
                 .limit(Math.max(0, waiting.size() - limits.threads() / 2))
-                .forEach(EndPoint::close);
+                .forEach(SlowConnections::end);
         seen = still;
         next();
     }
@@ -89,8 +90,13 @@ final class SlowConnections extends AbstractLifeCycle {
         } else if (answering && bytesPerSecond(end, before, now) >= limits.leastBytesPerSecond()) {
             still.put(end, new Seen(connection.getMessagesIn(), connection.getBytesOut(), now));
         } else {
-            end.close();
+            end(end);
         }
+    }
+
+    /** As if its reader had gone, which is nothing to write a log of. */
+    private static void end(EndPoint slow) {
+        slow.close(new EofException("too slow"));
     }
 
     private static boolean isWaitingForItsReader(EndPoint end) {
