@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.atalaya.web.api.Api;
 import org.atalaya.web.api.Problem;
-import org.atalaya.web.limit.Busy;
+import org.atalaya.web.shared.Busy;
 import org.atalaya.web.limit.Refusals;
 import org.atalaya.web.release.CurrentRelease;
 import org.atalaya.web.release.Gone;

@@ -51,7 +51,15 @@ final class SlowConnections extends AbstractLifeCycle {
     }
 
     private void next() {
-        scheduler.schedule(this::look, limits.patience().toMillis() / LOOKS_WHILE_PATIENT, TimeUnit.MILLISECONDS);
+        scheduler.schedule(this::lookAndGoOn, limits.patience().toMillis() / LOOKS_WHILE_PATIENT, TimeUnit.MILLISECONDS);
+    }
+
+    private void lookAndGoOn() {
+        try {
+            look();
+        } finally {
+            next();
+        }
     }
 
     private void look() {
@@ -70,7 +78,6 @@ final class SlowConnections extends AbstractLifeCycle {
                 .limit(Math.max(0, waiting.size() - limits.threads() / 2))
                 .forEach(SlowConnections::end);
         seen = still;
-        next();
     }
 
     private void look(EndPoint end, long now, Map<EndPoint, Seen> still) {

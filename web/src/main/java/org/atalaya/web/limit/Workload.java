@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import org.atalaya.web.shared.Busy;
 
 /**
  * What making answers may cost. It is asked after the cache: what is kept costs nothing, and is given to everybody at

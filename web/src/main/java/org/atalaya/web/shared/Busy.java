@@ -1,4 +1,4 @@
-package org.atalaya.web.limit;
+package org.atalaya.web.shared;
 
 import java.io.Serial;
 import java.time.Duration;
@@ -19,7 +19,7 @@ public final class Busy extends RuntimeException {
     }
 
     /** The reader's address has had its share. */
-    static Busy reader(Duration retryAfter) {
+    public static Busy reader(Duration retryAfter) {
         return new Busy(429, retryAfter);
     }
 
