@@ -24,7 +24,7 @@ import org.eclipse.jetty.util.thread.Scheduler;
  */
 final class SlowConnections extends AbstractLifeCycle {
 
-    private static final int LOOKS_WHILE_PATIENT = 4;
+    private static final int LOOKS_WHILE_PATIENT = 10;
 
     private final Limits limits;
     private final Server server;
@@ -111,9 +111,12 @@ final class SlowConnections extends AbstractLifeCycle {
                 && written.getWriteFlusher().isPending();
     }
 
+    /** Who has only just begun to wait has not been slow yet. */
     private static double bytesPerSecond(EndPoint end, Seen before, long now) {
         Connection connection = end.getConnection();
-        long nanos = Math.max(1, NanoTime.elapsed(before.since(), now));
-        return connection == null ? 0 : (connection.getBytesOut() - before.bytesOut()) * 1e9 / nanos;
+        long nanos = NanoTime.elapsed(before.since(), now);
+        return connection == null || nanos == 0
+                ? Double.MAX_VALUE
+                : (connection.getBytesOut() - before.bytesOut()) * 1e9 / nanos;
     }
 }
