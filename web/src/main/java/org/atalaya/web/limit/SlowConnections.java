@@ -51,7 +51,8 @@ final class SlowConnections extends AbstractLifeCycle {
     }
 
     private void next() {
-        scheduler.schedule(this::lookAndGoOn, limits.patience().toMillis() / LOOKS_WHILE_PATIENT, TimeUnit.MILLISECONDS);
+        scheduler.schedule(
+                this::lookAndGoOn, limits.patience().toMillis() / LOOKS_WHILE_PATIENT, TimeUnit.MILLISECONDS);
     }
 
     private void lookAndGoOn() {

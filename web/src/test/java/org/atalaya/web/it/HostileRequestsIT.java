@@ -26,7 +26,7 @@ class HostileRequestsIT {
 
     private static final int REQUESTS = Integer.getInteger("atalaya.requests", 600);
     private static final long SEED = Long.getLong("atalaya.seed", 1);
-    private static final Duration LONGEST = Duration.ofSeconds(20);
+    private static final Duration LONGEST = Duration.ofSeconds(45);
     private static final int SHORTEST_SENTENCE = 20;
     private static final int MOST_TOLD = 20;
     private static final ObjectMapper JSON = new ObjectMapper();
