@@ -5,6 +5,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpStatus;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -96,8 +97,8 @@ public final class Site {
     /** The site, its answers counted; not started yet. */
     public Javalin create(SiteMetrics metrics) {
         return Javalin.create(config -> {
-            configure(config);
             OperationsRoutes.measure(config, metrics);
+            configure(config);
         });
     }
 
@@ -110,8 +111,6 @@ public final class Site {
         config.routes.before(ErrorPages::requireReadable);
         ErrorPages errors = new ErrorPages(current, pages);
         ServerLimits.set(config.jetty, limits, errors::unread);
-        AnswerCache cache = new AnswerCache(this::foundations, this::question);
-        config.routes.before(cache::answer);
         Workload work = new Workload(limits);
         config.routes.before(context -> {
             if (!OperationsRoutes.isAsked(context)) {
@@ -119,7 +118,7 @@ public final class Site {
             }
         });
         config.routes.after(work::end);
-        config.routes.after(cache::keep);
+        new AnswerCache(this::foundations, this::question).stand(config); // before all work, and after it
         config.routes.before(context -> PageCountry.note(context, observatory.get()));
         read(
                 config,
@@ -173,15 +172,13 @@ public final class Site {
     }
 
     /** All of a question that an answer depends on: its address, and the language where the address names none. */
-    private String question(Context context) {
-        String address = pages.root(context)
-                + context.req().getRequestURI()
-                + Optional.ofNullable(context.queryString())
-                        .map(query -> "?" + query)
-                        .orElse("");
-        boolean isOfALanguage = Language.ofAddresses().stream()
-                .anyMatch(language -> context.path().startsWith("/" + language.code() + "/"));
-        return isOfALanguage ? address : address + " " + PageWriter.preferred(context);
+    private String question(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        String query = request.getQueryString();
+        String address = pages.root(request) + path + (query == null ? "" : "?" + query);
+        return Language.ofAddresses().stream().anyMatch(language -> path.startsWith("/" + language.code() + "/"))
+                ? address
+                : address + " " + PageWriter.preferred(request);
     }
 
     /** An address to read; HEAD gives what GET would, without the page. */
