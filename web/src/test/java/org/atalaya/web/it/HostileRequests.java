@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Requests somebody might try on a site: a real one, and one to three things in it that should not be there. Each is
@@ -139,10 +138,5 @@ final class HostileRequests {
         private String any(List<String> choices) {
             return choices.get(random.nextInt(choices.size()));
         }
-    }
-
-    @Override
-    public String toString() {
-        return routes.size() + " addresses, parameters " + names.stream().collect(Collectors.joining(", "));
     }
 }

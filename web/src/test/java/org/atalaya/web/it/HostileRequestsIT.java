@@ -65,8 +65,8 @@ class HostileRequestsIT {
                 wrong.add("request " + number + " of seed " + SEED + ": " + fault + "\n  " + shortened(request));
             }
         }
-        System.out.println("hostile requests by status: " + statuses + ", the longest took " + longest.toMillis()
-                + " ms, " + wrong.size() + " faults");
+        System.out.println("hostile requests to " + addresses.routes().size() + " addresses by status: " + statuses
+                + ", the longest took " + longest.toMillis() + " ms, " + wrong.size() + " faults");
         assertThat(wrong.subList(0, Math.min(wrong.size(), MOST_TOLD)))
                 .as("%d of %d requests", wrong.size(), REQUESTS)
                 .isEmpty();
