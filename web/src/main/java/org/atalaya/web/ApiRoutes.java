@@ -2,9 +2,12 @@ package org.atalaya.web;
 
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import java.time.Duration;
 import java.util.List;
 import org.atalaya.web.api.Api;
 import org.atalaya.web.api.ApiPages;
+import org.atalaya.web.api.RowsAtOnce;
+import org.atalaya.web.api.TableRequest;
 import org.atalaya.web.release.CurrentRelease;
 import org.atalaya.web.release.Release;
 import org.atalaya.web.shared.Language;
@@ -15,9 +18,12 @@ import org.atalaya.web.shared.Section;
 /** The wiring of the API: which address gives which rows. */
 final class ApiRoutes {
 
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+
     private final CurrentRelease current;
     private final PageWriter pages;
     private final ViewList views;
+    private final RowsAtOnce rowsAtOnce = new RowsAtOnce(TableRequest.MOST_ROWS_OF_A_FILE, LONGEST_WAIT);
 
     ApiRoutes(CurrentRelease current, PageWriter pages, ViewList views) {
         this.views = views;
@@ -71,7 +77,7 @@ final class ApiRoutes {
     }
 
     private Api api(Context context, Release release) {
-        return new Api(release, pages.root(context), PageWriter.preferred(context));
+        return new Api(release, pages.root(context), PageWriter.preferred(context), rowsAtOnce);
     }
 
     static void answer(Context context, Api.Answer answer) {

@@ -1,23 +1,31 @@
 package org.atalaya.web;
 
 import io.javalin.config.JavalinConfig;
+import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLTimeoutException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.atalaya.web.api.Api;
 import org.atalaya.web.api.Problem;
+import org.atalaya.web.limit.Refusals;
 import org.atalaya.web.release.CurrentRelease;
 import org.atalaya.web.release.Gone;
 import org.atalaya.web.release.ReleaseNotShown;
 import org.atalaya.web.shared.BadRequest;
+import org.atalaya.web.shared.Busy;
 import org.atalaya.web.shared.ErrorPage;
 import org.atalaya.web.shared.HiddenToday;
 import org.atalaya.web.shared.Language;
 import org.atalaya.web.shared.Links;
 import org.atalaya.web.shared.Messages;
 import org.atalaya.web.shared.NotFound;
+import org.atalaya.web.shared.Page;
 import org.atalaya.web.shared.Page.Crumb;
 import org.atalaya.web.shared.Section;
 import org.atalaya.web.shared.WithdrawalWords;
@@ -31,6 +39,10 @@ final class ErrorPages {
 
     private static final int MOST_NAMED = 12;
     private static final int MOST_REPEATED = 40;
+    private static final Duration AGAIN_AFTER = Duration.ofSeconds(30);
+    private static final Pattern STRAY_PERCENT = Pattern.compile("%(?![0-9a-fA-F]{2})");
+    private static final int TOO_LONG = 414;
+    private static final int HEADERS_TOO_LONG = 431;
 
     private final CurrentRelease current;
     private final PageWriter pages;
@@ -45,9 +57,18 @@ final class ErrorPages {
         config.routes.exception(HiddenToday.class, (hidden, context) -> hidden(context));
         config.routes.exception(Gone.class, this::gone);
         config.routes.exception(BadRequest.class, this::badRequest);
+        config.routes.exception(Busy.class, this::busy);
+        config.routes.exception(SQLTimeoutException.class, (late, context) -> busy(Busy.site(AGAIN_AFTER), context));
         config.routes.exception(ReleaseNotShown.class, this::releaseNotShown);
         config.routes.exception(Exception.class, this::failure);
         config.routes.exception(HttpResponseException.class, this::refused);
+    }
+
+    /** Refuses an address whose parts nobody can decode. */
+    static void requireReadable(Context context) {
+        if (STRAY_PERCENT.matcher(context.req().getRequestURI()).find()) {
+            throw new BadRequestResponse();
+        }
     }
 
     private void notFound(Context context, String what) {
@@ -124,9 +145,40 @@ final class ErrorPages {
                     Messages.of(language(context))
                             .text("error.method", context.method().name()));
         } else {
+            Refusals.Refusal answer = unread(
+                    refusal.getStatus(),
+                    context.path(),
+                    Optional.ofNullable(context.header("Accept-Language")).orElse(""));
             context.status(refusal.getStatus());
-            context.result(refusal.getMessage());
+            context.header("Cache-Control", "no-store");
+            context.contentType(answer.type());
+            context.result(answer.bytes());
         }
+    }
+
+    /** Not now: when it may be asked again. */
+    private void busy(Busy busy, Context context) {
+        context.header("Retry-After", Long.toString(busy.seconds()));
+        write(
+                context,
+                busy.status(),
+                Messages.of(language(context)).text("error.busy." + busy.status(), Long.toString(busy.seconds())));
+    }
+
+    /** What is answered to a request that cannot be read; nothing of it is repeated. */
+    Refusals.Refusal unread(int status, String path, String languages) {
+        Language language = Language.find(firstPart(path)).orElseGet(() -> Language.preferred(languages));
+        Messages text = Messages.of(language);
+        String words = status == TOO_LONG || status == HEADERS_TOO_LONG ? "long" : status < 500 ? "read" : "failure";
+        String title = text.text("error.unread.title." + words);
+        String sentence = text.text("error.unread." + words);
+        if (path.startsWith(Api.ROOT)) {
+            return new Refusals.Refusal(Problem.TYPE, Problem.write(status, title, sentence, Optional.empty()));
+        }
+        return new Refusals.Refusal(
+                "text/html; charset=utf-8",
+                pages.render("error.jte", new ErrorPage(sentence, List.of()), frame(language, title, sentence))
+                        .getBytes(StandardCharsets.UTF_8));
     }
 
     private void write(Context context, int status, String sentence) {
@@ -143,26 +195,22 @@ final class ErrorPages {
             context.result(Problem.write(status, title, content.sentence(), wrong));
             return;
         }
-        pages.write(
-                context,
-                "error.jte",
-                content,
-                pages.frame(
-                        current.get(),
-                        language,
-                        title,
-                        content.sentence(),
-                        Section.HOME,
-                        Section.HOME::path,
-                        List.of(),
-                        false));
+        pages.write(context, "error.jte", content, frame(language, title, content.sentence()));
+    }
+
+    private Page frame(Language language, String title, String sentence) {
+        return pages.frame(
+                current.get(), language, title, sentence, Section.HOME, Section.HOME::path, List.of(), false);
     }
 
     /** The language of the address, or else the reader's. */
     private static Language language(Context context) {
-        String[] parts = context.path().split("/", 3);
         return PageCountry.atHome(
-                context,
-                Language.find(parts.length > 1 ? parts[1] : "").orElseGet(() -> PageWriter.preferred(context)));
+                context, Language.find(firstPart(context.path())).orElseGet(() -> PageWriter.preferred(context)));
+    }
+
+    private static String firstPart(String path) {
+        String[] parts = path.split("/", 3);
+        return parts.length > 1 ? parts[1] : "";
     }
 }

@@ -45,6 +45,11 @@ final class OperationsRoutes {
         Site.read(config, READY, this::ready);
     }
 
+    /** Whether a machine asks how the site is: a busy site is alive, and must be able to say so. */
+    static boolean isAsked(Context context) {
+        return context.path().equals(ALIVE) || context.path().equals(READY);
+    }
+
     /** The site is stopped when the requests it has begun are answered; new ones are refused meanwhile. */
     static void endRequestsBeforeStopping(JavalinConfig config) {
         config.jetty.modifyServer(server -> {

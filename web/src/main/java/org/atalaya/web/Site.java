@@ -26,6 +26,9 @@ import org.atalaya.web.home.HomePages;
 import org.atalaya.web.indicator.CrosswalkPages;
 import org.atalaya.web.indicator.IndicatorPages;
 import org.atalaya.web.indicator.RelationPages;
+import org.atalaya.web.limit.Limits;
+import org.atalaya.web.limit.ServerLimits;
+import org.atalaya.web.limit.Workload;
 import org.atalaya.web.method.MethodsPages;
 import org.atalaya.web.offence.OffenceIndexes;
 import org.atalaya.web.offence.OffencePage;
@@ -63,15 +66,22 @@ public final class Site {
     private final Assets assets = new Assets();
     private final PageWriter pages;
     private final Clock clock;
+    private final Limits limits;
 
     /**
-     * A site that serves the current release of a store.
+     * A site that serves the current release of a store, within the usual limits.
      *
      * @param current the release
      * @param observatory whose site it is
      * @param clock tells the time; which day that is, the observatory's zone says
      */
     public Site(CurrentRelease current, CurrentObservatory observatory, Clock clock) {
+        this(current, observatory, clock, Limits.usual());
+    }
+
+    /** The same within other limits. */
+    public Site(CurrentRelease current, CurrentObservatory observatory, Clock clock, Limits limits) {
+        this.limits = limits;
         this.current = current;
         this.observatory = observatory;
         this.pages = new PageWriter(assets, observatory, clock, current::findReplaced);
@@ -98,7 +108,17 @@ public final class Site {
         config.http.prefer405over404 = true;
         config.http.maxRequestSize = 0;
         config.routes.before(SecurityHeaders::add);
-        new AnswerCache(this::foundations, this::question).stand(config);
+        config.routes.before(ErrorPages::requireReadable);
+        ErrorPages errors = new ErrorPages(current, pages);
+        ServerLimits.set(config.jetty, limits, errors::unread);
+        Workload work = new Workload(limits);
+        config.routes.before(context -> {
+            if (!OperationsRoutes.isAsked(context)) {
+                work.begin(context);
+            }
+        });
+        config.routes.after(work::end);
+        new AnswerCache(this::foundations, this::question).stand(config); // before all work, and after it
         config.routes.before(context -> PageCountry.note(context, observatory.get()));
         read(
                 config,
@@ -142,7 +162,7 @@ public final class Site {
         new MapRoutes(current, pages).configure(config);
         new ObservatoryRoutes(current, pages, observatory).configure(config);
         new OperationsRoutes(current).configure(config);
-        new ErrorPages(current, pages).configure(config);
+        errors.configure(config);
     }
 
     /** What every answer is made from: the release, the settings, what is withdrawn, the day. */

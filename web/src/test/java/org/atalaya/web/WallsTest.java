@@ -193,7 +193,7 @@ class WallsTest {
                         ServeCommand.class,
                         SecurityHeaders.class)
                 .and()
-                .resideOutsideOfPackage("org.atalaya.web.cache..")
+                .resideOutsideOfPackages("org.atalaya.web.cache..", "org.atalaya.web.limit..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.javalin..", "jakarta.servlet..", "org.eclipse.jetty..")
@@ -230,10 +230,17 @@ class WallsTest {
                 .check(WEB);
         noClasses()
                 .that()
-                .resideOutsideOfPackage("org.atalaya.web.cache..")
+                .resideOutsideOfPackages("org.atalaya.web.cache..", "org.atalaya.web.limit..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("com.github.benmanes..")
+                .check(WEB);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.atalaya.web.limit..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.github.bucket4j..")
                 .check(WEB);
         noClasses()
                 .that()

@@ -10,13 +10,16 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.atalaya.data.store.ReleaseStore;
 import org.atalaya.data.store.TableContract;
 import org.duckdb.DuckDBAppender;
@@ -30,9 +33,11 @@ public final class ReleaseDatabase implements AutoCloseable {
 
     private final List<Connection> connections;
     private final BlockingQueue<Connection> idle;
+    private final Optional<Duration> patience;
 
-    private ReleaseDatabase(List<Connection> connections) {
+    private ReleaseDatabase(List<Connection> connections, Optional<Duration> patience) {
         this.connections = connections;
+        this.patience = patience;
         this.idle = new ArrayBlockingQueue<>(connections.size(), true, connections);
     }
 
@@ -54,16 +59,23 @@ public final class ReleaseDatabase implements AutoCloseable {
      * @param release the folder
      */
     public static ReleaseDatabase open(Path release) throws IOException, SQLException {
-        return open(release, 1);
+        return open(release, 1, Optional.empty());
     }
 
     /**
-     * Opens a release's folder.
+     * Opens a release's folder for many who ask.
      *
      * @param release the folder
      * @param atOnce how many questions may be answered at once; the others wait
+     * @param patience how long a question waits for its turn, and how long its answer may take: who asks for more is
+     *     told with a {@link SQLTimeoutException}
      */
-    public static ReleaseDatabase open(Path release, int atOnce) throws IOException, SQLException {
+    public static ReleaseDatabase open(Path release, int atOnce, Duration patience) throws IOException, SQLException {
+        return open(release, atOnce, Optional.of(patience));
+    }
+
+    private static ReleaseDatabase open(Path release, int atOnce, Optional<Duration> patience)
+            throws IOException, SQLException {
         Connection connection = DriverManager.getConnection("jdbc:duckdb:");
         try (Statement statement = connection.createStatement()) {
             statement.execute("SET autoinstall_known_extensions = false");
@@ -82,7 +94,7 @@ public final class ReleaseDatabase implements AutoCloseable {
             while (connections.size() < atOnce) {
                 connections.add(connection.unwrap(DuckDBConnection.class).duplicate());
             }
-            return new ReleaseDatabase(connections);
+            return new ReleaseDatabase(connections, patience);
         } catch (SQLException | IOException e) {
             connection.close();
             throw e;
@@ -102,6 +114,9 @@ public final class ReleaseDatabase implements AutoCloseable {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < parameters.length; i++) {
                 statement.setObject(i + 1, parameters[i]);
+            }
+            if (patience.isPresent()) {
+                statement.setQueryTimeout((int) patience.get().toSeconds());
             }
             List<T> rows = new ArrayList<>();
             try (ResultSet answer = statement.executeQuery()) {
@@ -212,7 +227,14 @@ public final class ReleaseDatabase implements AutoCloseable {
 
     private Connection take() throws SQLException {
         try {
-            return idle.take();
+            if (patience.isEmpty()) {
+                return idle.take();
+            }
+            Connection connection = idle.poll(patience.get().toMillis(), TimeUnit.MILLISECONDS);
+            if (connection == null) {
+                throw new SQLTimeoutException("every connection was taken for " + patience.get());
+            }
+            return connection;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new SQLException("interrupted while waiting for a connection", e);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -31,7 +32,7 @@ class CrossTabBenchmark {
         assumeThat(folder).as("ATALAYA_STORE names a store with microdata").isNotNull();
         ReleaseStore store = new ReleaseStore(Path.of(folder));
         try (ReleaseDatabase release =
-                ReleaseDatabase.open(store.release(store.findCurrent().orElseThrow()), 4)) {
+                ReleaseDatabase.open(store.release(store.findCurrent().orElseThrow()), 4, Duration.ofMinutes(10))) {
             long begun = System.nanoTime();
             CrossTabs tables = CrossTabs.of(release);
             System.out.printf(

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
+import java.time.Duration;
 import java.util.List;
 import org.atalaya.data.store.Column;
 import org.atalaya.data.store.ColumnType;
@@ -14,6 +16,7 @@ import org.atalaya.data.store.TableContract;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -52,6 +55,31 @@ class ReleaseDatabaseTest {
     void readsEveryTableOfTheRelease() throws Exception {
         assertThat(database.list("SELECT name FROM thing ORDER BY number", row -> row.getString(1)))
                 .containsExactly("cup", "vase");
+    }
+
+    @Test
+    @Timeout(60)
+    void whoAsksWhileEveryConnectionIsTakenIsToldSoAfterAWhile() throws Exception {
+        try (ReleaseDatabase small = ReleaseDatabase.open(release, 1, Duration.ofSeconds(1))) {
+            small.each(
+                    "SELECT name FROM thing LIMIT 1",
+                    row -> assertThatThrownBy(() -> small.list("SELECT 1", one -> 1))
+                            .isInstanceOf(SQLTimeoutException.class)
+                            .hasMessage("every connection was taken for PT1S"));
+            assertThat(small.list("SELECT 1", row -> row.getInt(1))).containsExactly(1);
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void aQuestionThatTakesTooLongIsGivenUpAndTheNextIsAnswered() throws Exception {
+        try (ReleaseDatabase small = ReleaseDatabase.open(release, 1, Duration.ofSeconds(1))) {
+            assertThatThrownBy(() -> small.list(
+                            "SELECT count(*) FROM range(1000000000) a, range(1000000) b WHERE a.range % 7 = b.range % 11",
+                            row -> row.getLong(1)))
+                    .isInstanceOf(SQLTimeoutException.class);
+            assertThat(small.list("SELECT 1", row -> row.getInt(1))).containsExactly(1);
+        }
     }
 
     @Test

@@ -32,6 +32,8 @@ import org.apache.tika.parser.pdf.PDFParserConfig;
 import org.apache.tika.parser.txt.TXTParser;
 import org.apache.tika.sax.BodyContentHandler;
 import org.atalaya.data.problem.RefusedInput;
+import org.atalaya.ingestion.raw.FolderContainer;
+import org.atalaya.ingestion.workbook.WorkbookPackage;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 
@@ -78,9 +80,12 @@ record DocumentText(String name, Optional<String> title, List<String> lines) {
                 throw new RefusedInput(name + " has more than a million characters; a practice report is a text of"
                         + " some pages, so cut out the part that is one.");
             }
-            throw new RefusedInput(
-                    name + " could not be read, so it is damaged or not what its name says; open it in the program it"
-                            + " was written with, save it again and try once more.");
+            throw damaged(name);
+        } catch (IOException e) {
+            if (e.getCause() instanceof RuntimeException) {
+                throw damaged(name); // so says the library of a part of a Word file that is no XML, or more than XML
+            }
+            throw e;
         }
         List<String> lines = text.toString().lines().map(DocumentText::plain).toList();
         if (lines.stream().allMatch(String::isEmpty)) {
@@ -93,6 +98,12 @@ record DocumentText(String name, Optional<String> title, List<String> lines) {
                         .map(String::strip)
                         .filter(title -> !title.isEmpty()),
                 lines);
+    }
+
+    private static RefusedInput damaged(String name) {
+        return new RefusedInput(
+                name + " could not be read, so it is damaged or not what its name says; open it in the program it"
+                        + " was written with, save it again and try once more.");
     }
 
     private static RefusedInput locked(String name) {
@@ -113,6 +124,8 @@ record DocumentText(String name, Optional<String> title, List<String> lines) {
             return withoutRecognition();
         }
         if (base.equals(WORD)) {
+            // What swells is refused here: the parser takes any ratio, and the whole document into memory.
+            WorkbookPackage.openDocument(FolderContainer.single(file), name);
             return new OOXMLParser();
         }
         if (KNOWN.contains(base)) {

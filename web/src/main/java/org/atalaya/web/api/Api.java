@@ -37,6 +37,7 @@ public final class Api {
     private final Release release;
     private final String site;
     private final Language language;
+    private final RowsAtOnce rowsAtOnce;
 
     /**
      * The API of a release.
@@ -44,8 +45,10 @@ public final class Api {
      * @param release the release
      * @param site scheme and host the site is asked at
      * @param language language of what is wrong with an address, if the address does not say
+     * @param rowsAtOnce how many rows all requests hold in memory
      */
-    public Api(Release release, String site, Language language) {
+    public Api(Release release, String site, Language language, RowsAtOnce rowsAtOnce) {
+        this.rowsAtOnce = rowsAtOnce;
         this.release = release;
         this.site = site;
         this.language = language;
@@ -141,6 +144,20 @@ public final class Api {
                     Long.toString(total),
                     text.text("api.allowed.rows", new Numbers(words).count(TableRequest.MOST_ROWS_OF_A_FILE)));
         }
+        try (RowsAtOnce.Held held = rowsAtOnce.hold(Math.min(total, request.limit()))) {
+            return answer(file, format, request, total, parameters, words);
+        }
+    }
+
+    private Answer answer(
+            String file,
+            TableFormat format,
+            TableRequest request,
+            long total,
+            Map<String, List<String>> parameters,
+            Language words)
+            throws SQLException, IOException {
+        String name = request.question().table().name();
         TableDocument document = TableDocument.find(release, request, total, address(file, parameters, Map.of()));
         return new Answer(
                 format.contentType(),

@@ -25,7 +25,7 @@ public final class TableCsv {
     static final String SEPARATOR = "separator";
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
-    private static final String BEGINS_A_FORMULA = "=+-@\t\r\n";
+    private static final String BEGINS_A_FORMULA = "=+-@\t\r\n＝＋－＠";
 
     /** What stands between values, and with it what stands before decimals. */
     enum Separator {

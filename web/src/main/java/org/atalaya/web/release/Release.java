@@ -3,6 +3,7 @@ package org.atalaya.web.release;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -44,6 +45,7 @@ public final class Release implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Release.class);
     private static final int QUESTIONS_AT_ONCE = 4;
+    private static final Duration LONGEST_QUESTION = Duration.ofSeconds(30);
 
     private final Path folder;
     private final ReleaseManifest manifest;
@@ -142,7 +144,7 @@ public final class Release implements AutoCloseable {
         if (!folder.endsWith(manifest.release())) {
             throw new IOException(folder + " holds release " + manifest.release());
         }
-        ReleaseDatabase database = ReleaseDatabase.open(folder, QUESTIONS_AT_ONCE);
+        ReleaseDatabase database = ReleaseDatabase.open(folder, QUESTIONS_AT_ONCE, LONGEST_QUESTION);
         try {
             return new Release(folder, manifest, database, tables.of(database), quietDays, withdrawals);
         } catch (SQLException | IOException | RuntimeException e) {

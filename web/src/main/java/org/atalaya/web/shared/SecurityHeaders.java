@@ -2,6 +2,7 @@ package org.atalaya.web.shared;
 
 import io.javalin.http.Context;
 import java.util.List;
+import java.util.Map;
 
 /** Headers every answer carries: what a page may load, who may frame it, what it may tell others. */
 public final class SecurityHeaders {
@@ -18,6 +19,18 @@ public final class SecurityHeaders {
             "base-uri 'none'",
             "frame-ancestors 'none'");
 
+    private static final Map<String, String> HEADERS = Map.of(
+            "Content-Security-Policy",
+            CONTENT_SECURITY_POLICY,
+            "X-Content-Type-Options",
+            "nosniff",
+            "Referrer-Policy",
+            "strict-origin-when-cross-origin",
+            "Permissions-Policy",
+            "camera=(), geolocation=(), microphone=()",
+            "Cross-Origin-Opener-Policy",
+            "same-origin");
+
     private SecurityHeaders() {}
 
     /** Lets some sites show an answer within theirs; nobody if there are none. */
@@ -30,12 +43,13 @@ public final class SecurityHeaders {
         }
     }
 
+    /** Each by its name. */
+    public static Map<String, String> all() {
+        return HEADERS;
+    }
+
     /** Adds them. */
     public static void add(Context context) {
-        context.header("Content-Security-Policy", CONTENT_SECURITY_POLICY);
-        context.header("X-Content-Type-Options", "nosniff");
-        context.header("Referrer-Policy", "strict-origin-when-cross-origin");
-        context.header("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
-        context.header("Cross-Origin-Opener-Policy", "same-origin");
+        HEADERS.forEach(context::header);
     }
 }

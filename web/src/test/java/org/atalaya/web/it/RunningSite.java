@@ -1,6 +1,7 @@
 package org.atalaya.web.it;
 
 import io.javalin.Javalin;
+import io.javalin.http.HandlerType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -17,11 +18,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.atalaya.data.store.ReleaseStore;
 import org.atalaya.web.Site;
+import org.atalaya.web.limit.Limits;
 import org.atalaya.web.release.CurrentRelease;
 import org.atalaya.web.shared.observatory.CurrentObservatory;
 import org.jsoup.Jsoup;
@@ -44,9 +47,9 @@ final class RunningSite implements AutoCloseable {
             .connectTimeout(Duration.ofSeconds(10))
             .build();
 
-    private RunningSite(CurrentRelease current, CurrentObservatory observatory, Clock clock) {
+    private RunningSite(CurrentRelease current, CurrentObservatory observatory, Clock clock, Limits limits) {
         this.current = current;
-        this.server = new Site(current, observatory, clock).create().start("127.0.0.1", 0);
+        this.server = new Site(current, observatory, clock, limits).create().start("127.0.0.1", 0);
     }
 
     /** The site of the demonstration's release; all tests share it, and it ends with them. */
@@ -59,8 +62,14 @@ final class RunningSite implements AutoCloseable {
 
     /** The site of a store. */
     static RunningSite of(ReleaseStore store) {
+        return of(store, Limits.usual());
+    }
+
+    /** The site of a store within limits. */
+    static RunningSite of(ReleaseStore store, Limits limits) {
         try {
-            return new RunningSite(CurrentRelease.open(store).orElseThrow(), CurrentObservatory.unnamed(), TODAY);
+            return new RunningSite(
+                    CurrentRelease.open(store).orElseThrow(), CurrentObservatory.unnamed(), TODAY, limits);
         } catch (IOException | SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -75,7 +84,8 @@ final class RunningSite implements AutoCloseable {
                     CurrentObservatory.of(
                             settings,
                             place -> current.get().gazetteer().find(place).isPresent()),
-                    clock);
+                    clock,
+                    Limits.usual());
         } catch (IOException | SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -91,6 +101,19 @@ final class RunningSite implements AutoCloseable {
         Document page() {
             return Jsoup.parse(body);
         }
+    }
+
+    /** Addresses with a handler, their parameters in braces, as the server itself knows them. */
+    List<String> routes() {
+        return server.unsafe.internalRouter.allHttpHandlers().stream()
+                .filter(each -> each.endpoint.method.equals(HandlerType.GET))
+                .map(each -> each.endpoint.path)
+                .distinct()
+                .toList();
+    }
+
+    int port() {
+        return server.port();
     }
 
     /** Scheme, host and port. */

@@ -138,7 +138,10 @@ class MessagesTest {
         completed.put("claim.verdict.", words(ClaimTables.CLAIM_VERDICT, "verdict"));
         completed.put("claim.reason.", words(ClaimTables.CLAIM_VERDICT, "reason"));
         completed.put("claim.why.", Set.of("supported", "not_distinguishable", "not_supported"));
-        completed.put("error.title.", Set.of("400", "404", "405", "410", "451", "500"));
+        completed.put("error.title.", Set.of("400", "404", "405", "410", "429", "451", "500", "503"));
+        completed.put("error.busy.", Set.of("429", "503"));
+        completed.put("error.unread.", Set.of("read", "long", "failure"));
+        completed.put("error.unread.title.", Set.of("read", "long", "failure"));
         completed.put("kind.", words(Tables.TERRITORY, "territory_kind"));
         completed.put("withheld.", words(Tables.SURVEY_ESTIMATE, "withheld_reason"));
         completed.put("precision.inegi.", words(Tables.SURVEY_ESTIMATE, "precision_inegi"));
