@@ -28,6 +28,7 @@ import org.atalaya.web.method.MethodsPages;
 import org.atalaya.web.opendata.Catalogue;
 import org.atalaya.web.opendata.PracticeFeed;
 import org.atalaya.web.opendata.ReleaseFeed;
+import org.atalaya.web.operation.BackupCommand;
 import org.atalaya.web.print.PdfPrinter;
 import org.atalaya.web.print.PngPrinter;
 import org.atalaya.web.release.CurrentRelease;
@@ -98,8 +99,8 @@ class WallsTest {
     }
 
     @Test
-    void onlyTheCommandBringsAClock() {
-        except(ServeCommand.class)
+    void onlyCommandsBringAClock() {
+        except(ServeCommand.class, BackupCommand.class)
                 .should()
                 .accessTargetWhere(targetOwner(type(Clock.class)).and(target(nameMatching("system.*"))))
                 .because("the day a page tells of is an argument")

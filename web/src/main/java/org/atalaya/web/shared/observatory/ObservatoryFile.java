@@ -64,15 +64,30 @@ public final class ObservatoryFile {
      */
     public static Observatory read(Path file, Predicate<TerritoryId> places) {
         try {
-            String content = Files.readString(file, StandardCharsets.UTF_8);
-            return new ObservatoryFile(file, places)
-                    .observatory(new Settings(
-                            name(file),
-                            LinedYaml.parse(name(file), content, "`atalaya template observatorio` writes an example"),
-                            KEYS));
+            return new ObservatoryFile(file, places).observatory(settings(file));
         } catch (IOException e) {
             throw new RefusedInput(file + " cannot be read as a text in UTF-8", e);
         }
+    }
+
+    /**
+     * The logo a settings file names.
+     *
+     * @return its path as it is written; empty if it names none
+     * @throws RefusedInput if the file cannot be taken
+     */
+    public static Optional<Path> findLogo(Path file) throws IOException {
+        return settings(file).find("logo").map(Path::of);
+    }
+
+    private static Settings settings(Path file) throws IOException {
+        return new Settings(
+                name(file),
+                LinedYaml.parse(
+                        name(file),
+                        Files.readString(file, StandardCharsets.UTF_8),
+                        "`atalaya template observatorio` writes an example"),
+                KEYS);
     }
 
     private static String name(Path file) {
