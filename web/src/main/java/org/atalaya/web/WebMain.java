@@ -10,6 +10,7 @@ import org.atalaya.analytics.run.RollbackCommand;
 import org.atalaya.analytics.run.WithdrawCommand;
 import org.atalaya.data.run.CommandLines;
 import org.atalaya.web.operation.BackupCommand;
+import org.atalaya.web.operation.DoctorCommand;
 import org.atalaya.web.operation.RestoreCommand;
 import picocli.CommandLine.Command;
 
@@ -25,6 +26,7 @@ import picocli.CommandLine.Command;
             WithdrawCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
+            DoctorCommand.class,
             ProblemsCommand.class,
             FreezeCommand.class
         },

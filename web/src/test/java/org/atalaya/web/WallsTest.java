@@ -29,6 +29,7 @@ import org.atalaya.web.opendata.Catalogue;
 import org.atalaya.web.opendata.PracticeFeed;
 import org.atalaya.web.opendata.ReleaseFeed;
 import org.atalaya.web.operation.BackupCommand;
+import org.atalaya.web.operation.DoctorCommand;
 import org.atalaya.web.print.PdfPrinter;
 import org.atalaya.web.print.PngPrinter;
 import org.atalaya.web.release.CurrentRelease;
@@ -100,7 +101,7 @@ class WallsTest {
 
     @Test
     void onlyCommandsBringAClock() {
-        except(ServeCommand.class, BackupCommand.class)
+        except(ServeCommand.class, BackupCommand.class, DoctorCommand.class)
                 .should()
                 .accessTargetWhere(targetOwner(type(Clock.class)).and(target(nameMatching("system.*"))))
                 .because("the day a page tells of is an argument")

@@ -66,7 +66,7 @@ public final class BackupFile implements Closeable {
         ZipFile zip;
         try {
             zip = new ZipFile(path.toFile());
-        } catch (ZipException notAZip) {
+        } catch (ZipException | EOFException notAZip) {
             throw new RefusedInput(path + " is no whole backup: it cannot be opened as a zip");
         }
         try {

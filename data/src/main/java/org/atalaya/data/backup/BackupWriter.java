@@ -109,7 +109,8 @@ public final class BackupWriter {
         Path folder = store.release(id);
         String path = BackupManifest.STORE + "releases/" + id + "/";
         add(zip, path + "manifest.json", Files.readAllBytes(ReleaseStore.manifest(folder)));
-        Path report = folder.resolve("problems.html"); // for people: nothing is made of it, and no digest of it is known
+        Path report =
+                folder.resolve("problems.html"); // for people: nothing is made of it, and no digest of it is known
         if (Files.isRegularFile(report)) {
             add(zip, path + report.getFileName(), Files.readAllBytes(report));
         }

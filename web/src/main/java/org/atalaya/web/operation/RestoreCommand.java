@@ -1,6 +1,7 @@
 package org.atalaya.web.operation;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -9,6 +10,7 @@ import org.atalaya.analytics.run.StoreOption;
 import org.atalaya.data.backup.BackupFile;
 import org.atalaya.data.backup.SettingsRestore;
 import org.atalaya.data.backup.StoreRestore;
+import org.atalaya.data.check.Require;
 import org.atalaya.data.run.ExitCode;
 import org.atalaya.data.store.ReleaseStore;
 import org.atalaya.data.store.StoreLock;
@@ -55,6 +57,7 @@ public final class RestoreCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
+        Require.that(Files.isRegularFile(file), "FILE", "be a file that `atalaya backup` wrote", file.toString());
         ReleaseStore store = new ReleaseStore(storeOption.folder());
         try (BackupFile backup = BackupFile.open(file)) {
             Optional<String> current = store.findCurrent();
