@@ -173,11 +173,7 @@ final class PageWriter {
 
     /** Where the public reads the site: what the settings say, or else what the reader asked. */
     String root(Context context) {
-        return observatory
-                .get()
-                .address()
-                .map(URI::toString)
-                .orElseGet(() -> context.scheme() + "://" + context.host());
+        return observatory.address().map(URI::toString).orElseGet(() -> context.scheme() + "://" + context.host());
     }
 
     /** The reader's language, where the address names none. */

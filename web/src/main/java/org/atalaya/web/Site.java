@@ -62,6 +62,7 @@ public final class Site {
     private final Assets assets = new Assets();
     private final PageWriter pages;
     private final Clock clock;
+    private final TrustedProxies proxies;
 
     /**
      * A site that serves the current release of a store.
@@ -71,6 +72,12 @@ public final class Site {
      * @param clock tells the time; which day that is, the observatory's zone says
      */
     public Site(CurrentRelease current, CurrentObservatory observatory, Clock clock) {
+        this(current, observatory, clock, TrustedProxies.NONE);
+    }
+
+    /** The same behind proxies. */
+    Site(CurrentRelease current, CurrentObservatory observatory, Clock clock, TrustedProxies proxies) {
+        this.proxies = proxies;
         this.current = current;
         this.observatory = observatory;
         this.pages = new PageWriter(assets, observatory, clock, current::findReplaced);
@@ -99,6 +106,8 @@ public final class Site {
         config.routes.before(SecurityHeaders::add);
         AnswerCache cache = new AnswerCache(this::foundations, this::question);
         config.routes.before(cache::answer);
+        proxies.configure(config);
+        new PublicPath(observatory::address).configure(config); // before answers are kept
         config.routes.after(cache::keep);
         config.routes.before(context -> PageCountry.note(context, observatory.get()));
         read(

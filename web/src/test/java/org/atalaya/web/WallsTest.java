@@ -191,6 +191,8 @@ class WallsTest {
                         PictureWriter.class,
                         OpenDataRoutes.class,
                         OperationsRoutes.class,
+                        PublicPath.class,
+                        TrustedProxies.class,
                         ErrorPages.class,
                         PageCountry.class,
                         PageWriter.class,

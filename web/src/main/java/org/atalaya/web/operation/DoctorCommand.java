@@ -104,7 +104,8 @@ public final class DoctorCommand implements Callable<Integer> {
                 }
             }
         } catch (IOException | SQLException | RuntimeException e) {
-            checks.add(Check.wrong("The site would not start: " + e.getMessage()));
+            checks.add(Check.wrong("The site would not start: "
+                    + String.valueOf(e.getMessage()).lines().findFirst().orElse("")));
         }
         checks.addAll(settings(store, place -> true));
         return checks;

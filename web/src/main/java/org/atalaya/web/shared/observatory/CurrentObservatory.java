@@ -1,6 +1,7 @@
 package org.atalaya.web.shared.observatory;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -22,6 +23,7 @@ public final class CurrentObservatory {
 
     private final Optional<Path> file;
     private final Predicate<TerritoryId> places;
+    private final Optional<URI> address;
     private volatile Seen seen;
 
     /** What was read, the files made of it, and what the settings' file looked like then. */
@@ -34,7 +36,8 @@ public final class CurrentObservatory {
     /** What a file looks like from outside. */
     private record Stamp(FileTime changed, long size) {}
 
-    private CurrentObservatory(Optional<Path> file, Predicate<TerritoryId> places, Seen seen) {
+    private CurrentObservatory(Optional<Path> file, Predicate<TerritoryId> places, Optional<URI> address, Seen seen) {
+        this.address = address;
         this.file = file;
         this.places = places;
         this.seen = seen;
@@ -43,7 +46,7 @@ public final class CurrentObservatory {
     /** A site whose observatory has not said who it is. */
     public static CurrentObservatory unnamed() {
         return new CurrentObservatory(
-                Optional.empty(), place -> false, new Seen(Observatory.UNNAMED, Optional.empty()));
+                Optional.empty(), place -> false, Optional.empty(), new Seen(Observatory.UNNAMED, Optional.empty()));
     }
 
     /**
@@ -54,7 +57,17 @@ public final class CurrentObservatory {
      * @throws RefusedInput if it cannot be taken
      */
     public static CurrentObservatory of(Path file, Predicate<TerritoryId> places) {
-        return new CurrentObservatory(Optional.of(file), places, read(file, places, stamp(file)));
+        return new CurrentObservatory(Optional.of(file), places, Optional.empty(), read(file, places, stamp(file)));
+    }
+
+    /** The same where whoever starts the site says at which address it is read, whatever the settings say. */
+    public CurrentObservatory at(URI elsewhere) {
+        return new CurrentObservatory(file, places, Optional.of(elsewhere), seen);
+    }
+
+    /** Where the public reads the site, without a slash at the end; empty if nobody said. */
+    public Optional<URI> address() {
+        return address.or(() -> get().address());
     }
 
     /** The settings now. */

@@ -47,6 +47,9 @@ public final class ObservatoryFile {
     private static final Pattern ORIGIN =
             Pattern.compile("https?://[a-z0-9]([a-z0-9-]*[a-z0-9])?([.][a-z0-9]([a-z0-9-]*[a-z0-9])?)*(:[0-9]{1,5})?");
 
+    /** A path below a host: nothing that would end the attribute it is written into, or lead out of it. */
+    private static final Pattern PREFIX = Pattern.compile("(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)*");
+
     private final Path path;
     private final Predicate<TerritoryId> places;
 
@@ -107,7 +110,7 @@ public final class ObservatoryFile {
                 settings.find("next_update", A_DAY, LocalDate::parse),
                 settings.find(
                         "public_url",
-                        "be an address like https://observatorio.example without anything after the host or path",
+                        "be an address like https://observatorio.example perhaps with a path like /observatorio",
                         ObservatoryFile::address),
                 settings.find("time_zone", "be a time zone like America/Mexico_City or America/Santiago", ZoneId::of)
                         .orElse(Observatory.DEFAULT_ZONE),
@@ -146,7 +149,12 @@ public final class ObservatoryFile {
                 }));
     }
 
-    private static URI address(String text) {
+    /**
+     * The address a site is read at, without a slash at the end.
+     *
+     * @throws IllegalArgumentException if it is none
+     */
+    public static URI address(String text) {
         URI uri = URI.create(text.replaceFirst("/+$", ""));
         boolean web = "https".equals(uri.getScheme()) || "http".equals(uri.getScheme());
         Require.that(
@@ -154,7 +162,8 @@ public final class ObservatoryFile {
                         && uri.getHost() != null
                         && uri.getQuery() == null
                         && uri.getFragment() == null
-                        && uri.getUserInfo() == null,
+                        && uri.getUserInfo() == null
+                        && PREFIX.matcher(uri.getRawPath()).matches(),
                 "address",
                 "be one",
                 text);
