@@ -22,7 +22,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule usesJacksonForTheManifestAndItsYamlReaderOnly = noClasses()
             .that()
-            .haveNameNotMatching("org\\.atalaya\\.data\\.(store\\.ReleaseManifest|text\\.LinedYaml)(\\$.*)?")
+            .haveNameNotMatching(
+                    "org\\.atalaya\\.data\\.(store\\.ReleaseManifest|backup\\.BackupManifest|text\\.LinedYaml)(\\$.*)?")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.fasterxml.jackson..")

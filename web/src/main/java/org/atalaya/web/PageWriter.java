@@ -179,7 +179,7 @@ final class PageWriter {
 
     /** {@link #root(Context)} of a request no context was made for. */
     String root(HttpServletRequest request) {
-        Optional<URI> settled = observatory.get().address();
+        Optional<URI> settled = observatory.address();
         return settled.isPresent() ? settled.get().toString() : request.getScheme() + "://" + request.getHeader("Host");
     }
 

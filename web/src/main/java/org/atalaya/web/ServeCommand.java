@@ -7,21 +7,26 @@ import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.atalaya.analytics.run.SettingsOption;
 import org.atalaya.analytics.run.StoreOption;
+import org.atalaya.analytics.store.ReleaseForm;
 import org.atalaya.data.check.Require;
 import org.atalaya.data.run.ExitCode;
 import org.atalaya.data.store.ReleaseManifest;
 import org.atalaya.data.store.ReleaseStore;
+import org.atalaya.web.limit.Limits;
 import org.atalaya.web.operation.SiteMetrics;
 import org.atalaya.web.release.CurrentRelease;
 import org.atalaya.web.shared.observatory.CurrentObservatory;
+import org.atalaya.web.shared.observatory.ObservatoryFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -71,9 +76,34 @@ final class ServeCommand implements Callable<Integer> {
             description = "Give metrics for Prometheus at /metrics of this port, to this machine only (default: none).")
     private Optional<Integer> metricsPort;
 
+    @Option(
+            names = "--public-url",
+            paramLabel = "URL",
+            defaultValue = Option.NULL_VALUE,
+            description =
+                    "Address the public reads the site at, perhaps with a path, like https://example.org/observatorio"
+                            + " (default: direccion_publica of the settings).")
+    private Optional<String> publicUrl;
+
+    @Option(
+            names = "--trusted-proxies",
+            paramLabel = "ADDRESSES",
+            split = ",",
+            description =
+                    "Addresses or networks of proxies, like 127.0.0.1,10.0.0.0/8, whose Forwarded or X-Forwarded-*"
+                            + " headers are believed (default: nobody's).")
+    private List<String> trustedProxies = List.of();
+
     @Override
     public Integer call() throws Exception {
         Require.that(port >= 0 && port <= 65_535, "--port", "be 0 to 65535", port);
+        Optional<URI> address = publicUrl.flatMap(ServeCommand::address);
+        Require.that(
+                address.isPresent() == publicUrl.isPresent(),
+                "--public-url",
+                "be an address like https://example.org/observatorio",
+                publicUrl.orElse(""));
+        TrustedProxies proxies = TrustedProxies.of(trustedProxies);
         metricsPort.ifPresent(at -> Require.that(at >= 0 && at <= 65_535, "--metrics-port", "be 0 to 65535", at));
         Require.that(isAddressOfThisMachine(), "--host", "be an address of this machine", host);
         Path file = settings.file();
@@ -83,18 +113,31 @@ final class ServeCommand implements Callable<Integer> {
         if (manifest.isPresent() && (manifest.get().internal() || manifest.get().preview())) {
             requireThisMachine(manifest.get());
         }
+        if (manifest.isPresent()) {
+            ReleaseForm.require(store, manifest.get().release());
+        }
         Optional<CurrentRelease> current = CurrentRelease.open(store);
         if (current.isEmpty()) {
             err.println("Nothing was published yet; run `atalaya ingest`.");
             return ExitCode.REFUSED;
         }
-        return serve(current.get(), observatory(file, current.get()));
+        CurrentObservatory observatory = observatory(file, current.get());
+        return serve(current.get(), address.map(observatory::at).orElse(observatory), proxies);
     }
 
-    private int serve(CurrentRelease current, CurrentObservatory observatory) throws InterruptedException {
+    private static Optional<URI> address(String text) {
+        try {
+            return Optional.of(ObservatoryFile.address(text));
+        } catch (IllegalArgumentException notOne) {
+            return Optional.empty();
+        }
+    }
+
+    private int serve(CurrentRelease current, CurrentObservatory observatory, TrustedProxies proxies)
+            throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         Optional<SiteMetrics> counts = metricsPort.map(at -> new SiteMetrics(current));
-        Site pages = new Site(current, observatory, Clock.systemUTC());
+        Site pages = new Site(current, observatory, Clock.systemUTC(), Limits.usual(), proxies);
         Javalin site = counts.map(pages::create).orElseGet(pages::create);
         Optional<Javalin> metrics = counts.map(each -> OperationsRoutes.metricsSite(each, metricsPort.get()));
         if (!starts(() -> site.start(host, port), host, port, "--port")

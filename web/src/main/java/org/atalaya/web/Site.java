@@ -67,6 +67,7 @@ public final class Site {
     private final PageWriter pages;
     private final Clock clock;
     private final Limits limits;
+    private final TrustedProxies proxies;
 
     /**
      * A site that serves the current release of a store, within the usual limits.
@@ -81,7 +82,13 @@ public final class Site {
 
     /** The same within other limits. */
     public Site(CurrentRelease current, CurrentObservatory observatory, Clock clock, Limits limits) {
+        this(current, observatory, clock, limits, TrustedProxies.NONE);
+    }
+
+    /** The same behind proxies. */
+    Site(CurrentRelease current, CurrentObservatory observatory, Clock clock, Limits limits, TrustedProxies proxies) {
         this.limits = limits;
+        this.proxies = proxies;
         this.current = current;
         this.observatory = observatory;
         this.pages = new PageWriter(assets, observatory, clock, current::findReplaced);
@@ -118,6 +125,8 @@ public final class Site {
             }
         });
         config.routes.after(work::end);
+        proxies.configure(config);
+        new PublicPath(observatory::address).configure(config); // before answers are kept
         new AnswerCache(this::foundations, this::question).stand(config); // before all work, and after it
         config.routes.before(context -> PageCountry.note(context, observatory.get()));
         read(

@@ -9,9 +9,12 @@ import org.atalaya.analytics.run.ReleasesCommand;
 import org.atalaya.analytics.run.RollbackCommand;
 import org.atalaya.analytics.run.WithdrawCommand;
 import org.atalaya.data.run.CommandLines;
+import org.atalaya.web.operation.BackupCommand;
+import org.atalaya.web.operation.DoctorCommand;
+import org.atalaya.web.operation.RestoreCommand;
 import picocli.CommandLine.Command;
 
-/** The commands that work on releases: serve them, list them, derive one, go back to one, withdraw what is in them. */
+/** The commands that work on releases: serve them, list them, derive one, go back to one, withdraw what is in them, keep them safe. */
 @Command(
         name = "atalaya",
         mixinStandardHelpOptions = true,
@@ -21,6 +24,9 @@ import picocli.CommandLine.Command;
             ReleasesCommand.class,
             RollbackCommand.class,
             WithdrawCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            DoctorCommand.class,
             ProblemsCommand.class,
             FreezeCommand.class
         },

@@ -65,6 +65,41 @@ class ServeCommandTest {
         assertThat(exit).isEqualTo(ExitCode.WRONG_OPTIONS);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--public-url=observatorio | --public-url must be an address like https://example.org/observatorio: was \"observatorio\"",
+                "--public-url=https://example.org/a\"b | --public-url must be an address like https://example.org/observatorio: was \"https://example.org/a\"b\"",
+                "--public-url=https://example.org/../b | --public-url must be an address like https://example.org/observatorio: was \"https://example.org/../b\"",
+                "--trusted-proxies=proxy.example | --trusted-proxies must be addresses or networks like 127.0.0.1,10.0.0.0/8: was \"proxy.example\"",
+            })
+    void refusesAnAddressNobodyCouldReadItAtInASentence(String option, String sentence) {
+        refusesAnAddressItCannotListenAtInASentence(option, sentence);
+    }
+
+    @Test
+    void refusesAReleaseOfAnotherVersionInASentenceThatSaysWhatToDo(@TempDir Path folder) throws IOException {
+        ReleaseStore store = new ReleaseStore(folder);
+        Files.createDirectories(store.staging("2026-11-22.1"));
+        new ReleaseManifest("2026-11-22.1", Instant.parse("2026-11-22T00:00:00Z"), "0.0.9", List.of(), List.of())
+                .write(ReleaseStore.manifest(store.staging("2026-11-22.1")));
+        store.publish("2026-11-22.1");
+        StringWriter err = new StringWriter();
+
+        int exit = CommandLines.of(
+                        new ServeCommand(), new PrintWriter(new StringWriter(), true), new PrintWriter(err, true))
+                .execute("--port=0", "--store=" + folder);
+
+        assertThat(err.toString().lines())
+                .singleElement()
+                .asString()
+                .startsWith(
+                        "Refused: Release 2026-11-22.1 was made by another version, 0.0.9, and has not all that this one")
+                .contains("run `atalaya ingest --store " + folder + "` once");
+        assertThat(exit).isEqualTo(ExitCode.REFUSED);
+    }
+
     @Test
     void servesAPreviewToThisMachineOnly(@TempDir Path folder) throws IOException {
         ReleaseStore store = new ReleaseStore(folder);

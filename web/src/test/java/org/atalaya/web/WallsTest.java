@@ -25,6 +25,8 @@ import org.atalaya.web.api.TableSheet;
 import org.atalaya.web.dataset.DataPages;
 import org.atalaya.web.method.MethodsPages;
 import org.atalaya.web.opendata.Catalogue;
+import org.atalaya.web.operation.BackupCommand;
+import org.atalaya.web.operation.DoctorCommand;
 import org.atalaya.web.print.PdfPrinter;
 import org.atalaya.web.print.PngPrinter;
 import org.atalaya.web.release.CurrentRelease;
@@ -96,8 +98,8 @@ class WallsTest {
     }
 
     @Test
-    void onlyTheCommandBringsAClock() {
-        except(ServeCommand.class)
+    void onlyCommandsBringAClock() {
+        except(ServeCommand.class, BackupCommand.class, DoctorCommand.class)
                 .should()
                 .accessTargetWhere(targetOwner(type(Clock.class)).and(target(nameMatching("system.*"))))
                 .because("the day a page tells of is an argument")
@@ -187,6 +189,8 @@ class WallsTest {
                         PictureWriter.class,
                         OpenDataRoutes.class,
                         OperationsRoutes.class,
+                        PublicPath.class,
+                        TrustedProxies.class,
                         ErrorPages.class,
                         PageCountry.class,
                         PageWriter.class,

@@ -22,7 +22,7 @@ public final class SettingsOption {
      */
     public Path file() {
         if (settings == null) {
-            return Path.of(System.getProperty("atalaya.home", ".")).resolve("data/observatory.yaml");
+            return ofInstallation();
         }
         Require.that(
                 Files.isRegularFile(settings),
@@ -30,5 +30,10 @@ public final class SettingsOption {
                 "be a file, as `atalaya template observatorio` writes it",
                 settings.toString());
         return settings;
+    }
+
+    /** Where the settings of this installation are, if it has some. */
+    public static Path ofInstallation() {
+        return Path.of(System.getProperty("atalaya.home", ".")).resolve("data/observatory.yaml");
     }
 }

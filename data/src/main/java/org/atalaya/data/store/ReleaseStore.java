@@ -108,9 +108,14 @@ public final class ReleaseStore {
      * @throws IOException if either step fails; the release served before is then still served
      */
     public void publish(String id) throws IOException {
+        place(id);
+        pointAt(id);
+    }
+
+    /** Renames a staged release into place; what is served stays as it is. */
+    public void place(String id) throws IOException {
         Files.createDirectories(root.resolve("releases"));
         Files.move(staging(id), release(id), StandardCopyOption.ATOMIC_MOVE);
-        pointAt(id);
     }
 
     /**

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -61,6 +63,37 @@ public final class WithdrawalList {
     /** What is withdrawn from a store, for one run. */
     public static Withdrawals read(Path store) {
         return of(store, sentence -> {}).get();
+    }
+
+    /**
+     * Takes up what another list holds, as one of a backup does: what either list withdraws is withdrawn, and what stands
+     * here about the same thing is left as it is.
+     *
+     * @param other the folder the other list lies in
+     * @param of the day the other list is of
+     * @return the entries taken up
+     * @throws RefusedInput if a list cannot be taken, or if what was lifted here was withdrawn there later
+     */
+    public List<Withdrawal> takeUp(Path other, LocalDate of) {
+        List<Withdrawal> taken = new ArrayList<>();
+        for (Withdrawal entry : read(other).entries()) {
+            get().entries().stream()
+                    .filter(here -> here.subject().equals(entry.subject()))
+                    .flatMap(here -> here.lifted().stream())
+                    .filter(lifted -> entry.lifted().isEmpty() && lifted.isBefore(of))
+                    .findFirst()
+                    .ifPresent(lifted -> {
+                        throw new RefusedInput(
+                                file + " lifts " + entry.subject().line() + " since " + lifted
+                                        + ", and the list of " + of
+                                        + " withdraws it again: take levantado (lifted) from its entry, or write there the day it"
+                                        + " was lifted last");
+                    });
+            if (add(entry)) {
+                taken.add(entry);
+            }
+        }
+        return taken;
     }
 
     /** What is withdrawn now. */
@@ -175,12 +208,14 @@ public final class WithdrawalList {
             subject = Stream.of("registro: " + quoted(((OfRecord) entry.subject()).record()));
         }
         String english = entry.english().map(words -> ", en: " + quoted(words)).orElse("");
-        List<String> lines = Stream.concat(
+        List<String> lines = Stream.of(
                         subject,
                         Stream.of(
                                 "dia: " + entry.on(),
                                 "rol: " + quoted(entry.role()),
-                                "motivo: {es: " + quoted(entry.spanish()) + english + "}"))
+                                "motivo: {es: " + quoted(entry.spanish()) + english + "}"),
+                        entry.lifted().stream().map(day -> "levantado: " + day))
+                .flatMap(part -> part)
                 .toList();
         return "  - " + String.join("\n    ", lines) + "\n";
     }

@@ -76,11 +76,12 @@ public final class Assets {
         return new Asset("/assets/" + Sha256.of(content).substring(0, DIGITS) + "/" + name, type, content);
     }
 
-    /** The style sheet names fonts as {@code url(NAME)}; their addresses carry digests too. */
+    /** The style sheet names fonts as {@code url(NAME)}; their addresses, told from its own, carry digests too. */
     private byte[] withFontAddresses(byte[] css) {
         String text = new String(css, StandardCharsets.UTF_8);
         for (String font : new String[] {"source-sans-3.woff2", "source-serif-4.woff2"}) {
-            text = text.replace("url(" + font + ")", "url(" + byName.get(font).path() + ")");
+            text = text.replace(
+                    "url(" + font + ")", "url(" + byName.get(font).path().replaceFirst("^/assets", "..") + ")");
         }
         return text.getBytes(StandardCharsets.UTF_8);
     }

@@ -1,5 +1,6 @@
 package org.atalaya.web.shared.observatory;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -20,6 +21,7 @@ public final class CurrentObservatory {
 
     private final Optional<Path> file;
     private final Predicate<TerritoryId> places;
+    private final Optional<URI> address;
     private volatile Seen seen;
 
     /** What was read, the files made of it, and what the settings' file looked like then. */
@@ -29,7 +31,8 @@ public final class CurrentObservatory {
         }
     }
 
-    private CurrentObservatory(Optional<Path> file, Predicate<TerritoryId> places, Seen seen) {
+    private CurrentObservatory(Optional<Path> file, Predicate<TerritoryId> places, Optional<URI> address, Seen seen) {
+        this.address = address;
         this.file = file;
         this.places = places;
         this.seen = seen;
@@ -38,7 +41,7 @@ public final class CurrentObservatory {
     /** A site whose observatory has not said who it is. */
     public static CurrentObservatory unnamed() {
         return new CurrentObservatory(
-                Optional.empty(), place -> false, new Seen(Observatory.UNNAMED, Optional.empty()));
+                Optional.empty(), place -> false, Optional.empty(), new Seen(Observatory.UNNAMED, Optional.empty()));
     }
 
     /**
@@ -49,7 +52,18 @@ public final class CurrentObservatory {
      * @throws RefusedInput if it cannot be taken
      */
     public static CurrentObservatory of(Path file, Predicate<TerritoryId> places) {
-        return new CurrentObservatory(Optional.of(file), places, read(file, places, FileStamp.of(file)));
+        return new CurrentObservatory(
+                Optional.of(file), places, Optional.empty(), read(file, places, FileStamp.of(file)));
+    }
+
+    /** The same where whoever starts the site says at which address it is read, whatever the settings say. */
+    public CurrentObservatory at(URI elsewhere) {
+        return new CurrentObservatory(file, places, Optional.of(elsewhere), seen);
+    }
+
+    /** Where the public reads the site, without a slash at the end; empty if nobody said. */
+    public Optional<URI> address() {
+        return address.or(() -> get().address());
     }
 
     /** The settings now. */

@@ -47,6 +47,9 @@ public final class ObservatoryFile {
     private static final Pattern ORIGIN =
             Pattern.compile("https?://[a-z0-9]([a-z0-9-]*[a-z0-9])?([.][a-z0-9]([a-z0-9-]*[a-z0-9])?)*(:[0-9]{1,5})?");
 
+    /** A path below a host: nothing that would end the attribute it is written into, or lead out of it. */
+    private static final Pattern PREFIX = Pattern.compile("(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)*");
+
     private final Path path;
     private final Predicate<TerritoryId> places;
 
@@ -64,15 +67,30 @@ public final class ObservatoryFile {
      */
     public static Observatory read(Path file, Predicate<TerritoryId> places) {
         try {
-            String content = Files.readString(file, StandardCharsets.UTF_8);
-            return new ObservatoryFile(file, places)
-                    .observatory(new Settings(
-                            name(file),
-                            LinedYaml.parse(name(file), content, "`atalaya template observatorio` writes an example"),
-                            KEYS));
+            return new ObservatoryFile(file, places).observatory(settings(file));
         } catch (IOException e) {
             throw new RefusedInput(file + " cannot be read as a text in UTF-8", e);
         }
+    }
+
+    /**
+     * The logo a settings file names.
+     *
+     * @return its path as it is written; empty if it names none
+     * @throws RefusedInput if the file cannot be taken
+     */
+    public static Optional<Path> findLogo(Path file) throws IOException {
+        return settings(file).find("logo").map(Path::of);
+    }
+
+    private static Settings settings(Path file) throws IOException {
+        return new Settings(
+                name(file),
+                LinedYaml.parse(
+                        name(file),
+                        Files.readString(file, StandardCharsets.UTF_8),
+                        "`atalaya template observatorio` writes an example"),
+                KEYS);
     }
 
     private static String name(Path file) {
@@ -92,7 +110,7 @@ public final class ObservatoryFile {
                 settings.find("next_update", A_DAY, LocalDate::parse),
                 settings.find(
                         "public_url",
-                        "be an address like https://observatorio.example without anything after the host or path",
+                        "be an address like https://observatorio.example perhaps with a path like /observatorio",
                         ObservatoryFile::address),
                 settings.find("time_zone", "be a time zone like America/Mexico_City or America/Santiago", ZoneId::of)
                         .orElse(Observatory.DEFAULT_ZONE),
@@ -131,7 +149,12 @@ public final class ObservatoryFile {
                 }));
     }
 
-    private static URI address(String text) {
+    /**
+     * The address a site is read at, without a slash at the end.
+     *
+     * @throws IllegalArgumentException if it is none
+     */
+    public static URI address(String text) {
         URI uri = URI.create(text.replaceFirst("/+$", ""));
         boolean web = "https".equals(uri.getScheme()) || "http".equals(uri.getScheme());
         Require.that(
@@ -139,7 +162,8 @@ public final class ObservatoryFile {
                         && uri.getHost() != null
                         && uri.getQuery() == null
                         && uri.getFragment() == null
-                        && uri.getUserInfo() == null,
+                        && uri.getUserInfo() == null
+                        && PREFIX.matcher(uri.getRawPath()).matches(),
                 "address",
                 "be one",
                 text);
