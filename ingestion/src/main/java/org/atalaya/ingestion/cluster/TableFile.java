@@ -76,7 +76,8 @@ record TableFile(TableContract contract, String uri, String path) implements Ser
         }
         return switch (type) {
             case TEXT -> row.getString(column, 0);
-            case INTEGER -> row.getLong(column, 0);
+            // Of 32 or 64 bits in the file; only how it is written counts.
+            case INTEGER -> row.getValueToString(row.getType().getFieldIndex(column), 0);
             case REAL -> row.getDouble(column, 0);
             case FLAG -> row.getBoolean(column, 0);
         };

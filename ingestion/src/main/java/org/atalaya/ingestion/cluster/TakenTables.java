@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.hadoop.ParquetFileReader;
@@ -19,6 +20,8 @@ import org.atalaya.data.store.ReleaseStore;
 
 /** A run's tables, copied from shared storage into the staging folder of a release and compared with their manifest. */
 public final class TakenTables {
+
+    private static final Pattern TABLE = Pattern.compile("[a-z][a-z0-9_]*");
 
     private final SharedFolder place;
     private final String run;
@@ -75,6 +78,10 @@ public final class TakenTables {
      */
     public void copy(String release, Path staging) throws IOException {
         for (TableAccount table : manifest.tables()) {
+            if (!TABLE.matcher(table.table()).matches()) {
+                throw new RefusedInput("The manifest of " + place + " tells of a table " + table.table()
+                        + "; tables are named like survey_edition.");
+            }
             Path folder = Files.createDirectories(staging.resolve(table.table()));
             long rows = 0;
             for (int part = 0; part < table.files().size(); part++) {

@@ -37,6 +37,7 @@ final class EngineOptions {
     private SparkProperties properties;
 
     private RawMirror mirror;
+    private String run;
 
     /** Whether tables are written to storage other machines see. */
     boolean shared() {
@@ -90,14 +91,15 @@ final class EngineOptions {
     }
 
     /** Stages a release; of one that was written elsewhere only the attached files and the manifest are here yet. */
-    ReleaseManifest stage(IngestRun run, SparkSession spark, IngestPlan plan, ReleaseStore store, String release)
+    ReleaseManifest stage(IngestRun ingest, SparkSession spark, IngestPlan plan, ReleaseStore store, String release)
             throws IOException {
         if (!shared()) {
-            return run.stage(spark, plan, release);
+            return ingest.stage(spark, plan, release);
         }
         SharedTables sink = SharedTables.begin(spark, tables, properties.read(), release);
-        ReleaseManifest manifest = run.stage(spark, plan, release, sink);
+        ReleaseManifest manifest = ingest.stage(spark, plan, release, sink);
         sink.end(manifest, store.staging(release));
+        this.run = sink.run();
         return manifest;
     }
 
@@ -105,7 +107,7 @@ final class EngineOptions {
     void take(ReleaseStore store, String release, Progress progress) throws IOException {
         if (shared()) {
             progress.stage("copy the tables from " + tables);
-            TakenTables.of(tables, properties.read(), Optional.empty()).copy(release, store.staging(release));
+            TakenTables.of(tables, properties.read(), Optional.of(run)).copy(release, store.staging(release));
         }
     }
 }

@@ -19,6 +19,7 @@ public final class SparkSessions {
     public static SparkSession local(Path scratch) {
         return common(SparkSession.builder(), scratch)
                 .master("local[*]")
+                .config("spark.local.dir", scratch.toString())
                 .config("spark.driver.host", "127.0.0.1")
                 .config("spark.driver.bindAddress", "127.0.0.1")
                 .getOrCreate();
@@ -30,7 +31,7 @@ public final class SparkSessions {
      * @param master the cluster, as Spark names it
      * @param properties Spark's settings, as the operator wrote them
      * @param jars what tasks need beyond Spark's own jars
-     * @param scratch where Spark may put temporary files of this process
+     * @param scratch where Spark may put temporary files of this process; machines of a cluster have their own
      */
     static SparkSession cluster(String master, Map<String, String> properties, List<Path> jars, Path scratch) {
         SparkSession.Builder builder = common(SparkSession.builder(), scratch)
@@ -47,7 +48,6 @@ public final class SparkSessions {
     private static SparkSession.Builder common(SparkSession.Builder builder, Path scratch) {
         return builder.appName("atalaya ingest")
                 .config("spark.ui.enabled", false)
-                .config("spark.local.dir", scratch.toString())
                 .config("spark.sql.warehouse.dir", scratch.resolve("warehouse").toString())
                 .config("spark.sql.session.timeZone", "UTC")
                 .config("spark.sql.shuffle.partitions", 4)

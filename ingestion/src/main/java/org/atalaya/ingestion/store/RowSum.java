@@ -30,7 +30,8 @@ public final class RowSum implements Serializable {
     /**
      * Adds a row.
      *
-     * @param values text, whole and real numbers and flags in the order of the columns; null where missing
+     * @param values text, whole and real numbers and flags in the order of the columns, whole numbers also as their text;
+     *     null where missing
      */
     public void add(Object[] values) {
         StringBuilder text = new StringBuilder();

@@ -7,7 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
+import org.atalaya.data.store.ReleaseManifest;
 import org.atalaya.data.store.ReleaseStore;
 import org.atalaya.data.store.TableContract;
 import org.atalaya.data.store.Tables;
@@ -32,6 +36,7 @@ class ClusterIngestTest {
     private static Path raw;
     private static Path tables;
     private static Result onCluster;
+    private static final AtomicBoolean killed = new AtomicBoolean();
 
     @BeforeAll
     static void ingestOnACluster() throws Exception {
@@ -76,7 +81,7 @@ class ClusterIngestTest {
                 while (!Files.exists(tables)) {
                     Thread.sleep(20);
                 }
-                SmallCluster.executors().get(0).destroyForcibly();
+                killed.set(SmallCluster.executors().get(0).destroyForcibly());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
@@ -106,12 +111,75 @@ class ClusterIngestTest {
         assertThat(digests("cluster")).isEqualTo(digests("alone")).hasSizeGreaterThan(100);
     }
 
-    private static java.util.Map<String, String> digests(String store) throws IOException {
+    @Test
+    void goesOnWithoutTheExecutorThatWasKilled() {
+        assertThat(killed).isTrue();
+        assertThat(onCluster.exit()).isZero();
+    }
+
+    @Test
+    void namesTheRunAfterEverythingElse() throws IOException {
+        Path run = tables.resolve(Files.readString(tables.resolve("CURRENT")).strip());
+
+        assertThat(run.getFileName().toString()).startsWith("2026-11-22.1-");
+        assertThat(Files.getLastModifiedTime(tables.resolve("CURRENT")))
+                .isGreaterThanOrEqualTo(Files.getLastModifiedTime(run.resolve("manifest.json")));
+        assertThat(ReleaseManifest.read(run.resolve("manifest.json")).tables()).hasSizeGreaterThan(100);
+    }
+
+    @Test
+    void isTakenByAnotherStore() throws IOException {
+        Result taken = take(tables, "other");
+
+        assertThat(taken.err()).isEmpty();
+        assertThat(taken.exit()).isZero();
+        try (Stream<Path> staged = Files.list(scratch.resolve("other/staging"))) {
+            assertThat(digestsOf(staged.findFirst().orElseThrow())).isEqualTo(digests("cluster"));
+        }
+    }
+
+    @Test
+    void isRefusedWhereAByteChanged() throws IOException {
+        Path changed = scratch.resolve("changed");
+        FileUtils.copyDirectory(tables.toFile(), changed.toFile());
+        String run = Files.readString(changed.resolve("CURRENT")).strip();
+        String file = ReleaseManifest.read(changed.resolve(run).resolve("manifest.json")).tables().stream()
+                .filter(table -> table.table().equals("ensu_person"))
+                .findFirst()
+                .orElseThrow()
+                .files()
+                .get(0)
+                .path();
+        byte[] bytes = Files.readAllBytes(changed.resolve(run).resolve(file));
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(changed.resolve(run).resolve(file), bytes);
+
+        Result taken = take(changed, "none");
+
+        assertThat(taken.exit()).isEqualTo(1);
+        assertThat(taken.err()).contains(file + " is not the file its manifest tells of: " + bytes.length + " bytes");
+        assertThat(scratch.resolve("none/staging")).isEmptyDirectory();
+    }
+
+    private static Result take(Path place, String store) {
+        return Commands.run(
+                "take-tables",
+                "--tables",
+                "file:" + place,
+                "--store",
+                scratch.resolve(store).toString());
+    }
+
+    private static Map<String, String> digests(String store) throws IOException {
+        return digestsOf(new ReleaseStore(scratch.resolve(store)).staging("2026-11-22.1"));
+    }
+
+    private static Map<String, String> digestsOf(Path staged) throws IOException {
         CatalogueFiles catalogue = new CatalogueFiles(ProjectFolder.data().resolve("catalogues"));
         List<TableContract> contracts = new ArrayList<>(Tables.interpreted());
         for (String survey : catalogue.surveys()) {
             contracts.add(Tables.surveyPerson(survey, catalogue.concepts(survey)));
         }
-        return RowSumsOfFolder.of(new ReleaseStore(scratch.resolve(store)).staging("2026-11-22.1"), contracts);
+        return RowSumsOfFolder.of(staged, contracts);
     }
 }
