@@ -27,7 +27,7 @@ wait_for() { # $1 file, $2 words in it
 export SPARK_HOME=$out/spark SPARK_SCALA_VERSION=2.13 SPARK_LOCAL_IP=127.0.0.1
 echo "Spark, from this build's own jars" >"$SPARK_HOME/RELEASE"
 for library in ingestion/target/lib/*.jar; do
-    case $(basename "$library") in atalaya-* | fastcsv-* | fastexcel* | poi-* | tika-* | commonmark* | jsoup-* | jts-*) ;; *)
+    case $(basename "$library") in atalaya-* | fastcsv-* | fastexcel* | poi-* | tika-* | commonmark* | jsoup-*) ;; *)
         ln -s "$(realpath "$library")" "$SPARK_HOME/jars/" ;;
     esac
 done
@@ -87,17 +87,17 @@ digests "$out"/alone/staging/*/expected.json >"$out/alone.digests"
 
 case $where in *hdfs* | *killed*)
     java -Xmx512m -cp "cluster/target/lib/*:cluster/target/stand-ins/*" benchmarks/MiniHdfs.java 7179 "$out/hdfs" \
-        >"$out/logs/hdfs" 2>&1 &
-    wait_for "$out/logs/hdfs" ready
+        >"$out/logs/hdfs-itself" 2>&1 &
+    wait_for "$out/logs/hdfs-itself" ready
     upload hdfs://127.0.0.1:7179
     ;;
 esac
 case $where in *hdfs*) on_cluster hdfs hdfs://127.0.0.1:7179 ;; esac
 case $where in *s3*)
-    java -Xmx512m -Dserver.port=7190 -Dhttp.port=7190 \
+    java -Xmx512m -Dserver.port=7191 -Dhttp.port=7190 \
         -Dcom.adobe.testing.s3mock.store.initialBuckets=atalaya -Dcom.adobe.testing.s3mock.store.root="$out/s3" \
-        -jar cluster/target/stand-ins/s3mock-*-exec.jar >"$out/logs/s3" 2>&1 &
-    wait_for "$out/logs/s3" "Started S3Mock"
+        -jar cluster/target/stand-ins/s3mock-*-exec.jar >"$out/logs/s3-itself" 2>&1 &
+    wait_for "$out/logs/s3-itself" "Started S3Mock"
     upload s3a://atalaya
     on_cluster s3 s3a://atalaya
     ;;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.io.NumberOutput;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -71,7 +72,7 @@ public final class RowSum implements Serializable {
         return value instanceof Double number ? shortest(number) : value.toString();
     }
 
-    /** The fewest digits that read back as the same number; Java's own are more than that before version 19. */
+    /** The fewest digits that read back as the same number; Java's own are more before version 19, and two at least. */
     static String shortest(double number) {
         if (Double.isNaN(number) || Double.isInfinite(number)) {
             return Double.isNaN(number) ? "nan" : number > 0 ? "inf" : "-inf";
@@ -80,6 +81,10 @@ public final class RowSum implements Serializable {
             return 1 / number < 0 ? "-0.0" : "0.0";
         }
         BigDecimal decimal = new BigDecimal(NumberOutput.toString(number, true)).stripTrailingZeros();
+        BigDecimal oneDigit = decimal.round(new MathContext(1));
+        if (oneDigit.doubleValue() == number) {
+            decimal = oneDigit;
+        }
         int place = decimal.precision() - decimal.scale() - 1;
         if (place >= SMALLEST_WRITTEN_OUT && place <= LARGEST_WRITTEN_OUT) {
             return decimal.setScale(Math.max(1, decimal.scale())).toPlainString();
