@@ -16,12 +16,19 @@ import java.util.stream.Stream;
  */
 final class ExecutorJars {
 
-    /** How the names of the large jars begin that come with Spark, or that a Spark must have as its own. */
+    /** How the names of Spark's own large jars begin, and of no other: Amazon's have a netty-nio-client of theirs. */
     private static final List<String> OF_SPARK = List.of(
             "spark-",
             "scala-",
             "hadoop-client-",
-            "netty-",
+            "netty-all-",
+            "netty-buffer-",
+            "netty-codec-",
+            "netty-common-",
+            "netty-handler-",
+            "netty-resolver-",
+            "netty-tcnative-",
+            "netty-transport-",
             "parquet-",
             "arrow-",
             "hive-",
@@ -47,8 +54,7 @@ final class ExecutorJars {
             "icu4j-",
             "tink-",
             "protobuf-",
-            "json4s-",
-            "metrics-");
+            "json4s-");
 
     private ExecutorJars() {}
 

@@ -17,6 +17,9 @@ final class SmallCluster {
 
     static final String MASTER = "local-cluster[2,1,1024]";
 
+    private static final List<String> NOT_SPARKS =
+            List.of("fastcsv-", "fastexcel", "poi-", "tika-", "commonmark", "jsoup-", "picocli-");
+
     private SmallCluster() {}
 
     /** Writes Spark's settings, and lays out Spark as it is installed, where the build says it is. */
@@ -25,11 +28,11 @@ final class SmallCluster {
         Files.createDirectories(spark.resolve("jars"));
         Files.writeString(spark.resolve("RELEASE"), "Spark, from this build's own jars\n");
         String classPath = System.getProperty("java.class.path");
-        List<Path> sent = ExecutorJars.of(classPath);
         // In a build the project's own classes are folders, which stand beside Spark's jars; on a cluster they are
         // sent.
         String installed = Stream.of(classPath.split(File.pathSeparator))
-                .filter(entry -> !sent.contains(Path.of(entry).toAbsolutePath()))
+                .filter(entry -> NOT_SPARKS.stream()
+                        .noneMatch(Path.of(entry).getFileName().toString()::startsWith))
                 .collect(Collectors.joining(File.pathSeparator));
         Map<String, String> settings = Map.of(
                 "spark.executor.memory", "512m",
