@@ -32,6 +32,17 @@ class ArchitectureTest {
             .because("one package is the door to a library");
 
     @ArchTest
+    static final ArchRule onlyClusterKnowsOtherFileSystems = noClasses()
+            .that()
+            .resideInAPackage("org.atalaya.ingestion..")
+            .and()
+            .resideOutsideOfPackage("org.atalaya.ingestion.cluster")
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("org.apache.hadoop.fs.FileSystem")
+            .because("one package is the door to a library");
+
+    @ArchTest
     static final ArchRule isUnknownToTheVocabulary = noClasses()
             .that()
             .resideInAPackage("org.atalaya.data..")

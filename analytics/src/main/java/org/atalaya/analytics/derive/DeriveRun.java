@@ -81,6 +81,7 @@ public final class DeriveRun {
     }
 
     private void computeFigures(Path staging) throws Exception {
+        ExpectedTables.check(staging);
         progress.stage("compute figures");
         Map<String, Map<String, TotalContrasts>> contrasts = new TreeMap<>();
         try (ReleaseDatabase release = ReleaseDatabase.open(staging)) {
@@ -142,7 +143,8 @@ public final class DeriveRun {
         return release.list(Sql.read(DeriveRun.class, "surveys"), row -> row.getString(1));
     }
 
-    private static List<TableContract> contracts(ReleaseDatabase release) throws SQLException {
+    /** The contracts of a release's tables, those of its surveys' persons among them. */
+    static List<TableContract> contracts(ReleaseDatabase release) throws SQLException {
         List<TableContract> contracts = new ArrayList<>(Tables.interpreted());
         contracts.addAll(Tables.derived());
         for (String survey : surveys(release)) {

@@ -140,9 +140,19 @@ public record ReleaseManifest(
         return new ReleaseManifest(release, createdAt, codeVersion, internal, preview, sources, accounts);
     }
 
+    /** The same manifest of a release with another id. */
+    public ReleaseManifest withRelease(String id) {
+        return new ReleaseManifest(id, createdAt, codeVersion, internal, preview, sources, tables);
+    }
+
     /** Writes the manifest as JSON. */
     public void write(Path file) throws IOException {
-        Files.writeString(file, JSON.writeValueAsString(this) + "\n");
+        Files.writeString(file, text());
+    }
+
+    /** The manifest as JSON. */
+    public String text() throws IOException {
+        return JSON.writeValueAsString(this) + "\n";
     }
 
     /**
@@ -151,10 +161,20 @@ public record ReleaseManifest(
      * @throws IOException if the file cannot be read or is no manifest
      */
     public static ReleaseManifest read(Path file) throws IOException {
+        return parse(Files.readString(file), file.toString());
+    }
+
+    /**
+     * Reads a manifest that stands elsewhere.
+     *
+     * @param text the manifest as JSON
+     * @param place where it stands, for messages
+     */
+    public static ReleaseManifest parse(String text, String place) throws IOException {
         try {
-            return JSON.readValue(Files.readString(file), ReleaseManifest.class);
+            return JSON.readValue(text, ReleaseManifest.class);
         } catch (JsonProcessingException e) {
-            throw new IOException(file + " is not a release manifest: " + e.getOriginalMessage(), e);
+            throw new IOException(place + " is not a release manifest: " + e.getOriginalMessage(), e);
         }
     }
 }

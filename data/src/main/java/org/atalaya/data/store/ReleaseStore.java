@@ -43,6 +43,9 @@ public final class ReleaseStore {
                     (String id) -> id.substring(0, 10))
             .thenComparing(id -> Integer.parseInt(id.substring(11)));
 
+    /** What the tables of a staged release must be, where another machine wrote them; not part of a release. */
+    private static final String EXPECTED = "expected.json";
+
     private final Path root;
 
     public ReleaseStore(Path root) {
@@ -67,6 +70,11 @@ public final class ReleaseStore {
     /** The manifest within a release's folder. */
     public static Path manifest(Path release) {
         return release.resolve("manifest.json");
+    }
+
+    /** The manifest that tables written by other machines must fit, within a staged release's folder. */
+    public static Path expected(Path staging) {
+        return staging.resolve(EXPECTED);
     }
 
     /** The folder within a release's that holds the files that go with records. */

@@ -22,7 +22,7 @@ import org.atalaya.data.store.Column;
 import org.atalaya.data.store.ReleaseManifest.SourceAccount;
 import org.atalaya.data.store.TableContract;
 import org.atalaya.ingestion.interpret.Reading;
-import org.atalaya.ingestion.raw.FolderContainer;
+import org.atalaya.ingestion.raw.CarriedFile;
 import org.atalaya.ingestion.raw.RawTable;
 import org.atalaya.ingestion.raw.RawTable.RawRecord;
 import org.atalaya.ingestion.store.SparkTypes;
@@ -65,10 +65,13 @@ public final class ContractCsv {
             return List.of(table(path));
         }
         try (Stream<Path> below = Files.walk(path)) {
-            return below.filter(file -> file.getFileName().toString().endsWith(".csv"))
+            List<RawTable> files = new ArrayList<>();
+            for (Path file : below.filter(csv -> csv.getFileName().toString().endsWith(".csv"))
                     .sorted()
-                    .map(ContractCsv::table)
-                    .toList();
+                    .toList()) {
+                files.add(table(file));
+            }
+            return files;
         }
     }
 
@@ -108,8 +111,8 @@ public final class ContractCsv {
     }
 
     /** One CSV file of ours. */
-    private static RawTable table(Path file) {
-        return new RawTable(FolderContainer.single(file), file.getFileName().toString(), "UTF-8");
+    private static RawTable table(Path file) throws IOException {
+        return new RawTable(CarriedFile.of(file), file.getFileName().toString(), "UTF-8");
     }
 
     private static List<Row> rows(RawTable file, TableContract contract) throws IOException {

@@ -1,6 +1,7 @@
 package org.atalaya.ingestion.content;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -59,13 +59,10 @@ public final class ContentReader {
             Withdrawals withdrawals,
             Path release)
             throws IOException {
-        List<ContentFile> files = ContentFile.list(folder);
-        List<FileReading> readings = files.isEmpty()
-                ? List.of()
-                : JavaSparkContext.fromSparkContext(spark.sparkContext())
-                        .parallelize(files, files.size())
-                        .map(ContentFile::read)
-                        .collect();
+        // Here and not in Spark's tasks: records point to files beside them, which other machines do not see.
+        List<FileReading> readings = ContentFile.list(folder).parallelStream()
+                .map(ContentReader::reading)
+                .toList();
         Checked checked = check(WithdrawnRows.rejected(readings, withdrawals), targets(catalogue), audience);
         AttachedFiles.copy(folder, checked.rows(), ReleaseStore.attached(release));
         Map<TableContract, Dataset<Row>> tables = new LinkedHashMap<>();
@@ -80,6 +77,14 @@ public final class ContentReader {
                 .map(problem -> ProblemRows.of(problem.problem(), SOURCE, "", problem.file()))
                 .toList();
         return new Reading(tables, checked.accounts(), List.of(spark.createDataFrame(problems, ProblemRows.SCHEMA)));
+    }
+
+    private static FileReading reading(ContentFile file) {
+        try {
+            return file.read();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**

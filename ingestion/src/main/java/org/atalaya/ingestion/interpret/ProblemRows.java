@@ -53,7 +53,8 @@ public final class ProblemRows {
      */
     public static Dataset<Row> number(SparkSession spark, List<Dataset<Row>> parts) {
         Dataset<Row> all = parts.stream().reduce(spark.createDataFrame(List.of(), SCHEMA), Dataset::union);
-        JavaRDD<Row> numbered = all.orderBy("source", "period", "file", "row_number", "column_name", "problem", "value")
+        JavaRDD<Row> numbered = all.orderBy(
+                        "source", "period", "file", "row_number", "column_name", "problem", "value", "expected")
                 .javaRDD()
                 .zipWithIndex()
                 .map(pair -> {

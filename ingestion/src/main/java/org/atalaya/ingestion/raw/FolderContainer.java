@@ -6,6 +6,9 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.atalaya.data.source.Sha256;
 
@@ -15,13 +18,11 @@ public final class FolderContainer implements RawContainer {
     private static final long serialVersionUID = 1L;
 
     private final String name;
-    private final File folder;
-    private final List<String> entries;
+    private final TreeMap<String, RawFile> files;
 
-    private FolderContainer(String name, File folder, List<String> entries) {
+    private FolderContainer(String name, TreeMap<String, RawFile> files) {
         this.name = name;
-        this.folder = folder;
-        this.entries = entries;
+        this.files = files;
     }
 
     /**
@@ -31,23 +32,30 @@ public final class FolderContainer implements RawContainer {
      * @param folder where it is
      */
     public static FolderContainer below(String name, Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            List<String> entries = files.filter(Files::isRegularFile)
+        return below(name, folder, RawFile::local);
+    }
+
+    /** The same, where each file is known otherwise to the tasks that read it. */
+    static FolderContainer below(String name, Path folder, Function<Path, RawFile> known) throws IOException {
+        try (Stream<Path> below = Files.walk(folder)) {
+            TreeMap<String, RawFile> files = new TreeMap<>();
+            below.filter(Files::isRegularFile)
                     .filter(file -> !RawFolder.isNamedZip(file))
                     .filter(file -> !RawFolder.isHidden(folder.relativize(file)))
-                    .map(file -> folder.relativize(file).toString().replace(File.separatorChar, '/'))
-                    .sorted()
-                    .toList();
-            return new FolderContainer(name, folder.toFile(), entries);
+                    .forEach(file -> files.put(
+                            folder.relativize(file).toString().replace(File.separatorChar, '/'), known.apply(file)));
+            return new FolderContainer(name, files);
         }
     }
 
     /** One file by itself. */
     public static FolderContainer single(Path file) {
-        return new FolderContainer(
-                "",
-                file.toAbsolutePath().getParent().toFile(),
-                List.of(file.getFileName().toString()));
+        return single(file.getFileName().toString(), RawFile.local(file.toAbsolutePath()));
+    }
+
+    /** The same, where the file is known otherwise to the tasks that read it. */
+    static FolderContainer single(String name, RawFile file) {
+        return new FolderContainer("", new TreeMap<>(Map.of(name, file)));
     }
 
     @Override
@@ -57,7 +65,7 @@ public final class FolderContainer implements RawContainer {
 
     @Override
     public List<String> entries() {
-        return entries;
+        return List.copyOf(files.keySet());
     }
 
     @Override
@@ -81,7 +89,7 @@ public final class FolderContainer implements RawContainer {
     }
 
     @Override
-    public Path path(String entry) {
-        return folder.toPath().resolve(entry);
+    public Path path(String entry) throws IOException {
+        return files.get(entry).here();
     }
 }

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** What an official file arrives in: the publisher's zip, or the folder someone unpacked it to. */
-public sealed interface RawContainer extends Serializable permits ZipContainer, FolderContainer {
+public sealed interface RawContainer extends Serializable permits ZipContainer, FolderContainer, CarriedFile {
 
     /** Its name as the user gave it, relative to the folder of raw files. */
     String name();
@@ -35,11 +35,11 @@ public sealed interface RawContainer extends Serializable permits ZipContainer, 
     }
 
     /**
-     * Where a file stands on disk.
+     * Where a file stands on the disk of this machine.
      *
      * @throws IllegalArgumentException if it is packed in a zip
      */
-    default Path path(String entry) {
+    default Path path(String entry) throws IOException {
         throw new IllegalArgumentException("file must stand by itself, not in a zip: was " + describe(entry));
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The folder where a user drops official files. */
@@ -22,6 +23,16 @@ public final class RawFolder {
      * @throws org.atalaya.data.problem.RefusedInput if something named .zip is no zip, or a hostile one
      */
     public static List<RawContainer> list(Path folder) throws IOException {
+        return list(folder, RawFile::local);
+    }
+
+    /**
+     * What a folder holds, where its files are known otherwise to the tasks that read them.
+     *
+     * @param folder the folder of raw files, on this machine
+     * @param known what tasks are given for each of them
+     */
+    public static List<RawContainer> list(Path folder, Function<Path, RawFile> known) throws IOException {
         List<RawContainer> containers = new ArrayList<>();
         try (Stream<Path> zips = Files.walk(folder)) {
             for (Path zip : zips.filter(RawFolder::isNamedZip)
@@ -29,16 +40,16 @@ public final class RawFolder {
                     .filter(Files::isRegularFile)
                     .sorted()
                     .toList()) {
-                containers.add(ZipContainer.open(folder.relativize(zip).toString(), zip));
+                containers.add(ZipContainer.open(folder.relativize(zip).toString(), known.apply(zip)));
             }
         }
         try (Stream<Path> top = Files.list(folder)) {
             for (Path path :
                     top.filter(path -> !isHidden(path.getFileName())).sorted().toList()) {
                 if (Files.isDirectory(path)) {
-                    containers.add(FolderContainer.below(path.getFileName().toString(), path));
+                    containers.add(FolderContainer.below(path.getFileName().toString(), path, known));
                 } else if (!isNamedZip(path)) {
-                    containers.add(FolderContainer.single(path));
+                    containers.add(FolderContainer.single(path.getFileName().toString(), known.apply(path)));
                 }
             }
         }

@@ -1,12 +1,12 @@
 package org.atalaya.ingestion.raw;
 
 import java.io.EOFException;
-import java.io.File;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Enumeration;
@@ -40,11 +40,11 @@ public final class ZipContainer implements RawContainer {
     private static final String WINDOWS_NAMES = "IBM850";
 
     private final String name;
-    private final File file;
+    private final RawFile file;
     private final String namesIn;
     private final List<String> entries;
 
-    private ZipContainer(String name, File file, String namesIn, List<String> entries) {
+    private ZipContainer(String name, RawFile file, String namesIn, List<String> entries) {
         this.name = name;
         this.file = file;
         this.namesIn = namesIn;
@@ -59,11 +59,16 @@ public final class ZipContainer implements RawContainer {
      * @throws RefusedInput if it is not a zip, is cut short, or has hostile names or sizes
      */
     public static ZipContainer open(String name, Path path) throws IOException {
+        return open(name, RawFile.local(path));
+    }
+
+    /** The same, wherever tasks read it. */
+    static ZipContainer open(String name, RawFile file) throws IOException {
         try {
-            return open(name, path, StandardCharsets.UTF_8.name());
+            return open(name, file, StandardCharsets.UTF_8.name());
         } catch (ZipException noZipOrOtherNames) {
             try {
-                return open(name, path, WINDOWS_NAMES);
+                return open(name, file, WINDOWS_NAMES);
             } catch (ZipException e) {
                 throw new RefusedInput(
                         name + " is not a readable zip: it is cut short or of another type; download it again from"
@@ -73,11 +78,11 @@ public final class ZipContainer implements RawContainer {
         }
     }
 
-    private static ZipContainer open(String name, Path path, String namesIn) throws IOException {
+    private static ZipContainer open(String name, RawFile file, String namesIn) throws IOException {
         List<String> entries = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         long unpacked = 0;
-        try (ZipFile zip = new ZipFile(path.toFile(), Charset.forName(namesIn))) {
+        try (ZipFile zip = new ZipFile(file.here().toFile(), Charset.forName(namesIn))) {
             if (zip.size() > MAX_ENTRIES) {
                 throw new RefusedInput(
                         name + " holds " + zip.size() + " files; a zip of a survey holds at most " + MAX_ENTRIES + ".");
@@ -99,7 +104,7 @@ public final class ZipContainer implements RawContainer {
         if (entries.isEmpty()) {
             throw new RefusedInput(name + " is an empty zip; download it again from its publisher.");
         }
-        return new ZipContainer(name, path.toFile(), namesIn, List.copyOf(entries));
+        return new ZipContainer(name, file, namesIn, List.copyOf(entries));
     }
 
     @Override
@@ -114,7 +119,7 @@ public final class ZipContainer implements RawContainer {
 
     @Override
     public InputStream open(String entry) throws IOException {
-        ZipFile zip = new ZipFile(file, Charset.forName(namesIn));
+        ZipFile zip = new ZipFile(file.here().toFile(), Charset.forName(namesIn));
         ZipEntry found = zip.getEntry(entry);
         CheckedInputStream content = new CheckedInputStream(zip.getInputStream(found), new CRC32());
         return new Verified(name, zip, found, content);
@@ -122,12 +127,12 @@ public final class ZipContainer implements RawContainer {
 
     @Override
     public String sha256(String entry) throws IOException {
-        return Sha256.of(file.toPath());
+        return Sha256.of(file.here());
     }
 
     @Override
-    public long bytes(String entry) {
-        return file.length();
+    public long bytes(String entry) throws IOException {
+        return Files.size(file.here());
     }
 
     @Override

@@ -24,6 +24,7 @@ import org.atalaya.data.store.ReleaseManifest;
 import org.atalaya.data.store.ReleaseManifest.SourceAccount;
 import org.atalaya.data.store.ReleaseStore;
 import org.atalaya.data.store.StoreLock;
+import org.atalaya.ingestion.cluster.SharedFolder;
 import org.atalaya.ingestion.geometry.GeometryFile;
 import org.atalaya.ingestion.interpret.PersonTable;
 import org.atalaya.ingestion.own.OwnRegister;
@@ -33,6 +34,7 @@ import org.atalaya.ingestion.printed.WorkbookTables;
 import org.atalaya.ingestion.register.RegisterFile;
 import org.atalaya.ingestion.run.IngestPlan.SetAside;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -53,7 +55,7 @@ public final class IngestCommand implements Callable<Integer> {
     private StageLog stages;
 
     @Option(names = "--raw", paramLabel = "DIR", description = "Folder with official files (default: data/raw).")
-    private Path raw;
+    private String raw;
 
     @Option(names = "--store", paramLabel = "DIR", description = "Folder of the releases (default: store).")
     private Path storeFolder;
@@ -76,6 +78,9 @@ public final class IngestCommand implements Callable<Integer> {
             description = "Keep internal records too, in a store of its own (default: store-internal).")
     private boolean internal;
 
+    @Mixin
+    private EngineOptions engine;
+
     @Option(names = "--today", hidden = true)
     private LocalDate today;
 
@@ -86,9 +91,9 @@ public final class IngestCommand implements Callable<Integer> {
         stages = new StageLog(out);
         Path home = Path.of(System.getProperty("atalaya.home", "."));
         data = data == null ? home.resolve("data") : data;
-        raw = raw == null ? data.resolve("raw") : raw;
+        raw = raw == null ? data.resolve("raw").toString() : raw;
         storeFolder = storeFolder == null ? home.resolve(internal ? "store-internal" : "store") : storeFolder;
-        if (!Files.isDirectory(raw)) {
+        if (!engine.shared() && !SharedFolder.isShared(raw) && !Files.isDirectory(Path.of(raw))) {
             err.println("--raw " + raw + " is not a folder; name the folder that holds the official files.");
             return ExitCode.WRONG_OPTIONS;
         }
@@ -102,20 +107,25 @@ public final class IngestCommand implements Callable<Integer> {
             err.println("Another run is writing to " + storeFolder + "; wait until it ends.");
             return ExitCode.REFUSED;
         }
+        Path copies = Files.createTempDirectory("atalaya-raw");
         try (StoreLock held = lock.get()) {
-            return ingest(store, held);
+            engine.requireWhole(raw);
+            return ingest(store, held, copies);
         } catch (RefusedInput refusal) {
             err.println();
             err.println("Refused: " + refusal.getMessage());
             err.println("Nothing was published; the release served before stays as it is.");
             return ExitCode.REFUSED;
+        } finally {
+            FileUtil.fullyDelete(copies.toFile());
         }
     }
 
-    private int ingest(ReleaseStore store, StoreLock held) throws IOException, InterruptedException {
+    private int ingest(ReleaseStore store, StoreLock held, Path copies) throws IOException, InterruptedException {
         List<String> stale = store.cleanStaging();
         refuseOtherAudience(store);
-        IngestPlan plan = IngestPlan.of(raw, data, sources).withAudience(internal ? Access.INTERNAL : Access.PUBLIC);
+        IngestPlan plan =
+                engine.plan(raw, copies, data, sources).withAudience(internal ? Access.INTERNAL : Access.PUBLIC);
         Clock clock = Clock.systemUTC();
         String release = store.nextId(today == null ? LocalDate.now(clock) : today);
         print(plan, release, stale);
@@ -124,9 +134,10 @@ public final class IngestCommand implements Callable<Integer> {
         try {
             stages.stage("start Spark");
             ReleaseManifest manifest;
-            try (SparkSession spark = SparkSessions.local(scratch)) {
-                manifest = new IngestRun(data, store, clock, stages).stage(spark, plan, release);
+            try (SparkSession spark = engine.session(scratch)) {
+                manifest = engine.stage(new IngestRun(data, store, clock, stages), spark, plan, store, release);
             }
+            engine.take(store, release, stages);
             stages.end();
             print(manifest);
             staged = true;

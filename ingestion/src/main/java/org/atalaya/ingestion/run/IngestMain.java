@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         subcommands = {
             IngestCommand.class,
+            TakeTablesCommand.class,
             FetchCommand.class,
             CheckCommand.class,
             CodebookCommand.class,

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.atalaya.data.problem.DataProblem;
 import org.atalaya.data.problem.ProblemKind;
@@ -30,6 +31,7 @@ import org.atalaya.ingestion.printed.TableLayouts;
 import org.atalaya.ingestion.printed.WorkbookFiles;
 import org.atalaya.ingestion.printed.WorkbookTables;
 import org.atalaya.ingestion.raw.RawContainer;
+import org.atalaya.ingestion.raw.RawFile;
 import org.atalaya.ingestion.raw.RawFolder;
 import org.atalaya.ingestion.register.RegisterCodebooks;
 import org.atalaya.ingestion.register.RegisterFile;
@@ -99,6 +101,15 @@ public record IngestPlan(
      * @throws RefusedInput if a file cannot be taken at all
      */
     public static IngestPlan of(Path raw, Path data, Set<Source> sources) throws IOException {
+        return of(raw, RawFile::local, data, sources);
+    }
+
+    /**
+     * Looks at raw files that tasks read elsewhere.
+     *
+     * @param known what tasks are given for each file of the folder
+     */
+    static IngestPlan of(Path raw, Function<Path, RawFile> known, Path data, Set<Source> sources) throws IOException {
         List<PersonTable> ensu = new ArrayList<>();
         List<PersonTable> surveys = new ArrayList<>();
         List<WorkbookTables> workbooks = new ArrayList<>();
@@ -116,7 +127,7 @@ public record IngestPlan(
             OwnFiles ownFiles = new OwnFiles(new CatalogueFiles(data.resolve("catalogues")));
             RegisterFiles registerFiles = registers(data);
             GeometryFiles geometryFiles = geometryFiles(data);
-            List<RawContainer> containers = RawFolder.list(raw);
+            List<RawContainer> containers = RawFolder.list(raw, known);
             SurveyFiles allSurveys = surveyFiles(data, EnumSet.allOf(Source.class));
             SurveyFiles surveyFiles = surveyFiles(data, sources);
             surveys.addAll(surveyFiles.find(containers));

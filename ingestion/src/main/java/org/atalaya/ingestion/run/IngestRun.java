@@ -43,6 +43,7 @@ import org.atalaya.ingestion.published.PublishedReader;
 import org.atalaya.ingestion.register.RegisterReader;
 import org.atalaya.ingestion.store.SparkTypes;
 import org.atalaya.ingestion.store.StagingWriter;
+import org.atalaya.ingestion.store.TableSink;
 
 /** Reads the planned sources on Spark and stages their tables, problems and accounts. */
 public final class IngestRun {
@@ -69,6 +70,11 @@ public final class IngestRun {
      * @return the manifest staged
      */
     public ReleaseManifest stage(SparkSession spark, IngestPlan plan, String release) throws IOException {
+        return stage(spark, plan, release, new StagingWriter(store.staging(release)));
+    }
+
+    /** Stages a release whose tables are written elsewhere. */
+    ReleaseManifest stage(SparkSession spark, IngestPlan plan, String release, TableSink writer) throws IOException {
         Path staging = store.staging(release);
         Files.createDirectories(staging);
         Map<TableContract, Dataset<Row>> tables = new LinkedHashMap<>();
@@ -140,7 +146,6 @@ public final class IngestRun {
         progress.stage("write the tables");
         problems.add(setAside(spark, plan));
         tables.put(Tables.PROBLEM, ProblemRows.number(spark, problems));
-        StagingWriter writer = new StagingWriter(staging);
         for (TableContract contract : Stream.of(
                         Tables.interpreted(), persons, plan.own().personTables().values())
                 .flatMap(Collection::stream)

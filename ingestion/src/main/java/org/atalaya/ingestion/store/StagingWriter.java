@@ -14,7 +14,7 @@ import org.apache.spark.sql.functions;
 import org.atalaya.data.store.TableContract;
 
 /** Writes tables into the staging folder of a release: one folder per table, rows in key order. */
-public final class StagingWriter {
+public final class StagingWriter implements TableSink {
 
     private final Path staging;
 
@@ -22,23 +22,22 @@ public final class StagingWriter {
         this.staging = staging;
     }
 
-    /**
-     * Writes a table.
-     *
-     * @param contract its contract
-     * @param rows its rows, with at least the contract's columns
-     * @param parts how many files it is written to, each with a range of the keys
-     */
+    @Override
     public void write(TableContract contract, Dataset<Row> rows, int parts) throws IOException {
         Path folder = staging.resolve(contract.name());
+        write(contract, rows, parts, folder.toString());
+        nameParts(folder);
+    }
+
+    /** Writes a table to a folder of any file system, in files named as Spark names them. */
+    public static void write(TableContract contract, Dataset<Row> rows, int parts, String folder) {
         Dataset<Row> table = rows.select(columns(contract.columnNames()));
         Dataset<Row> divided =
                 parts == 1 ? table.coalesce(1) : table.repartitionByRange(parts, columns(contract.key()));
         divided.sortWithinPartitions(columns(contract.key()))
                 .write()
                 .option("compression", "zstd")
-                .parquet(folder.toString());
-        nameParts(folder);
+                .parquet(folder);
     }
 
     private static Column[] columns(List<String> names) {

@@ -1,0 +1,107 @@
+package org.atalaya.ingestion.run;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.atalaya.data.problem.RefusedInput;
+import org.atalaya.data.run.ExitCode;
+import org.atalaya.data.run.StageLog;
+import org.atalaya.data.store.ReleaseManifest;
+import org.atalaya.data.store.ReleaseStore;
+import org.atalaya.data.store.StoreLock;
+import org.atalaya.ingestion.cluster.TakenTables;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code atalaya take-tables}: what a cluster has interpreted, published on this machine. */
+@Command(
+        name = "take-tables",
+        mixinStandardHelpOptions = true,
+        description = "Copies the tables a cluster wrote, compares them with their manifest, and publishes a release.",
+        sortOptions = false)
+public final class TakeTablesCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--tables",
+            required = true,
+            paramLabel = "URI",
+            description = "Where the cluster wrote them: the --tables of `atalaya ingest`.")
+    private String tables;
+
+    @Option(names = "--run", paramLabel = "NAME", description = "The run (default: the last that ended).")
+    private String run;
+
+    @Option(names = "--store", paramLabel = "DIR", description = "Folder of the releases (default: store).")
+    private Path storeFolder;
+
+    @Mixin
+    private SparkProperties properties;
+
+    @Override
+    public Integer call() throws Exception {
+        storeFolder = storeFolder == null
+                ? Path.of(System.getProperty("atalaya.home", ".")).resolve("store")
+                : storeFolder;
+        PrintWriter err = spec.commandLine().getErr();
+        ReleaseStore store = new ReleaseStore(storeFolder);
+        Optional<StoreLock> lock = store.tryLock();
+        if (lock.isEmpty()) {
+            err.println("Another run is writing to " + storeFolder + "; wait until it ends.");
+            return ExitCode.REFUSED;
+        }
+        try (StoreLock held = lock.get()) {
+            return take(store, held);
+        } catch (RefusedInput refusal) {
+            err.println("Refused: " + refusal.getMessage());
+            err.println("Nothing was published; the release served before stays as it is.");
+            return ExitCode.REFUSED;
+        }
+    }
+
+    private int take(ReleaseStore store, StoreLock held) throws IOException, InterruptedException {
+        store.cleanStaging();
+        StageLog stages = new StageLog(spec.commandLine().getOut());
+        TakenTables taken = TakenTables.of(tables, properties.read(), Optional.ofNullable(run));
+        refuseOtherAudience(store, taken);
+        String release = store.nextId(LocalDate.now(ZoneOffset.UTC));
+        boolean staged = false;
+        try {
+            stages.stage("copy the tables of " + taken.run());
+            taken.copy(release, store.staging(release));
+            stages.end();
+            staged = true;
+        } finally {
+            if (!staged) {
+                store.discard(release);
+            }
+        }
+        return DeriveProcess.run(storeFolder, release, held, spec.commandLine().getOut());
+    }
+
+    /** A store is for the public or for the house, for ever. */
+    private void refuseOtherAudience(ReleaseStore store, TakenTables taken) throws IOException {
+        Optional<Path> current = store.findCurrent()
+                .map(release -> ReleaseStore.manifest(store.release(release)))
+                .filter(Files::exists);
+        if (current.isPresent()) {
+            ReleaseManifest serving = ReleaseManifest.read(current.get());
+            if (serving.preview() || serving.internal() != taken.manifest().internal()) {
+                throw new RefusedInput("The releases of " + storeFolder
+                        + (serving.preview() ? " are previews" : serving.internal() ? " are internal" : " are public")
+                        + " and run " + taken.run() + " is " + (taken.manifest().internal() ? "internal" : "public")
+                        + "; name another folder with --store.");
+            }
+        }
+    }
+}
