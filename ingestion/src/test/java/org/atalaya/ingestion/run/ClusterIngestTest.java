@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
@@ -22,9 +23,14 @@ import org.atalaya.ingestion.raw.Zips;
 import org.atalaya.ingestion.run.Commands.Result;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The same files read on this machine and by two executors that are processes of their own, one of which is killed. */
+/**
+ * The same files read on this machine and by two executors that are processes of their own, one of which is killed.
+ * Executors that cannot start are started again for ever, hence the limit.
+ */
+@Timeout(value = 15, unit = TimeUnit.MINUTES)
 class ClusterIngestTest {
 
     private static final String EDITION = "conjunto_de_datos_ensu_2024_";
