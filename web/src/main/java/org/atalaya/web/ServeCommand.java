@@ -16,6 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import org.atalaya.analytics.run.SettingsOption;
 import org.atalaya.analytics.run.StoreOption;
 import org.atalaya.data.check.Require;
+import org.atalaya.data.check.WrongArgument;
 import org.atalaya.data.run.ExitCode;
 import org.atalaya.data.store.ReleaseManifest;
 import org.atalaya.data.store.ReleaseStore;
@@ -79,15 +80,16 @@ final class ServeCommand implements Callable<Integer> {
         Path file = settings.file();
         PrintWriter err = spec.commandLine().getErr();
         ReleaseStore store = storeOption.open();
-        Optional<ReleaseManifest> manifest = manifest(store);
-        if (manifest.isPresent() && (manifest.get().internal() || manifest.get().preview())) {
-            requireThisMachine(manifest.get());
+        Optional<ReleaseManifest> named = findNamed(store);
+        if (named.isPresent()) {
+            requireItsReaders(named.get());
         }
         Optional<CurrentRelease> current = CurrentRelease.open(store);
         if (current.isEmpty()) {
             err.println("Nothing was published yet; run `atalaya ingest`.");
             return ExitCode.REFUSED;
         }
+        requireItsReaders(current.get().get().manifest());
         return serve(current.get(), observatory(file, current.get()));
     }
 
@@ -135,7 +137,10 @@ final class ServeCommand implements Callable<Integer> {
                 file, place -> current.get().gazetteer().find(place).isPresent());
     }
 
-    private void requireThisMachine(ReleaseManifest manifest) throws UnknownHostException {
+    private void requireItsReaders(ReleaseManifest manifest) throws UnknownHostException {
+        if (!manifest.internal() && !manifest.preview()) {
+            return;
+        }
         String what = manifest.preview() ? "previews" : "internal records";
         Require.that(
                 internal || manifest.preview(),
@@ -149,12 +154,16 @@ final class ServeCommand implements Callable<Integer> {
                 host);
     }
 
-    /** A store is of one audience for ever, so that what is served later is what is served now. */
-    private static Optional<ReleaseManifest> manifest(ReleaseStore store) throws IOException {
-        Optional<String> current = store.findCurrent();
-        return current.isEmpty()
-                ? Optional.empty()
-                : Optional.of(ReleaseManifest.read(ReleaseStore.manifest(store.release(current.get()))));
+    /** What CURRENT names, if it and its manifest can be read; if not, another release may be served in its place. */
+    private static Optional<ReleaseManifest> findNamed(ReleaseStore store) {
+        try {
+            Optional<String> current = store.findCurrent();
+            return current.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(ReleaseManifest.read(ReleaseStore.manifest(store.release(current.get()))));
+        } catch (IOException | WrongArgument damaged) {
+            return Optional.empty();
+        }
     }
 
     private boolean isAddressOfThisMachine() throws SocketException {

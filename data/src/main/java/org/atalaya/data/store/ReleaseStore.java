@@ -30,6 +30,7 @@ import org.atalaya.data.check.Require;
  * STORE/releases/ID/files/SHA256.TYPE   files that go with records
  * STORE/releases/ID/manifest.json
  * STORE/staging/ID/…                    a release being made; never served
+ * STORE/staging/scratch/…               temporary files of the run that makes it
  * STORE/withdrawn.yaml                  what is not given out of any release: WithdrawalList
  * </pre>
  *
@@ -62,6 +63,11 @@ public final class ReleaseStore {
     /** The folder of a release being made. */
     public Path staging(String id) {
         return root.resolve("staging").resolve(requireId(id));
+    }
+
+    /** The folder for temporary files of the run that holds the store; what a killed one left goes with its staging. */
+    public Path scratch() {
+        return root.resolve("staging").resolve("scratch");
     }
 
     /** The manifest within a release's folder. */
@@ -103,14 +109,22 @@ public final class ReleaseStore {
     }
 
     /**
-     * Publishes a staged release: renames it into place, then points CURRENT at it.
+     * Publishes a staged release: renames it into place, then points CURRENT at it. What it is made of is on the disk
+     * before it is named, so that a machine that loses power finds it whole, or does not find it named.
      *
      * @throws IOException if either step fails; the release served before is then still served
      */
     public void publish(String id) throws IOException {
-        Files.createDirectories(root.resolve("releases"));
-        Files.move(staging(id), release(id), StandardCopyOption.ATOMIC_MOVE);
+        place(id);
         pointAt(id);
+    }
+
+    /** Renames a staged release into place; what is served stays as it is. */
+    public void place(String id) throws IOException {
+        Path releases = Files.createDirectories(root.resolve("releases"));
+        OnDisk.forceAll(staging(id));
+        Files.move(staging(id), release(id), StandardCopyOption.ATOMIC_MOVE);
+        OnDisk.forceFolder(releases);
     }
 
     /**
@@ -129,6 +143,7 @@ public final class ReleaseStore {
         for (String id : stale) {
             delete(staging(id));
         }
+        deleteScratch();
         return stale;
     }
 
@@ -136,6 +151,13 @@ public final class ReleaseStore {
     public void discard(String id) throws IOException {
         if (Files.exists(staging(id))) {
             delete(staging(id));
+        }
+    }
+
+    /** Removes the temporary files of a run. Call it only with the lock held. */
+    public void deleteScratch() throws IOException {
+        if (Files.exists(scratch())) {
+            delete(scratch());
         }
     }
 
@@ -166,6 +188,7 @@ public final class ReleaseStore {
             channel.force(true);
         }
         Files.move(next, root.resolve("CURRENT"), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        OnDisk.forceFolder(root);
     }
 
     private static String requireId(String id) {

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.apache.hadoop.fs.FileUtil;
 import org.apache.spark.sql.SparkSession;
 import org.atalaya.data.problem.RefusedInput;
 import org.atalaya.data.programme.Access;
@@ -119,7 +118,7 @@ public final class IngestCommand implements Callable<Integer> {
         Clock clock = Clock.systemUTC();
         String release = store.nextId(today == null ? LocalDate.now(clock) : today);
         print(plan, release, stale);
-        Path scratch = Files.createTempDirectory("atalaya-spark");
+        Path scratch = Files.createDirectories(store.scratch());
         boolean staged = false;
         try {
             stages.stage("start Spark");
@@ -131,12 +130,12 @@ public final class IngestCommand implements Callable<Integer> {
             print(manifest);
             staged = true;
         } finally {
-            FileUtil.fullyDelete(scratch.toFile());
+            store.deleteScratch();
             if (!staged) {
                 store.discard(release);
             }
         }
-        return DeriveProcess.run(storeFolder, release, held, out);
+        return DeriveProcess.run(store, release, held, out);
     }
 
     /** A store is for the public or for the house, for ever: a rollback must not show what is internal. */
