@@ -24,6 +24,7 @@ import org.atalaya.data.store.ReleaseManifest.SourceAccount;
 import org.atalaya.data.store.ReleaseStore;
 import org.atalaya.data.store.StoreLock;
 import org.atalaya.ingestion.geometry.GeometryFile;
+import org.atalaya.ingestion.interpret.EditionsBefore;
 import org.atalaya.ingestion.interpret.PersonTable;
 import org.atalaya.ingestion.own.OwnRegister;
 import org.atalaya.ingestion.own.OwnSurvey;
@@ -75,6 +76,13 @@ public final class IngestCommand implements Callable<Integer> {
             description = "Keep internal records too, in a store of its own (default: store-internal).")
     private boolean internal;
 
+    @Option(
+            names = "--anew",
+            description =
+                    "Read every edition, those too whose files, codebook and code are what the current release was"
+                            + " made of.")
+    private boolean anew;
+
     @Option(names = "--today", hidden = true)
     private LocalDate today;
 
@@ -124,7 +132,7 @@ public final class IngestCommand implements Callable<Integer> {
             stages.stage("start Spark");
             ReleaseManifest manifest;
             try (SparkSession spark = SparkSessions.local(scratch)) {
-                manifest = new IngestRun(data, store, clock, stages).stage(spark, plan, release);
+                manifest = new IngestRun(data, store, clock, stages).stage(spark, plan, release, before(store));
             }
             stages.end();
             print(manifest);
@@ -136,6 +144,14 @@ public final class IngestCommand implements Callable<Integer> {
             }
         }
         return DeriveProcess.run(store, release, held, out);
+    }
+
+    /** The editions that need not be read again. */
+    private EditionsBefore before(ReleaseStore store) throws IOException {
+        Optional<String> current = anew ? Optional.empty() : store.findCurrent();
+        return current.isEmpty() || !Files.exists(ReleaseStore.manifest(store.release(current.get())))
+                ? EditionsBefore.none()
+                : EditionsBefore.of(store.release(current.get()));
     }
 
     /** A store is for the public or for the house, for ever: a rollback must not show what is internal. */

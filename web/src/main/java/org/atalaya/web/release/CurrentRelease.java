@@ -74,7 +74,7 @@ public final class CurrentRelease implements AutoCloseable {
      */
     public static Optional<CurrentRelease> open(ReleaseStore store) throws IOException, SQLException {
         WithdrawalList withdrawals = WithdrawalList.of(store.root(), LOG::warn);
-        ReleaseHealth health = new ReleaseHealth(store);
+        ReleaseHealth health = new ReleaseHealth(store, Instant::now);
         while (true) {
             ReleaseChoice choice = ReleaseChoice.of(store, withdrawals.get(), health, Optional.empty());
             if (choice.named().isEmpty() && choice.fallen().isEmpty()) {

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.atalaya.analytics.store.ReleaseDatabase;
 import org.atalaya.analytics.store.ReleaseForm;
 import org.atalaya.data.store.Damage;
@@ -27,10 +28,11 @@ import org.slf4j.LoggerFactory;
 final class ReleaseHealth implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReleaseHealth.class);
-    private static final Duration CHECK_AGAIN_AFTER = Duration.ofMinutes(1);
+    private static final Duration CHECK_AGAIN_AFTER = Duration.ofSeconds(10);
     private static final Duration CHECK_NOW_AND_THEN = Duration.ofHours(1);
 
     private final ReleaseStore store;
+    private final Supplier<Instant> now;
     private final Map<String, Check> checks = new ConcurrentHashMap<>();
     private final Map<String, Damage> damaged = new ConcurrentHashMap<>();
     private final Map<String, Boolean> standIns = new ConcurrentHashMap<>();
@@ -42,8 +44,9 @@ final class ReleaseHealth implements AutoCloseable {
 
     private record Check(Instant begun, CompletableFuture<Void> end) {}
 
-    ReleaseHealth(ReleaseStore store) {
+    ReleaseHealth(ReleaseStore store, Supplier<Instant> now) {
         this.store = store;
+        this.now = now;
     }
 
     /** What is known to be wrong with a release. */
@@ -84,7 +87,7 @@ final class ReleaseHealth implements AutoCloseable {
         }
     }
 
-    /** Has the bytes of a release checked in the background, unless that was done within a minute. */
+    /** Has the bytes of a release checked in the background, unless that was done seconds ago. */
     void check(String id) {
         check(id, CHECK_AGAIN_AFTER);
     }
@@ -99,9 +102,9 @@ final class ReleaseHealth implements AutoCloseable {
                 id,
                 (same, before) -> before == null
                                 || before.end().isDone()
-                                        && before.begun().isBefore(Instant.now().minus(again))
+                                        && before.begun().isBefore(now.get().minus(again))
                         ? new Check(
-                                Instant.now(),
+                                now.get(),
                                 CompletableFuture.runAsync(() -> note(id, Damage.find(store.release(id))), checking))
                         : before);
     }

@@ -1,7 +1,8 @@
-package org.atalaya.web.shared;
+package org.atalaya.web.release;
 
 import org.atalaya.data.store.Damage;
-import org.atalaya.web.release.Fallen;
+import org.atalaya.web.shared.Language;
+import org.atalaya.web.shared.Messages;
 
 /** Releases that are not whole, in words. */
 public final class DamageWords {
