@@ -98,11 +98,21 @@ public final class ReleaseStore {
         return ids(root.resolve("releases"));
     }
 
-    /** The id CURRENT names; empty if nothing was published yet. */
+    /**
+     * The id CURRENT names; empty if nothing was published yet.
+     *
+     * @throws IllegalArgumentException if CURRENT holds something else than an id
+     */
     public Optional<String> findCurrent() throws IOException {
+        Path pointer = root.resolve("CURRENT");
         try {
-            return Optional.of(
-                    requireId(Files.readString(root.resolve("CURRENT")).trim()));
+            String id = Files.readString(pointer, StandardCharsets.ISO_8859_1).trim();
+            Require.that(
+                    ID.matcher(id).matches(),
+                    pointer.toString(),
+                    "hold the id of a release, like 2026-11-22.1 (name one with `atalaya rollback ID`)",
+                    id);
+            return Optional.of(id);
         } catch (NoSuchFileException nothingPublished) {
             return Optional.empty();
         }

@@ -146,27 +146,36 @@ public final class IngestCommand implements Callable<Integer> {
         return DeriveProcess.run(store, release, held, out);
     }
 
-    /** The editions that need not be read again. */
+    /** The editions that need not be read again: those of the current release, if it can be read. */
     private EditionsBefore before(ReleaseStore store) throws IOException {
-        Optional<String> current = anew ? Optional.empty() : store.findCurrent();
-        return current.isEmpty() || !Files.exists(ReleaseStore.manifest(store.release(current.get())))
+        Optional<String> current = store.findCurrent();
+        return anew || current.isEmpty() || findManifest(store, current.get()).isEmpty()
                 ? EditionsBefore.none()
                 : EditionsBefore.of(store.release(current.get()));
     }
 
     /** A store is for the public or for the house, for ever: a rollback must not show what is internal. */
     private void refuseOtherAudience(ReleaseStore store) throws IOException {
-        Optional<Path> current = store.findCurrent()
-                .map(release -> ReleaseStore.manifest(store.release(release)))
-                .filter(Files::exists);
-        if (current.isPresent() && ReleaseManifest.read(current.get()).preview()) {
+        Optional<ReleaseManifest> there = Stream.concat(store.findCurrent().stream(), store.list().stream())
+                .flatMap(id -> findManifest(store, id).stream())
+                .findFirst();
+        if (there.isPresent() && there.get().preview()) {
             throw new RefusedInput(storeFolder + " holds previews of content; name another folder with --store.");
         }
-        if (current.isPresent() && ReleaseManifest.read(current.get()).internal() != internal) {
+        if (there.isPresent() && there.get().internal() != internal) {
             throw new RefusedInput("The releases of " + storeFolder
                     + (internal
                             ? " are public; name another folder with --store for internal ones."
                             : " hold internal records; name another folder with --store, or add --internal."));
+        }
+    }
+
+    /** What a release is made of; empty if its manifest is damaged, since the run that is asked for mends that. */
+    private static Optional<ReleaseManifest> findManifest(ReleaseStore store, String release) {
+        try {
+            return Optional.of(ReleaseManifest.read(ReleaseStore.manifest(store.release(release))));
+        } catch (IOException damaged) {
+            return Optional.empty();
         }
     }
 

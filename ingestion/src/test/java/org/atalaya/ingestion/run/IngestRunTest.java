@@ -194,7 +194,7 @@ class IngestRunTest {
     }
 
     @Test
-    void writesRowsInTheOrderOfTheirKey() {
+    void writesRowsInTheOrderOfTheirKey() throws IOException {
         List<String> keys = files(fromFolders.staging(RELEASE).resolve("ensu_person"), 1).stream()
                 .sorted()
                 .map(part -> fromFolders.staging(RELEASE).resolve("ensu_person").resolve(part))
