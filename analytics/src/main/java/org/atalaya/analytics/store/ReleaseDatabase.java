@@ -98,7 +98,7 @@ public final class ReleaseDatabase implements AutoCloseable {
         try {
             return DriverManager.getConnection("jdbc:duckdb:");
         } catch (ExceptionInInitializerError e) {
-            throw new SQLException("DuckDB's library cannot be unpacked to " + System.getProperty("java.io.tmpdir"), e);
+            throw new SQLException("DuckDB's library cannot be unpacked to the folder of temporary files", e);
         }
     }
 
