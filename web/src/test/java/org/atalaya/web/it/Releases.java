@@ -140,10 +140,13 @@ final class Releases {
         store.publish(id);
     }
 
-    /** The tables' accounts with their files as they are now. */
+    /** The accounts of the tables that are there, with their files as they are now. */
     static List<TableAccount> accounts(Path release, ReleaseManifest made) throws IOException {
         List<TableAccount> accounts = new ArrayList<>();
         for (TableAccount table : made.tables()) {
+            if (!Files.isDirectory(release.resolve(table.table()))) {
+                continue;
+            }
             List<FileAccount> files = new ArrayList<>();
             try (Stream<Path> parts = Files.list(release.resolve(table.table()))) {
                 for (Path part : parts.sorted().toList()) {
