@@ -15,7 +15,9 @@ import org.atalaya.web.api.Api;
 import org.atalaya.web.api.Problem;
 import org.atalaya.web.limit.Refusals;
 import org.atalaya.web.release.CurrentRelease;
+import org.atalaya.web.release.DamageWords;
 import org.atalaya.web.release.Gone;
+import org.atalaya.web.release.NotWhole;
 import org.atalaya.web.release.ReleaseNotShown;
 import org.atalaya.web.shared.BadRequest;
 import org.atalaya.web.shared.Busy;
@@ -56,6 +58,7 @@ final class ErrorPages {
         config.routes.exception(NotFound.class, (missing, context) -> notFound(context, missing.getMessage()));
         config.routes.exception(HiddenToday.class, (hidden, context) -> hidden(context));
         config.routes.exception(Gone.class, this::gone);
+        config.routes.exception(NotWhole.class, this::notWhole);
         config.routes.exception(BadRequest.class, this::badRequest);
         config.routes.exception(Busy.class, this::busy);
         config.routes.exception(SQLTimeoutException.class, (late, context) -> busy(Busy.site(AGAIN_AFTER), context));
@@ -83,6 +86,17 @@ final class ErrorPages {
     /** What was withdrawn: when, by which role and why. */
     private void gone(Gone gone, Context context) {
         write(context, 410, WithdrawalWords.sentence(gone.withdrawal(), language(context)));
+    }
+
+    /** A release whose files are not as they were published: its figures may be others. */
+    private void notWhole(NotWhole refused, Context context) {
+        Language language = language(context);
+        write(
+                context,
+                503,
+                Messages.of(language).text("damage.title"),
+                new ErrorPage(DamageWords.refusal(refused.damage(), language), List.of()),
+                Optional.empty());
     }
 
     /** What law forbids to show today: why, and until when. */
@@ -130,6 +144,7 @@ final class ErrorPages {
 
     private void failure(Exception failure, Context context) {
         LOG.error("{} failed", context.path(), failure);
+        current.suspect();
         write(context, 500, Messages.of(language(context)).text("error.failure"));
     }
 
@@ -186,10 +201,13 @@ final class ErrorPages {
     }
 
     private void write(Context context, int status, ErrorPage content, Optional<BadRequest> wrong) {
+        write(context, status, Messages.of(language(context)).text("error.title." + status), content, wrong);
+    }
+
+    private void write(Context context, int status, String title, ErrorPage content, Optional<BadRequest> wrong) {
         Language language = language(context);
         context.status(status);
         context.header("Cache-Control", "no-store");
-        String title = Messages.of(language).text("error.title." + status);
         if (context.path().startsWith(Api.ROOT)) {
             context.contentType(Problem.TYPE);
             context.result(Problem.write(status, title, content.sentence(), wrong));

@@ -9,9 +9,17 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.atalaya.data.store.Damage;
 import org.atalaya.web.operation.SiteMetrics;
 import org.atalaya.web.release.CurrentRelease;
+import org.atalaya.web.release.DamageWords;
+import org.atalaya.web.release.Fallen;
 import org.atalaya.web.release.Release;
+import org.atalaya.web.shared.Language;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.slf4j.Logger;
@@ -34,6 +42,9 @@ final class OperationsRoutes {
     private record Alive(String status) {}
 
     private record Ready(String status, String release) {}
+
+    /** Ready, with another release than the one CURRENT names: why, in the site's languages. */
+    private record ReadyInstead(String status, String release, Map<String, String> notice) {}
 
     OperationsRoutes(CurrentRelease current) {
         this.current = current;
@@ -87,14 +98,41 @@ final class OperationsRoutes {
     /** Ready is who can read a table of the release: its files may be gone while the process lives. */
     private void ready(Context context) {
         Release release = current.get();
+        Optional<Damage> damage = current.findDamage();
+        if (damage.isPresent()) {
+            tell(
+                    context,
+                    HttpStatus.SERVICE_UNAVAILABLE,
+                    new ReadyInstead(
+                            "cannot read the release",
+                            release.id(),
+                            inEach(language -> DamageWords.refusal(damage.get(), language))));
+            return;
+        }
         try {
             release.questions().domains();
         } catch (SQLException e) {
             LOG.error("release {} cannot be read", release.id(), e);
+            current.suspect();
             tell(context, HttpStatus.SERVICE_UNAVAILABLE, new Ready("cannot read the release", release.id()));
             return;
         }
-        tell(context, HttpStatus.OK, new Ready("ready", release.id()));
+        Optional<Fallen> fallen = current.findFallen();
+        tell(
+                context,
+                HttpStatus.OK,
+                fallen.isEmpty()
+                        ? new Ready("ready", release.id())
+                        : new ReadyInstead(
+                                "ready",
+                                release.id(),
+                                inEach(language -> DamageWords.standing(fallen.get(), release.id(), language))));
+    }
+
+    private static Map<String, String> inEach(Function<Language, String> words) {
+        Map<String, String> notice = new LinkedHashMap<>();
+        Language.ofAddresses().forEach(language -> notice.put(language.code(), words.apply(language)));
+        return notice;
     }
 
     /** Never kept by anybody on the way: tomorrow it may be otherwise. */

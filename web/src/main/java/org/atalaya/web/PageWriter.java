@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.atalaya.data.store.ReleaseManifest;
-import org.atalaya.data.withdrawal.Withdrawal;
 import org.atalaya.web.observatory.Topic;
+import org.atalaya.web.release.CurrentRelease;
+import org.atalaya.web.release.DamageWords;
 import org.atalaya.web.release.PlaceSurvey;
 import org.atalaya.web.release.Release;
 import org.atalaya.web.shared.Assets;
@@ -37,17 +37,17 @@ final class PageWriter {
     private final Assets assets;
     private final CurrentObservatory observatory;
     private final Clock clock;
-    private final Supplier<Optional<Withdrawal>> replaced;
+    private final CurrentRelease current;
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
     private final PictureWriter pictures = new PictureWriter(this::render);
 
     /**
      * A writer of pages.
      *
-     * @param replaced why the release that is current is not the one shown, if it is not
+     * @param current tells why the release that is current is not the one shown, if it is not
      */
-    PageWriter(Assets assets, CurrentObservatory observatory, Clock clock, Supplier<Optional<Withdrawal>> replaced) {
-        this.replaced = replaced;
+    PageWriter(Assets assets, CurrentObservatory observatory, Clock clock, CurrentRelease current) {
+        this.current = current;
         this.assets = assets;
         this.clock = clock;
         this.observatory = observatory;
@@ -108,9 +108,14 @@ final class PageWriter {
     private String standing(ReleaseManifest manifest, Messages text) {
         return Stream.of(
                         audience(manifest, text),
-                        replaced.get()
+                        current.findReplaced()
                                 .map(withdrawal -> text.text(
                                         "withdrawal.standing", WithdrawalWords.sentence(withdrawal, text.language())))
+                                .orElse(""),
+                        current.findFallen()
+                                .filter(fallen -> current.findDamage().isEmpty())
+                                .map(fallen -> DamageWords.standing(
+                                        fallen, current.get().id(), text.language()))
                                 .orElse(""))
                 .filter(sentence -> !sentence.isEmpty())
                 .collect(Collectors.joining(" "));

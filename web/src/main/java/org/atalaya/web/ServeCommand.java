@@ -10,6 +10,7 @@ import java.net.SocketException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,9 @@ import org.atalaya.analytics.run.SettingsOption;
 import org.atalaya.analytics.run.StoreOption;
 import org.atalaya.analytics.store.ReleaseForm;
 import org.atalaya.data.check.Require;
+import org.atalaya.data.check.WrongArgument;
 import org.atalaya.data.run.ExitCode;
+import org.atalaya.data.store.Damage;
 import org.atalaya.data.store.ReleaseManifest;
 import org.atalaya.data.store.ReleaseStore;
 import org.atalaya.web.limit.Limits;
@@ -109,18 +112,17 @@ final class ServeCommand implements Callable<Integer> {
         Path file = settings.file();
         PrintWriter err = spec.commandLine().getErr();
         ReleaseStore store = storeOption.open();
-        Optional<ReleaseManifest> manifest = manifest(store);
-        if (manifest.isPresent() && (manifest.get().internal() || manifest.get().preview())) {
-            requireThisMachine(manifest.get());
-        }
-        if (manifest.isPresent()) {
-            ReleaseForm.require(store, manifest.get().release());
+        Optional<ReleaseManifest> named = findNamed(store);
+        if (named.isPresent()) {
+            requireItsReaders(named.get());
+            requireItsForm(store, named.get().release());
         }
         Optional<CurrentRelease> current = CurrentRelease.open(store);
         if (current.isEmpty()) {
             err.println("Nothing was published yet; run `atalaya ingest`.");
             return ExitCode.REFUSED;
         }
+        requireItsReaders(current.get().get().manifest());
         CurrentObservatory observatory = observatory(file, current.get());
         return serve(current.get(), address.map(observatory::at).orElse(observatory), proxies);
     }
@@ -178,7 +180,10 @@ final class ServeCommand implements Callable<Integer> {
                 file, place -> current.get().gazetteer().find(place).isPresent());
     }
 
-    private void requireThisMachine(ReleaseManifest manifest) throws UnknownHostException {
+    private void requireItsReaders(ReleaseManifest manifest) throws UnknownHostException {
+        if (!manifest.internal() && !manifest.preview()) {
+            return;
+        }
         String what = manifest.preview() ? "previews" : "internal records";
         Require.that(
                 internal || manifest.preview(),
@@ -192,12 +197,28 @@ final class ServeCommand implements Callable<Integer> {
                 host);
     }
 
-    /** A store is of one audience for ever, so that what is served later is what is served now. */
-    private static Optional<ReleaseManifest> manifest(ReleaseStore store) throws IOException {
-        Optional<String> current = store.findCurrent();
-        return current.isEmpty()
-                ? Optional.empty()
-                : Optional.of(ReleaseManifest.read(ReleaseStore.manifest(store.release(current.get()))));
+    /** What CURRENT names, if it and its manifest can be read; if not, another release may be served in its place. */
+    private static Optional<ReleaseManifest> findNamed(ReleaseStore store) {
+        try {
+            Optional<String> current = store.findCurrent();
+            return current.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(ReleaseManifest.read(ReleaseStore.manifest(store.release(current.get()))));
+        } catch (IOException | WrongArgument damaged) {
+            return Optional.empty();
+        }
+    }
+
+    /** Of a damaged release nothing is asked: which is served in its place is decided later. */
+    private static void requireItsForm(ReleaseStore store, String id) throws IOException {
+        if (Damage.findAtFirstSight(store.release(id)).isPresent()) {
+            return;
+        }
+        try {
+            ReleaseForm.require(store, id);
+        } catch (SQLException unreadable) {
+            return;
+        }
     }
 
     private boolean isAddressOfThisMachine() throws SocketException {

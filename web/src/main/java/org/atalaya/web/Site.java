@@ -91,7 +91,7 @@ public final class Site {
         this.proxies = proxies;
         this.current = current;
         this.observatory = observatory;
-        this.pages = new PageWriter(assets, observatory, clock, current::findReplaced);
+        this.pages = new PageWriter(assets, observatory, clock, current);
         this.clock = observatory.clock(clock);
         current.quietDays().ask(() -> observatory.findQuietPeriod(clock));
     }
@@ -177,7 +177,12 @@ public final class Site {
     /** What every answer is made from: the release, the settings, what is withdrawn, the day. */
     private List<Object> foundations() {
         return List.of(
-                current.get().id(), current.findReplaced(), observatory.get(), current.withdrawals(), today(clock));
+                current.get().id(),
+                current.findReplaced(),
+                current.findFallen(),
+                observatory.get(),
+                current.withdrawals(),
+                today(clock));
     }
 
     /** All of a question that an answer depends on: its address, and the language where the address names none. */

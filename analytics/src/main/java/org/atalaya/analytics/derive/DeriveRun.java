@@ -6,9 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.atalaya.analytics.report.ProblemReport;
@@ -19,10 +21,12 @@ import org.atalaya.analytics.store.TableDigest;
 import org.atalaya.analytics.store.TableWriter;
 import org.atalaya.analytics.survey.SampleReader;
 import org.atalaya.data.problem.DataProblem;
+import org.atalaya.data.problem.RefusedInput;
 import org.atalaya.data.run.Progress;
 import org.atalaya.data.source.Sha256;
 import org.atalaya.data.store.ClaimTables;
 import org.atalaya.data.store.OutcomeTables;
+import org.atalaya.data.store.ReleaseFiles;
 import org.atalaya.data.store.ReleaseManifest;
 import org.atalaya.data.store.ReleaseManifest.FileAccount;
 import org.atalaya.data.store.ReleaseManifest.TableAccount;
@@ -55,6 +59,8 @@ public final class DeriveRun {
         // Tables with an account were taken over from the release before, and checked then.
         Map<String, TableAccount> taken =
                 interpreted.tables().stream().collect(Collectors.toMap(TableAccount::table, account -> account));
+        refuseDamaged(staging, taken.values());
+        removeDerived(staging, taken);
         if (taken.isEmpty()) {
             computeFigures(staging);
         }
@@ -78,6 +84,40 @@ public final class DeriveRun {
         progress.stage("publish");
         store.publish(id);
         return manifest;
+    }
+
+    /** What was taken over is what its release published, byte for byte; a link shares the fate of the file. */
+    private static void refuseDamaged(Path staging, Collection<TableAccount> taken) throws IOException {
+        for (TableAccount table : taken) {
+            for (FileAccount file : table.files()) {
+                Optional<String> damage = ReleaseFiles.findDamage(staging, file);
+                if (damage.isPresent()) {
+                    throw new RefusedInput("The current release is damaged, and this one would be too: " + damage.get()
+                            + "; run `atalaya ingest`, which makes every table anew.");
+                }
+            }
+        }
+    }
+
+    /** A run of this command that was killed may have left tables, whole or not: what it makes is made anew. */
+    private static void removeDerived(Path staging, Map<String, TableAccount> taken) throws IOException {
+        for (TableContract contract : Tables.derived()) {
+            Path folder = staging.resolve(contract.name());
+            if (!taken.containsKey(contract.name()) && Files.isDirectory(folder)) {
+                try (DirectoryStream<Path> parts = Files.newDirectoryStream(folder)) {
+                    for (Path part : parts) {
+                        Files.delete(part);
+                    }
+                }
+                Files.delete(folder);
+            }
+        }
+        Files.deleteIfExists(foundProblems(staging));
+    }
+
+    /** The problems found here stand beside those of ingestion, in a part of their own. */
+    private static Path foundProblems(Path staging) {
+        return staging.resolve(Tables.PROBLEM.name()).resolve("part-1.parquet");
     }
 
     private void computeFigures(Path staging) throws Exception {

@@ -76,7 +76,7 @@ public final class ReleaseDatabase implements AutoCloseable {
 
     private static ReleaseDatabase open(Path release, int atOnce, Optional<Duration> patience)
             throws IOException, SQLException {
-        Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+        Connection connection = connect();
         try (Statement statement = connection.createStatement()) {
             statement.execute("SET autoinstall_known_extensions = false");
             statement.execute("SET autoload_known_extensions = false");
@@ -98,6 +98,19 @@ public final class ReleaseDatabase implements AutoCloseable {
         } catch (SQLException | IOException e) {
             connection.close();
             throw e;
+        }
+    }
+
+    /**
+     * A new database in memory.
+     *
+     * @throws SQLException if there is none, also where the library cannot be unpacked: on a full disk, for one
+     */
+    static Connection connect() throws SQLException {
+        try {
+            return DriverManager.getConnection("jdbc:duckdb:");
+        } catch (ExceptionInInitializerError e) {
+            throw new SQLException("DuckDB's library cannot be unpacked to the folder of temporary files", e);
         }
     }
 

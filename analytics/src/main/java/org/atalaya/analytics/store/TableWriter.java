@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.stream.Collectors;
@@ -25,7 +24,7 @@ public final class TableWriter implements AutoCloseable {
     /** Begins a table. */
     public TableWriter(TableContract contract) throws SQLException {
         this.contract = contract;
-        this.connection = DriverManager.getConnection("jdbc:duckdb:");
+        this.connection = ReleaseDatabase.connect();
         try (Statement statement = connection.createStatement()) {
             statement.execute("CREATE TABLE " + contract.name() + " (" + columns(contract) + ")");
         }

@@ -13,8 +13,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.atalaya.data.problem.RefusedInput;
+import org.atalaya.data.source.Sha256;
 import org.atalaya.data.store.ContentTables;
 import org.atalaya.data.store.ReleaseManifest;
+import org.atalaya.data.store.ReleaseManifest.FileAccount;
 import org.atalaya.data.store.ReleaseManifest.TableAccount;
 import org.atalaya.data.store.ReleaseStore;
 import org.atalaya.data.store.Tables;
@@ -71,11 +73,33 @@ class TakenOverTest {
         try (Stream<Path> parts = Files.list(store.staging(AFTER).resolve("survey_trend"))) {
             Files.copy(parts.findFirst().orElseThrow(), table.resolve("part-0.parquet"));
         }
+        Path part = table.resolve("part-0.parquet");
+        FileAccount other = new FileAccount("survey_rank/part-0.parquet", Files.size(part), Sha256.of(part));
+        manifest(kept().stream()
+                .map(account -> account.table().equals("survey_rank")
+                        ? new TableAccount(account.table(), account.rows(), account.digest(), List.of(other))
+                        : account)
+                .toList());
 
         assertThatExceptionOfType(RefusedInput.class)
                 .isThrownBy(() -> new DeriveRun(store, stage -> {}).publish(AFTER))
                 .withMessage("The current release was made by another version of Atalaya: its table survey_rank has"
                         + " other columns; run `atalaya ingest` once, then publish content again.");
+        assertThat(store.findCurrent()).hasValue(BEFORE);
+    }
+
+    @Test
+    void refusesATableWithAByteThatIsNotAsItWasPublished() throws Exception {
+        Path part = store.staging(AFTER).resolve("survey_rank/part-0.parquet");
+        byte[] bytes = Files.readAllBytes(part);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(part, bytes);
+
+        assertThatExceptionOfType(RefusedInput.class)
+                .isThrownBy(() -> new DeriveRun(store, stage -> {}).publish(AFTER))
+                .withMessage(
+                        "The current release is damaged, and this one would be too: survey_rank/part-0.parquet has"
+                                + " not the SHA-256 it was published with; run `atalaya ingest`, which makes every table anew.");
         assertThat(store.findCurrent()).hasValue(BEFORE);
     }
 

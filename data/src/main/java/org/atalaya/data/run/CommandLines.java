@@ -2,6 +2,7 @@ package org.atalaya.data.run;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.Optional;
 import org.atalaya.data.check.WrongArgument;
 import org.atalaya.data.problem.RefusedInput;
 import org.atalaya.data.source.CodeVersion;
@@ -43,6 +44,12 @@ public final class CommandLines {
         if (failure instanceof WrongArgument) {
             err.println(failure.getMessage());
             return ExitCode.WRONG_OPTIONS;
+        }
+        Optional<String> known = MachineTrouble.findSentence(failure);
+        if (known.isPresent()) {
+            err.println();
+            err.println(known.get());
+            return ExitCode.MACHINE;
         }
         StringWriter trace = new StringWriter();
         failure.printStackTrace(new PrintWriter(trace));

@@ -1,5 +1,6 @@
 package org.atalaya.data.store;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.atalaya.data.check.Require;
 
 /**
@@ -79,6 +81,7 @@ public record ReleaseManifest(
      * @param rowsRead records found, without the header
      * @param rowsKept records in the table
      * @param rowsRejected records not used
+     * @param reading digest of all that decided how it was read; empty if a later release may not take its rows over
      */
     public record SourceAccount(
             String source,
@@ -90,9 +93,11 @@ public record ReleaseManifest(
             String codebook,
             long rowsRead,
             long rowsKept,
-            long rowsRejected) {
+            long rowsRejected,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) String reading) {
 
         public SourceAccount {
+            reading = Objects.requireNonNullElse(reading, ""); // manifests made before it was noted
             Require.that(
                     rowsRead == rowsKept + rowsRejected,
                     "rows read of " + file,
@@ -100,10 +105,31 @@ public record ReleaseManifest(
                     rowsRead);
         }
 
+        /** The account of a file whose rows no later release may take over. */
+        public SourceAccount(
+                String source,
+                String period,
+                String file,
+                String sha256,
+                long bytes,
+                String table,
+                String codebook,
+                long rowsRead,
+                long rowsKept,
+                long rowsRejected) {
+            this(source, period, file, sha256, bytes, table, codebook, rowsRead, rowsKept, rowsRejected, "");
+        }
+
         /** The same file where that many of its records are in the table. */
         public SourceAccount keeping(long kept) {
             return new SourceAccount(
-                    source, period, file, sha256, bytes, table, codebook, rowsRead, kept, rowsRead - kept);
+                    source, period, file, sha256, bytes, table, codebook, rowsRead, kept, rowsRead - kept, reading);
+        }
+
+        /** The same file with the digest of all that decided how it was read. */
+        public SourceAccount readBy(String key) {
+            return new SourceAccount(
+                    source, period, file, sha256, bytes, table, codebook, rowsRead, rowsKept, rowsRejected, key);
         }
 
         /** Whether rows were made of it; a file that was only looked up has none of its own. */

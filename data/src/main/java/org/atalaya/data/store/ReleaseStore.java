@@ -30,6 +30,7 @@ import org.atalaya.data.check.Require;
  * STORE/releases/ID/files/SHA256.TYPE   files that go with records
  * STORE/releases/ID/manifest.json
  * STORE/staging/ID/…                    a release being made; never served
+ * STORE/staging/scratch/…               temporary files of the run that makes it
  * STORE/withdrawn.yaml                  what is not given out of any release: WithdrawalList
  * </pre>
  *
@@ -67,6 +68,11 @@ public final class ReleaseStore {
         return root.resolve("staging").resolve(requireId(id));
     }
 
+    /** The folder for temporary files of the run that holds the store; what a killed one left goes with its staging. */
+    public Path scratch() {
+        return root.resolve("staging").resolve("scratch");
+    }
+
     /** The manifest within a release's folder. */
     public static Path manifest(Path release) {
         return release.resolve("manifest.json");
@@ -100,18 +106,29 @@ public final class ReleaseStore {
         return ids(root.resolve("releases"));
     }
 
-    /** The id CURRENT names; empty if nothing was published yet. */
+    /**
+     * The id CURRENT names; empty if nothing was published yet.
+     *
+     * @throws IllegalArgumentException if CURRENT holds something else than an id
+     */
     public Optional<String> findCurrent() throws IOException {
+        Path pointer = root.resolve("CURRENT");
         try {
-            return Optional.of(
-                    requireId(Files.readString(root.resolve("CURRENT")).trim()));
+            String id = Files.readString(pointer, StandardCharsets.ISO_8859_1).trim();
+            Require.that(
+                    ID.matcher(id).matches(),
+                    pointer.toString(),
+                    "hold the id of a release, like 2026-11-22.1 (name one with `atalaya rollback ID`)",
+                    id);
+            return Optional.of(id);
         } catch (NoSuchFileException nothingPublished) {
             return Optional.empty();
         }
     }
 
     /**
-     * Publishes a staged release: renames it into place, then points CURRENT at it.
+     * Publishes a staged release: renames it into place, then points CURRENT at it. What it is made of is on the disk
+     * before it is named, so that a machine that loses power finds it whole, or does not find it named.
      *
      * @throws IOException if either step fails; the release served before is then still served
      */
@@ -122,8 +139,10 @@ public final class ReleaseStore {
 
     /** Renames a staged release into place; what is served stays as it is. */
     public void place(String id) throws IOException {
-        Files.createDirectories(root.resolve("releases"));
+        Path releases = Files.createDirectories(root.resolve("releases"));
+        OnDisk.forceAll(staging(id));
         Files.move(staging(id), release(id), StandardCopyOption.ATOMIC_MOVE);
+        OnDisk.forceFolder(releases);
     }
 
     /**
@@ -142,6 +161,7 @@ public final class ReleaseStore {
         for (String id : stale) {
             delete(staging(id));
         }
+        deleteScratch();
         return stale;
     }
 
@@ -149,6 +169,13 @@ public final class ReleaseStore {
     public void discard(String id) throws IOException {
         if (Files.exists(staging(id))) {
             delete(staging(id));
+        }
+    }
+
+    /** Removes the temporary files of a run. Call it only with the lock held. */
+    public void deleteScratch() throws IOException {
+        if (Files.exists(scratch())) {
+            delete(scratch());
         }
     }
 
@@ -179,6 +206,7 @@ public final class ReleaseStore {
             channel.force(true);
         }
         Files.move(next, root.resolve("CURRENT"), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        OnDisk.forceFolder(root);
     }
 
     private static String requireId(String id) {

@@ -25,14 +25,18 @@ final class StoreDocument {
             ```
             STORE/CURRENT                             id of the release that is served, and a line end
             STORE/releases/ID/TABLE/part-N.parquet    the rows of a table, in the order of its key
+            STORE/releases/ID/SURVEY_person/part-EDITION.parquet   persons, a file for each edition
             STORE/releases/ID/manifest.json           what the release is made of
             STORE/staging/ID/…                        a release being made; never served
+            STORE/staging/scratch/…                   temporary files of the run that makes it
             STORE/LOCK                                held by the run that writes
             ```
 
             An id is the day a release was made and its number of that day: `2026-11-22.1`. A release is made in `staging`, checked,
             renamed to `releases` and then named in `CURRENT`. Renaming and naming are atomic: at any moment `CURRENT` names a
-            whole release. `atalaya rollback` names an earlier one again.
+            whole release. `atalaya rollback` names an earlier one again. Before it is named all of it is on the disk. What a run that was
+            killed leaves in `staging` the next one removes; `LOCK` is free as soon as the process that held it has ended. Files may be
+            hard links to those of an earlier release: persons of editions that did not change, tables beside new content.
 
             ## The manifest
 
@@ -42,7 +46,7 @@ final class StoreDocument {
             | `createdAt` | when it was made, in UTC |
             | `codeVersion` | version and commit of the code that made it |
             | `internal` | true if internal rows of content were kept: not to be served to the public |
-            | `sources` | each file read: source, edition, name, SHA-256, size, table, codebook, and its rows: `rowsRead` = `rowsKept` + `rowsRejected`, always |
+            | `sources` | each file read: source, edition, name, SHA-256, size, table, codebook, and its rows: `rowsRead` = `rowsKept` + `rowsRejected`, always; of persons also `reading`, the digest of all that decides their rows: file, codebook, codings, places, columns, code |
             | `tables` | each table: name, rows, digest, and its files with size and SHA-256 |
 
             ## The digest of a table

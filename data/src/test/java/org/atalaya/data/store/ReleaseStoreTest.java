@@ -170,6 +170,15 @@ class ReleaseStoreTest {
     }
 
     @Test
+    void cleansTheTemporaryFilesOfARunThatWasKilledAndCountsThemAsNoRelease() throws IOException {
+        Files.writeString(Files.createDirectories(store.scratch()).resolve("libduckdb.so"), "a library, unpacked");
+
+        assertThat(store.nextId(TODAY)).isEqualTo("2026-11-22.1");
+        assertThat(store.cleanStaging()).isEmpty();
+        assertThat(root.resolve("staging")).isEmptyDirectory();
+    }
+
+    @Test
     void hasNothingToCleanBeforeTheFirstRun() throws IOException {
         assertThat(store.cleanStaging()).isEmpty();
     }

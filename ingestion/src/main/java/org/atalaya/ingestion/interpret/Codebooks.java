@@ -17,7 +17,7 @@ import org.atalaya.data.problem.RefusedInput;
 /** The codebooks of one survey: data/codebooks/SURVEY, with the codings they share. */
 public final class Codebooks {
 
-    private static final String CODINGS = "codings.yaml";
+    static final String CODINGS = "codings.yaml";
     private static final String QUESTIONS = "questions.yaml";
 
     private final List<Entry> entries;

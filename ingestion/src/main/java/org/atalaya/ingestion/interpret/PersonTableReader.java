@@ -73,7 +73,7 @@ public final class PersonTableReader {
                         contract,
                         spark.createDataFrame(kept, SparkTypes.schema(contract)),
                         Tables.SURVEY_EDITION,
-                        editions(spark, tables, catalogue.country(tables.get(0).survey()))),
+                        editions(spark, tables, catalogue)),
                 accounts(tables, records),
                 List.of(spark.createDataFrame(problems, ProblemRows.SCHEMA)));
     }
@@ -103,7 +103,10 @@ public final class PersonTableReader {
                         file, tables.get(file), places.get(tables.get(file).period()), target));
     }
 
-    private static Dataset<Row> editions(SparkSession spark, List<PersonTable> tables, Country country) {
+    /** The editions of one survey as rows. */
+    static Dataset<Row> editions(SparkSession spark, List<PersonTable> tables, CatalogueFiles catalogue)
+            throws IOException {
+        Country country = catalogue.country(tables.get(0).survey());
         List<Row> rows = tables.stream()
                 .map(table -> RowFactory.create(
                         table.survey(),

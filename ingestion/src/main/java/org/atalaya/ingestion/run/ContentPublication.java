@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.apache.hadoop.fs.FileUtil;
 import org.apache.spark.sql.SparkSession;
 import org.atalaya.data.problem.RefusedInput;
 import org.atalaya.data.run.StageLog;
@@ -69,7 +68,7 @@ final class ContentPublication {
             Clock clock = Clock.systemUTC();
             String release = releases.nextId(LocalDate.now(clock));
             StageLog stages = new StageLog(out);
-            Path scratch = Files.createTempDirectory("atalaya-spark");
+            Path scratch = Files.createDirectories(releases.scratch());
             boolean staged = false;
             try {
                 stages.stage("start Spark");
@@ -80,12 +79,12 @@ final class ContentPublication {
                 stages.end();
                 staged = true;
             } finally {
-                FileUtil.fullyDelete(scratch.toFile());
+                releases.deleteScratch();
                 if (!staged) {
                     releases.discard(release);
                 }
             }
-            return DeriveProcess.run(target, release, held, out);
+            return DeriveProcess.run(releases, release, held, out);
         }
     }
 

@@ -2,9 +2,11 @@ package org.atalaya.ingestion.run;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.atalaya.data.run.ExitCode;
+import org.atalaya.data.store.ReleaseStore;
 import org.atalaya.data.store.StoreLock;
 
 /**
@@ -18,28 +20,29 @@ final class DeriveProcess {
     /**
      * Completes and publishes a staged release.
      *
-     * @param store folder of the releases
-     * @param release the staged release
+     * @param store the store
+     * @param release the staged release; if it is not published, nothing of it is left
      * @param held the lock of the store
      * @param out told what to do where the site is not built
      * @return the process's exit code
      */
-    static int run(Path store, String release, StoreLock held, PrintWriter out)
+    static int run(ReleaseStore store, String release, StoreLock held, PrintWriter out)
             throws IOException, InterruptedException {
         String site = System.getProperty("atalaya.site.jar");
         if (site == null) {
-            out.println("Staged as " + release + "; publish it with: atalaya derive --store " + store + " --staging "
-                    + release);
+            out.println("Staged as " + release + "; publish it with: atalaya derive --store " + store.root()
+                    + " --staging " + release);
             return ExitCode.DONE;
         }
         List<String> command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Datalaya.home=" + System.getProperty("atalaya.home", "."),
+                "-Djava.io.tmpdir=" + Files.createDirectories(store.scratch().toAbsolutePath()),
                 "-jar",
                 site,
                 "derive",
                 "--store",
-                store.toString(),
+                store.root().toString(),
                 "--staging",
                 release,
                 "--lock-is-held");
@@ -49,6 +52,10 @@ final class DeriveProcess {
         Runtime.getRuntime().addShutdownHook(stopWithUs);
         int exit = process.waitFor();
         Runtime.getRuntime().removeShutdownHook(stopWithUs);
+        store.deleteScratch();
+        if (exit != ExitCode.DONE) {
+            store.discard(release);
+        }
         return exit;
     }
 }

@@ -14,6 +14,7 @@ import org.atalaya.ingestion.cluster.RawMirror;
 import org.atalaya.ingestion.cluster.SharedFolder;
 import org.atalaya.ingestion.cluster.SharedTables;
 import org.atalaya.ingestion.cluster.TakenTables;
+import org.atalaya.ingestion.interpret.EditionsBefore;
 import org.atalaya.ingestion.run.IngestPlan.Source;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -91,10 +92,16 @@ final class EngineOptions {
     }
 
     /** Stages a release; of one that was written elsewhere only the attached files and the manifest are here yet. */
-    ReleaseManifest stage(IngestRun ingest, SparkSession spark, IngestPlan plan, ReleaseStore store, String release)
+    ReleaseManifest stage(
+            IngestRun ingest,
+            SparkSession spark,
+            IngestPlan plan,
+            ReleaseStore store,
+            String release,
+            EditionsBefore before)
             throws IOException {
         if (!shared()) {
-            return ingest.stage(spark, plan, release);
+            return ingest.stage(spark, plan, release, before);
         }
         SharedTables sink = SharedTables.begin(spark, tables, properties.read(), release);
         ReleaseManifest manifest = ingest.stage(spark, plan, release, sink);

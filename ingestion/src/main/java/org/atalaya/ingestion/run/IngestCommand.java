@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.apache.hadoop.fs.FileUtil;
 import org.apache.spark.sql.SparkSession;
 import org.atalaya.data.problem.RefusedInput;
 import org.atalaya.data.programme.Access;
@@ -26,6 +25,7 @@ import org.atalaya.data.store.ReleaseStore;
 import org.atalaya.data.store.StoreLock;
 import org.atalaya.ingestion.cluster.SharedFolder;
 import org.atalaya.ingestion.geometry.GeometryFile;
+import org.atalaya.ingestion.interpret.EditionsBefore;
 import org.atalaya.ingestion.interpret.PersonTable;
 import org.atalaya.ingestion.own.OwnRegister;
 import org.atalaya.ingestion.own.OwnSurvey;
@@ -78,6 +78,13 @@ public final class IngestCommand implements Callable<Integer> {
             description = "Keep internal records too, in a store of its own (default: store-internal).")
     private boolean internal;
 
+    @Option(
+            names = "--anew",
+            description =
+                    "Read every edition, those too whose files, codebook and code are what the current release was"
+                            + " made of.")
+    private boolean anew;
+
     @Mixin
     private EngineOptions engine;
 
@@ -107,62 +114,77 @@ public final class IngestCommand implements Callable<Integer> {
             err.println("Another run is writing to " + storeFolder + "; wait until it ends.");
             return ExitCode.REFUSED;
         }
-        Path copies = Files.createTempDirectory("atalaya-raw");
         try (StoreLock held = lock.get()) {
             engine.requireWhole(raw);
-            return ingest(store, held, copies);
+            return ingest(store, held);
         } catch (RefusedInput refusal) {
             err.println();
             err.println("Refused: " + refusal.getMessage());
             err.println("Nothing was published; the release served before stays as it is.");
             return ExitCode.REFUSED;
-        } finally {
-            FileUtil.fullyDelete(copies.toFile());
         }
     }
 
-    private int ingest(ReleaseStore store, StoreLock held, Path copies) throws IOException, InterruptedException {
+    private int ingest(ReleaseStore store, StoreLock held) throws IOException, InterruptedException {
         List<String> stale = store.cleanStaging();
         refuseOtherAudience(store);
-        IngestPlan plan =
-                engine.plan(raw, copies, data, sources).withAudience(internal ? Access.INTERNAL : Access.PUBLIC);
         Clock clock = Clock.systemUTC();
         String release = store.nextId(today == null ? LocalDate.now(clock) : today);
-        print(plan, release, stale);
-        Path scratch = Files.createTempDirectory("atalaya-spark");
+        Path scratch = Files.createDirectories(store.scratch());
         boolean staged = false;
         try {
+            IngestPlan plan = engine.plan(raw, Files.createDirectory(scratch.resolve("raw")), data, sources)
+                    .withAudience(internal ? Access.INTERNAL : Access.PUBLIC);
+            print(plan, release, stale);
             stages.stage("start Spark");
             ReleaseManifest manifest;
             try (SparkSession spark = engine.session(scratch)) {
-                manifest = engine.stage(new IngestRun(data, store, clock, stages), spark, plan, store, release);
+                manifest = engine.stage(
+                        new IngestRun(data, store, clock, stages), spark, plan, store, release, before(store));
             }
             engine.take(store, release, stages);
             stages.end();
             print(manifest);
             staged = true;
         } finally {
-            FileUtil.fullyDelete(scratch.toFile());
+            store.deleteScratch();
             if (!staged) {
                 store.discard(release);
             }
         }
-        return DeriveProcess.run(storeFolder, release, held, out);
+        return DeriveProcess.run(store, release, held, out);
+    }
+
+    /** The editions that need not be read again: those of the current release, if it can be read. */
+    private EditionsBefore before(ReleaseStore store) throws IOException {
+        Optional<String> current = store.findCurrent();
+        return anew || current.isEmpty() || findManifest(store, current.get()).isEmpty()
+                ? EditionsBefore.none()
+                : EditionsBefore.of(store.release(current.get()));
     }
 
     /** A store is for the public or for the house, for ever: a rollback must not show what is internal. */
     private void refuseOtherAudience(ReleaseStore store) throws IOException {
-        Optional<Path> current = store.findCurrent()
-                .map(release -> ReleaseStore.manifest(store.release(release)))
-                .filter(Files::exists);
-        if (current.isPresent() && ReleaseManifest.read(current.get()).preview()) {
+        Optional<ReleaseManifest> there = Stream.concat(store.findCurrent().stream(), store.list().stream())
+                .flatMap(id -> findManifest(store, id).stream())
+                .findFirst();
+        if (there.isPresent() && there.get().preview()) {
             throw new RefusedInput(storeFolder + " holds previews of content; name another folder with --store.");
         }
-        if (current.isPresent() && ReleaseManifest.read(current.get()).internal() != internal) {
+        if (there.isPresent() && there.get().internal() != internal) {
             throw new RefusedInput("The releases of " + storeFolder
                     + (internal
                             ? " are public; name another folder with --store for internal ones."
                             : " hold internal records; name another folder with --store, or add --internal."));
+        }
+    }
+
+    /** What a release is made of; empty if its manifest is damaged, since the run that is asked for mends that. */
+    private static Optional<ReleaseManifest> findManifest(ReleaseStore store, String release) {
+        try {
+            return Optional.of(ReleaseManifest.read(ReleaseStore.manifest(store.release(release))));
+        } catch (IOException damaged) {
+            return Optional.empty();
         }
     }
 

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -27,8 +27,9 @@ import org.atalaya.data.withdrawal.WithdrawalList;
 import org.atalaya.ingestion.catalogue.CatalogueFiles;
 import org.atalaya.ingestion.content.ContentReader;
 import org.atalaya.ingestion.geometry.GeometryReader;
+import org.atalaya.ingestion.interpret.EditionsBefore;
+import org.atalaya.ingestion.interpret.PersonEditions;
 import org.atalaya.ingestion.interpret.PersonTable;
-import org.atalaya.ingestion.interpret.PersonTableReader;
 import org.atalaya.ingestion.interpret.ProblemRows;
 import org.atalaya.ingestion.interpret.QuestionsAsked;
 import org.atalaya.ingestion.interpret.Reading;
@@ -60,6 +61,11 @@ public final class IngestRun {
         this.progress = progress;
     }
 
+    /** Stages a release of which every edition is read. */
+    public ReleaseManifest stage(SparkSession spark, IngestPlan plan, String release) throws IOException {
+        return stage(spark, plan, release, EditionsBefore.none());
+    }
+
     /**
      * Stages a release: its interpreted tables, its problems, and a manifest whose tables are still to
      * be accounted for.
@@ -67,14 +73,22 @@ public final class IngestRun {
      * @param spark the session
      * @param plan what to read
      * @param release id of the release
+     * @param before the editions of the release before, those of which that are read in the same way are taken over
      * @return the manifest staged
      */
-    public ReleaseManifest stage(SparkSession spark, IngestPlan plan, String release) throws IOException {
-        return stage(spark, plan, release, new StagingWriter(store.staging(release)));
+    public ReleaseManifest stage(SparkSession spark, IngestPlan plan, String release, EditionsBefore before)
+            throws IOException {
+        return stage(spark, plan, release, before, new StagingWriter(store.staging(release)));
     }
 
-    /** Stages a release whose tables are written elsewhere. */
+    /** Stages a release whose tables are written elsewhere: of an edition before there is nothing to take over. */
     ReleaseManifest stage(SparkSession spark, IngestPlan plan, String release, TableSink writer) throws IOException {
+        return stage(spark, plan, release, EditionsBefore.none(), writer);
+    }
+
+    private ReleaseManifest stage(
+            SparkSession spark, IngestPlan plan, String release, EditionsBefore before, TableSink writer)
+            throws IOException {
         Path staging = store.staging(release);
         Files.createDirectories(staging);
         Map<TableContract, Dataset<Row>> tables = new LinkedHashMap<>();
@@ -92,11 +106,20 @@ public final class IngestRun {
             persons.add(contract);
             List<PersonTable> editions = plan.personTables(survey);
             if (!editions.isEmpty()) {
-                progress.stage("read " + editions.size() + " editions of " + survey.toUpperCase(Locale.ROOT));
                 for (PersonTable table : editions) {
                     table.codebook().requireAnswers(catalogue.answers(survey));
                 }
-                add(new PersonTableReader(contract, catalogue).read(spark, editions), tables, accounts, problems);
+                add(
+                        new PersonEditions(before, staging, progress)
+                                .read(
+                                        spark,
+                                        contract,
+                                        catalogue,
+                                        data.resolve("codebooks").resolve(survey),
+                                        editions),
+                        tables,
+                        accounts,
+                        problems);
             }
         }
         if (!plan.population().isEmpty()) {
@@ -146,8 +169,12 @@ public final class IngestRun {
         progress.stage("write the tables");
         problems.add(setAside(spark, plan));
         tables.put(Tables.PROBLEM, ProblemRows.number(spark, problems));
+        for (TableContract contract : persons) {
+            writer.writeEditions(
+                    contract, Optional.ofNullable(tables.get(contract)).orElseGet(() -> empty(spark, contract)));
+        }
         for (TableContract contract : Stream.of(
-                        Tables.interpreted(), persons, plan.own().personTables().values())
+                        Tables.interpreted(), plan.own().personTables().values())
                 .flatMap(Collection::stream)
                 .toList()) {
             Dataset<Row> rows = tables.get(contract);

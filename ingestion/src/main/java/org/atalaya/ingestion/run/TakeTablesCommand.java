@@ -86,7 +86,7 @@ public final class TakeTablesCommand implements Callable<Integer> {
                 store.discard(release);
             }
         }
-        return DeriveProcess.run(storeFolder, release, held, spec.commandLine().getOut());
+        return DeriveProcess.run(store, release, held, spec.commandLine().getOut());
     }
 
     /** A store is for the public or for the house, for ever. */

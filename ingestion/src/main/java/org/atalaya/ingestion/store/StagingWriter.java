@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import org.apache.hadoop.fs.FileUtil;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -15,6 +17,8 @@ import org.atalaya.data.store.TableContract;
 
 /** Writes tables into the staging folder of a release: one folder per table, rows in key order. */
 public final class StagingWriter implements TableSink {
+
+    private static final String EDITION = "edition";
 
     private final Path staging;
 
@@ -38,6 +42,45 @@ public final class StagingWriter implements TableSink {
                 .write()
                 .option("compression", "zstd")
                 .parquet(folder);
+    }
+
+    /** A file for each edition, beside those that are there already. */
+    @Override
+    public void writeEditions(TableContract contract, Dataset<Row> rows) throws IOException {
+        Path folder = staging.resolve(contract.name());
+        Path written = staging.resolve(contract.name() + ".editions");
+        List<String> order = new ArrayList<>(List.of(EDITION));
+        order.addAll(contract.key());
+        rows.select(columns(contract.columnNames()))
+                .withColumn(EDITION, functions.col(contract.key().get(0)))
+                .repartition(functions.col(EDITION))
+                .sortWithinPartitions(columns(order))
+                .write()
+                .partitionBy(EDITION)
+                .option("compression", "zstd")
+                .parquet(written.toString());
+        Files.createDirectories(folder);
+        try (DirectoryStream<Path> editions = Files.newDirectoryStream(written, EDITION + "=*")) {
+            for (Path edition : editions) {
+                String period = edition.getFileName().toString().substring(EDITION.length() + 1);
+                try (DirectoryStream<Path> parts = Files.newDirectoryStream(edition, "*.parquet")) {
+                    for (Path part : parts) {
+                        Files.move(part, folder.resolve(PersonPart.name(period)));
+                    }
+                }
+            }
+        }
+        FileUtil.fullyDelete(written.toFile());
+        if (isEmpty(folder)) {
+            Files.delete(folder);
+            write(contract, rows, 1);
+        }
+    }
+
+    private static boolean isEmpty(Path folder) throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+            return !files.iterator().hasNext();
+        }
     }
 
     private static Column[] columns(List<String> names) {

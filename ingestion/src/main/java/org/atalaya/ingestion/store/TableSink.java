@@ -16,4 +16,14 @@ public interface TableSink {
      * @param parts how many files it is written to, each with a range of the keys
      */
     void write(TableContract contract, Dataset<Row> rows, int parts) throws IOException;
+
+    /**
+     * Writes a table whose key begins with the period: a file for each edition where that is of use.
+     *
+     * @param contract its contract
+     * @param rows its rows
+     */
+    default void writeEditions(TableContract contract, Dataset<Row> rows) throws IOException {
+        write(contract, rows, 1);
+    }
 }

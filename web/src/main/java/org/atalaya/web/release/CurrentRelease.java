@@ -1,7 +1,6 @@
 package org.atalaya.web.release;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,9 +10,8 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import org.atalaya.analytics.store.ReleaseDatabase;
-import org.atalaya.analytics.store.ReleaseForm;
 import org.atalaya.data.problem.RefusedInput;
+import org.atalaya.data.store.Damage;
 import org.atalaya.data.store.ReleaseManifest;
 import org.atalaya.data.store.ReleaseStore;
 import org.atalaya.data.withdrawal.Withdrawal;
@@ -23,7 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The release that is served: the one CURRENT names or, if that is withdrawn, the newest that is not. When CURRENT
+ * The release that is served: the one CURRENT names, or the one that stands in for it ({@link ReleaseChoice}). When CURRENT
  * names another one it is opened and served from the next page on; those before are closed once the pages that were
  * reading them have had time to end.
  */
@@ -33,11 +31,16 @@ public final class CurrentRelease implements AutoCloseable {
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
     private static final Duration LET_READERS_END = Duration.ofSeconds(30);
 
+    /** As long as a release of some hundred megabytes takes to be read. */
+    private static final Duration WAIT_FOR_DIGESTS = Duration.ofSeconds(1);
+
     private final ReleaseStore store;
     private final KeptReleases kept;
     private final WithdrawalList withdrawals;
     private final QuietDays quietDays;
+    private final ReleaseHealth health;
     private volatile Optional<Withdrawal> replaced;
+    private volatile Optional<Fallen> fallen;
     private volatile Release served;
     private final Deque<Leaving> leaving = new ArrayDeque<>();
     private volatile Instant lookedAt;
@@ -48,13 +51,16 @@ public final class CurrentRelease implements AutoCloseable {
     private CurrentRelease(
             ReleaseStore store,
             WithdrawalList withdrawals,
+            ReleaseHealth health,
             QuietDays quietDays,
             Release served,
-            Optional<Withdrawal> replaced) {
+            ReleaseChoice choice) {
         this.store = store;
-        this.replaced = replaced;
+        this.health = health;
+        this.replaced = choice.withdrawn();
+        this.fallen = choice.fallen();
         this.withdrawals = withdrawals;
-        this.kept = new KeptReleases(store, quietDays, withdrawals::get);
+        this.kept = new KeptReleases(store, quietDays, withdrawals::get, health);
         this.quietDays = quietDays;
         this.served = served;
         this.lookedAt = Instant.now();
@@ -64,60 +70,65 @@ public final class CurrentRelease implements AutoCloseable {
      * Opens the release to serve; empty if nothing was published yet.
      *
      * @param store the store
-     * @throws RefusedInput if every release is withdrawn, or the list of what is withdrawn cannot be taken
+     * @throws RefusedInput if every release is withdrawn or damaged, or the list of what is withdrawn cannot be taken
      */
     public static Optional<CurrentRelease> open(ReleaseStore store) throws IOException, SQLException {
         WithdrawalList withdrawals = WithdrawalList.of(store.root(), LOG::warn);
-        Optional<String> named = store.findCurrent();
-        if (named.isEmpty()) {
-            return Optional.empty();
-        }
-        String id = findShown(store, named.get(), withdrawals.get())
-                .orElseThrow(() -> new RefusedInput("Release " + named.get()
-                        + " and every other release of the store are withdrawn; publish one with `atalaya ingest`."));
-        QuietDays quietDays = new QuietDays();
-        return Optional.of(new CurrentRelease(
-                store,
-                withdrawals,
-                quietDays,
-                Release.open(store.release(id), quietDays, withdrawals::get),
-                withdrawals.get().findRelease(named.get())));
-    }
-
-    /** The release CURRENT names or, if that is withdrawn, the newest for the same readers that is not. */
-    private static Optional<String> findShown(ReleaseStore store, String named, Withdrawals withdrawals)
-            throws IOException {
-        if (withdrawals.findRelease(named).isEmpty()) {
-            return Optional.of(named);
-        }
-        ReleaseManifest audience = ReleaseManifest.read(ReleaseStore.manifest(store.release(named)));
-        List<String> ids = new ArrayList<>(store.list());
-        Collections.reverse(ids);
-        for (String id : ids) {
-            Path folder = store.release(id);
-            if (withdrawals.findRelease(id).isPresent()) {
-                continue;
+        ReleaseHealth health = new ReleaseHealth(store, Instant::now);
+        while (true) {
+            ReleaseChoice choice = ReleaseChoice.of(store, withdrawals.get(), health, Optional.empty());
+            if (choice.named().isEmpty() && choice.fallen().isEmpty()) {
+                health.close();
+                return Optional.empty();
             }
-            ReleaseManifest manifest = ReleaseManifest.read(ReleaseStore.manifest(folder));
-            if (manifest.internal() == audience.internal()
-                    && manifest.preview() == audience.preview()
-                    && isReadable(folder)) {
-                return Optional.of(id);
+            String id = choice.shown().orElseThrow(() -> nothingToShow(choice));
+            QuietDays quietDays = new QuietDays();
+            health.check(id);
+            try {
+                Release release = Release.open(store.release(id), quietDays, withdrawals::get);
+                if (health.await(id, WAIT_FOR_DIGESTS).isEmpty()) {
+                    return Optional.of(new CurrentRelease(store, withdrawals, health, quietDays, release, choice));
+                }
+                release.close();
+            } catch (SQLException | IOException | RuntimeException e) {
+                if (health.read(id).isEmpty()) {
+                    throw e; // its files are as they were published
+                }
             }
         }
-        return Optional.empty();
     }
 
-    private static boolean isReadable(Path folder) throws IOException {
-        try (ReleaseDatabase tables = ReleaseDatabase.open(folder)) {
-            return ReleaseForm.findLacking(tables).isEmpty();
-        } catch (SQLException broken) {
-            LOG.warn("release in {} cannot be read", folder, broken);
-            return false;
+    private static RefusedInput nothingToShow(ReleaseChoice choice) {
+        String named = choice.named().orElse("");
+        Optional<Damage> damage = choice.fallen().flatMap(Fallen::damage);
+        if (damage.isPresent()) {
+            return new RefusedInput(
+                    "Release " + named + " is damaged: " + damage.get().what()
+                            + "; no release before it can be served. Put the file back from a backup, or run `atalaya ingest`.");
         }
+        return new RefusedInput(
+                choice.withdrawn().isPresent()
+                        ? "Release " + named
+                                + " and every other release of the store are withdrawn; publish one with `atalaya ingest`."
+                        : "CURRENT names no release, and the store has none that can be served; run `atalaya ingest`.");
     }
 
-    /** Why the release CURRENT names is not the one that is served; empty if it is. */
+    /** Why the release CURRENT names is not the one that is served, if nobody withdrew it; empty if it is. */
+    public Optional<Fallen> findFallen() {
+        return fallen;
+    }
+
+    /** What is wrong with the release that is served, where no other can be; empty if nothing is. */
+    public Optional<Damage> findDamage() {
+        return fallen.flatMap(Fallen::damage).filter(damage -> damage.release().equals(served.id()));
+    }
+
+    /** A page of the release could not be made: its files may have been damaged since it was opened. */
+    public void suspect() {
+        health.check(served.id());
+    }
+
+    /** Why the release CURRENT names is not the one that is served, if it is withdrawn; empty if it is not. */
     public Optional<Withdrawal> findReplaced() {
         return replaced;
     }
@@ -177,6 +188,7 @@ public final class CurrentRelease implements AutoCloseable {
      * @param id the release an address names; empty for the one that is served
      * @throws ReleaseNotShown if there is none of that name, or this version cannot read it
      * @throws Gone if it is withdrawn
+     * @throws NotWhole if it is damaged
      */
     public Reading read(Optional<String> id) throws IOException, SQLException {
         id.flatMap(withdrawals.get()::findRelease).ifPresent(withdrawn -> {
@@ -191,6 +203,9 @@ public final class CurrentRelease implements AutoCloseable {
             throw new Gone(withdrawn);
         });
         if (id.isEmpty() || id.get().equals(current.id())) {
+            findDamage().ifPresent(damage -> {
+                throw new NotWhole(damage);
+            });
             return new Reading(current, current, id.isPresent(), () -> {});
         }
         return new Reading(kept.begin(id.get(), current), current, true, () -> kept.end(id.get()));
@@ -207,19 +222,40 @@ public final class CurrentRelease implements AutoCloseable {
         }
         lookedAt = now;
         try {
-            Optional<String> named = store.findCurrent();
-            Optional<String> current = named.isEmpty() ? named : findShown(store, named.get(), withdrawals.get());
-            replaced = named.flatMap(withdrawals.get()::findRelease);
-            if (current.isPresent() && !current.get().equals(served.id())) {
-                Release next = Release.open(store.release(current.get()), quietDays, withdrawals::get);
-                leaving.add(new Leaving(served, now));
-                served = next;
-                LOG.info("serving release {}", next.id());
+            ReleaseChoice choice = ReleaseChoice.of(store, withdrawals.get(), health, Optional.of(served));
+            if (choice.shown().isPresent() && !choice.shown().get().equals(served.id())) {
+                choice = change(choice, now);
             }
+            replaced = choice.withdrawn();
+            fallen = choice.fallen();
+            health.checkNowAndThen(served.id());
             closeThoseThatLeftBefore(now.minus(LET_READERS_END));
         } catch (IOException | SQLException | RuntimeException e) {
             LOG.error("release of CURRENT cannot be opened; {} is served on", served.id(), e);
         }
+    }
+
+    /** Opens the release chosen and serves it; if it turns out to be damaged, the one before is served on. */
+    private ReleaseChoice change(ReleaseChoice choice, Instant now) throws IOException, SQLException {
+        String id = choice.shown().orElseThrow();
+        health.check(id);
+        Release next;
+        try {
+            next = Release.open(store.release(id), quietDays, withdrawals::get);
+        } catch (SQLException | IOException | RuntimeException e) {
+            if (health.read(id).isEmpty()) {
+                throw e; // its files are as they were published
+            }
+            return ReleaseChoice.of(store, withdrawals.get(), health, Optional.of(served));
+        }
+        if (health.await(id, WAIT_FOR_DIGESTS).isPresent()) {
+            next.close();
+            return ReleaseChoice.of(store, withdrawals.get(), health, Optional.of(served));
+        }
+        leaving.add(new Leaving(served, now));
+        served = next;
+        LOG.info("serving release {}", next.id());
+        return choice;
     }
 
     private void closeThoseThatLeftBefore(Instant then) throws SQLException, IOException {
@@ -230,6 +266,7 @@ public final class CurrentRelease implements AutoCloseable {
 
     @Override
     public synchronized void close() throws SQLException, IOException {
+        health.close();
         kept.close();
         closeThoseThatLeftBefore(Instant.MAX);
         served.close();

@@ -29,6 +29,7 @@ final class KeptReleases implements AutoCloseable {
     private final ReleaseStore store;
     private final QuietDays quietDays;
     private final Supplier<Withdrawals> withdrawals;
+    private final ReleaseHealth health;
 
     /** Those open, longest not asked for first. */
     private final Map<String, Kept> open = new LinkedHashMap<>(4, 0.75f, true);
@@ -43,7 +44,8 @@ final class KeptReleases implements AutoCloseable {
         }
     }
 
-    KeptReleases(ReleaseStore store, QuietDays quietDays, Supplier<Withdrawals> withdrawals) {
+    KeptReleases(ReleaseStore store, QuietDays quietDays, Supplier<Withdrawals> withdrawals, ReleaseHealth health) {
+        this.health = health;
         this.withdrawals = withdrawals;
         this.store = store;
         this.quietDays = quietDays;
@@ -55,6 +57,7 @@ final class KeptReleases implements AutoCloseable {
      * @param id its id as an address names it: only names of releases that are there lead to a folder
      * @param current the release that is served, whose audience it must have
      * @throws ReleaseNotShown if there is none of that name, or this version cannot read it
+     * @throws NotWhole if it is damaged
      */
     synchronized Release begin(String id, Release current) throws IOException, SQLException {
         Kept kept;
@@ -82,6 +85,9 @@ final class KeptReleases implements AutoCloseable {
         if (!ids.contains(id)) {
             throw new ReleaseNotShown(id, ids, Optional.empty());
         }
+        health.read(id).ifPresent(damage -> {
+            throw new NotWhole(damage);
+        });
         Path folder = store.release(id);
         ReleaseManifest manifest = ReleaseManifest.read(ReleaseStore.manifest(folder));
         if (manifest.internal() != current.manifest().internal()

@@ -149,7 +149,7 @@ class OutcomesIT {
                         made.createdAt(),
                         made.codeVersion(),
                         made.sources(),
-                        made.tables().stream()
+                        Releases.accounts(staging, made).stream()
                                 .filter(table -> !anew.contains(table.table()))
                                 .toList())
                 .write(ReleaseStore.manifest(staging));

@@ -7,13 +7,17 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.atalaya.analytics.store.ReleaseDatabase;
 import org.atalaya.analytics.store.TableWriter;
+import org.atalaya.data.source.Sha256;
 import org.atalaya.data.store.ReleaseManifest;
+import org.atalaya.data.store.ReleaseManifest.FileAccount;
+import org.atalaya.data.store.ReleaseManifest.TableAccount;
 import org.atalaya.data.store.ReleaseStore;
 import org.atalaya.data.store.TableContract;
 
@@ -131,8 +135,27 @@ final class Releases {
         change.in(store.staging(id));
         Path manifest = ReleaseStore.manifest(store.staging(id));
         ReleaseManifest made = ReleaseManifest.read(manifest);
-        new ReleaseManifest(id, made.createdAt(), made.codeVersion(), made.sources(), made.tables()).write(manifest);
+        new ReleaseManifest(id, made.createdAt(), made.codeVersion(), made.sources(), accounts(store.staging(id), made))
+                .write(manifest);
         store.publish(id);
+    }
+
+    /** The accounts of the tables that are there, with their files as they are now. */
+    static List<TableAccount> accounts(Path release, ReleaseManifest made) throws IOException {
+        List<TableAccount> accounts = new ArrayList<>();
+        for (TableAccount table : made.tables()) {
+            if (!Files.isDirectory(release.resolve(table.table()))) {
+                continue;
+            }
+            List<FileAccount> files = new ArrayList<>();
+            try (Stream<Path> parts = Files.list(release.resolve(table.table()))) {
+                for (Path part : parts.sorted().toList()) {
+                    files.add(new FileAccount(release.relativize(part).toString(), Files.size(part), Sha256.of(part)));
+                }
+            }
+            accounts.add(new TableAccount(table.table(), table.rows(), table.digest(), files));
+        }
+        return accounts;
     }
 
     /** Writes a table of a release anew, each row changed, and others after it. */

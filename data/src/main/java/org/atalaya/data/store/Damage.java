@@ -1,0 +1,58 @@
+package org.atalaya.data.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.atalaya.data.store.ReleaseManifest.FileAccount;
+
+/**
+ * A file of a release that is not as it was published: a disk loses bytes, a person deletes a folder.
+ *
+ * @param release the release
+ * @param file path of the file within the release's folder
+ * @param what what is wrong with it, for whoever runs the site: a sentence without its end
+ */
+public record Damage(String release, String file, String what) {
+
+    private static final String MANIFEST = "manifest.json";
+
+    /** The first file that is missing or of another size: a look at the folder, no file of a table is read. */
+    public static Optional<Damage> findAtFirstSight(Path release) {
+        return find(release, (folder, file) -> {
+            Path path = folder.resolve(file.path());
+            return Files.isRegularFile(path) && Files.size(path) == file.bytes()
+                    ? Optional.empty()
+                    : ReleaseFiles.findDamage(folder, file);
+        });
+    }
+
+    /** The first file that is not as it was, byte for byte; every file is read for it. */
+    public static Optional<Damage> find(Path release) {
+        return find(release, ReleaseFiles::findDamage);
+    }
+
+    private interface Look {
+        Optional<String> findDamage(Path release, FileAccount file) throws IOException;
+    }
+
+    private static Optional<Damage> find(Path release, Look look) {
+        String id = release.getFileName().toString();
+        String reading = MANIFEST;
+        try {
+            if (!ReleaseManifest.read(ReleaseStore.manifest(release)).release().equals(id)) {
+                return Optional.of(new Damage(id, MANIFEST, "its manifest is of another release"));
+            }
+            for (FileAccount file : ReleaseFiles.list(release)) {
+                reading = file.path();
+                Optional<String> damage = look.findDamage(release, file);
+                if (damage.isPresent()) {
+                    return Optional.of(new Damage(id, file.path(), damage.get()));
+                }
+            }
+            return Optional.empty();
+        } catch (IOException e) {
+            return Optional.of(new Damage(id, reading, reading + " cannot be read: " + e.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package org.atalaya.ingestion.interpret;
+
+import static org.apache.spark.sql.functions.col;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
+import org.atalaya.data.store.ReleaseFiles;
+import org.atalaya.data.store.ReleaseManifest;
+import org.atalaya.data.store.ReleaseManifest.FileAccount;
+import org.atalaya.data.store.ReleaseManifest.SourceAccount;
+import org.atalaya.data.store.ReleaseStore;
+import org.atalaya.data.store.Tables;
+import org.atalaya.ingestion.store.PersonPart;
+
+/** The editions of a release, each with the key it was read by: what has the same key need not be read again. */
+public final class EditionsBefore {
+
+    private final Optional<Path> release;
+    private final List<SourceAccount> accounts;
+    private final List<FileAccount> files;
+
+    private EditionsBefore(Optional<Path> release, List<SourceAccount> accounts, List<FileAccount> files) {
+        this.release = release;
+        this.accounts = accounts;
+        this.files = files;
+    }
+
+    /** None: every edition is read. */
+    public static EditionsBefore none() {
+        return new EditionsBefore(Optional.empty(), List.of(), List.of());
+    }
+
+    /** Those of a release. */
+    public static EditionsBefore of(Path release) throws IOException {
+        ReleaseManifest manifest = ReleaseManifest.read(ReleaseStore.manifest(release));
+        return new EditionsBefore(
+                Optional.of(release),
+                manifest.sources(),
+                manifest.tables().stream()
+                        .flatMap(table -> table.files().stream())
+                        .toList());
+    }
+
+    /**
+     * What became of the rows of a person table and of the tables joined to it.
+     *
+     * @param key the key the table has now
+     * @return empty if the release has not that edition, read it otherwise, or lost a byte of its rows since
+     */
+    List<SourceAccount> accounts(PersonTable table, String key) throws IOException {
+        List<SourceAccount> found = accounts.stream()
+                .filter(account -> account.reading().equals(key))
+                .toList();
+        Optional<FileAccount> file = find(table);
+        if (found.isEmpty()
+                || file.isEmpty()
+                || ReleaseFiles.findDamage(release.orElseThrow(), file.get()).isPresent()) {
+            return List.of();
+        }
+        return found;
+    }
+
+    private Optional<FileAccount> find(PersonTable table) {
+        String path = PersonPart.path(table.survey(), table.period());
+        return files.stream().filter(file -> file.path().equals(path)).findFirst();
+    }
+
+    /** Puts the rows of an edition into another release; a link costs neither time nor room, where there are links. */
+    void takeOver(PersonTable table, Path staging) throws IOException {
+        Path from = release.orElseThrow().resolve(find(table).orElseThrow().path());
+        Path target = staging.resolve(PersonPart.path(table.survey(), table.period()));
+        Files.createDirectories(target.getParent());
+        try {
+            Files.createLink(target, from);
+        } catch (UnsupportedOperationException | FileSystemException noLinks) {
+            Files.copy(from, target);
+        }
+    }
+
+    /** What was odd in person tables, without its numbers: they are given anew. */
+    Dataset<Row> problems(SparkSession spark, List<PersonTable> tables) {
+        Column[] columns =
+                Stream.of(ProblemRows.SCHEMA.fieldNames()).map(functions::col).toArray(Column[]::new);
+        Column theirs = tables.stream()
+                .map(table -> col("source")
+                        .equalTo(table.survey())
+                        .and(col("period").equalTo(table.period()))
+                        .and(col("file").equalTo(table.table().name())))
+                .reduce(Column::or)
+                .orElseThrow();
+        return spark.read()
+                .parquet(release.orElseThrow().resolve(Tables.PROBLEM.name()).toString())
+                .filter(theirs)
+                .select(columns);
+    }
+}

@@ -1,0 +1,108 @@
+package org.atalaya.web.release;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.atalaya.data.check.WrongArgument;
+import org.atalaya.data.store.Damage;
+import org.atalaya.data.store.ReleaseManifest;
+import org.atalaya.data.store.ReleaseStore;
+import org.atalaya.data.withdrawal.Withdrawal;
+import org.atalaya.data.withdrawal.Withdrawals;
+
+/**
+ * Which release is to be served, and why it is not the one CURRENT names.
+ *
+ * @param named what CURRENT names; empty if nothing was published, or if it cannot be read
+ * @param shown what is to be served; empty if there is nothing to
+ * @param withdrawn why the one named is not, if it is withdrawn
+ * @param fallen why the one named is not, if it is damaged or cannot be known
+ */
+record ReleaseChoice(
+        Optional<String> named, Optional<String> shown, Optional<Withdrawal> withdrawn, Optional<Fallen> fallen) {
+
+    /**
+     * Chooses. The one CURRENT names; if that is withdrawn, the newest that is not; if it is damaged, the newest before it; if
+     * CURRENT cannot be read, the one served already or else the newest. Whatever stands in for the one named is for the same readers, can be read and is whole.
+     *
+     * @param serving the release served until now, if any
+     */
+    static ReleaseChoice of(
+            ReleaseStore store, Withdrawals withdrawals, ReleaseHealth health, Optional<Release> serving)
+            throws IOException {
+        Optional<String> named;
+        try {
+            named = store.findCurrent();
+        } catch (WrongArgument noId) {
+            return withoutPointer(store, withdrawals, health, serving);
+        }
+        if (named.isEmpty()) {
+            return serving.isEmpty()
+                    ? new ReleaseChoice(named, Optional.empty(), Optional.empty(), Optional.empty())
+                    : withoutPointer(store, withdrawals, health, serving);
+        }
+        String id = named.get();
+        Optional<Withdrawal> withdrawn = withdrawals.findRelease(id);
+        if (withdrawn.isPresent()) {
+            return new ReleaseChoice(
+                    named,
+                    findInstead(newestFirst(store), id, store, withdrawals, health),
+                    withdrawn,
+                    Optional.empty());
+        }
+        boolean served = serving.isPresent() && serving.get().id().equals(id);
+        Optional<Damage> damage = served ? health.find(id) : health.find(id).or(() -> health.look(id));
+        if (damage.isEmpty()) {
+            return new ReleaseChoice(named, named, Optional.empty(), Optional.empty());
+        }
+        health.check(id); // it may have been mended
+        List<String> ids = newestFirst(store);
+        Optional<String> shown = serving.map(Release::id)
+                .filter(other -> !other.equals(id) && health.find(other).isEmpty())
+                .or(() -> findInstead(ids.subList(ids.indexOf(id) + 1, ids.size()), id, store, withdrawals, health));
+        return new ReleaseChoice(named, shown, Optional.empty(), Optional.of(new Fallen(damage)));
+    }
+
+    private static ReleaseChoice withoutPointer(
+            ReleaseStore store, Withdrawals withdrawals, ReleaseHealth health, Optional<Release> serving)
+            throws IOException {
+        Optional<String> shown = serving.isPresent()
+                ? serving.map(Release::id)
+                : findInstead(newestFirst(store), "", store, withdrawals, health);
+        return new ReleaseChoice(Optional.empty(), shown, Optional.empty(), Optional.of(new Fallen(Optional.empty())));
+    }
+
+    private static List<String> newestFirst(ReleaseStore store) throws IOException {
+        List<String> ids = new ArrayList<>(store.list());
+        Collections.reverse(ids);
+        return ids;
+    }
+
+    private static Optional<String> findInstead(
+            List<String> ids, String named, ReleaseStore store, Withdrawals withdrawals, ReleaseHealth health) {
+        Optional<ReleaseManifest> audience = findManifest(store, named);
+        return ids.stream()
+                .filter(id -> !id.equals(named) && withdrawals.findRelease(id).isEmpty())
+                .filter(id -> audience.isEmpty() || isForTheSame(audience.get(), findManifest(store, id)))
+                .filter(health::canStandIn)
+                .findFirst();
+    }
+
+    private static Optional<ReleaseManifest> findManifest(ReleaseStore store, String id) {
+        try {
+            return id.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(ReleaseManifest.read(ReleaseStore.manifest(store.release(id))));
+        } catch (IOException broken) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isForTheSame(ReleaseManifest audience, Optional<ReleaseManifest> other) {
+        return other.isPresent()
+                && other.get().internal() == audience.internal()
+                && other.get().preview() == audience.preview();
+    }
+}
