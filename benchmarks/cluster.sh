@@ -85,23 +85,23 @@ atalaya alone ingest --master 'local[2]' --raw "file:$raw" --tables "file:$out/t
     --store "$out/alone" --today 2026-11-22
 digests "$out"/alone/staging/*/expected.json >"$out/alone.digests"
 
-case $where in *hdfs* | *killed*)
+case $where in *hdfs*)
     java -Xmx512m -cp "cluster/target/lib/*:cluster/target/stand-ins/*" benchmarks/MiniHdfs.java 7179 "$out/hdfs" \
         >"$out/logs/hdfs-itself" 2>&1 &
     wait_for "$out/logs/hdfs-itself" ready
     upload hdfs://127.0.0.1:7179
+    on_cluster hdfs hdfs://127.0.0.1:7179
     ;;
 esac
-case $where in *hdfs*) on_cluster hdfs hdfs://127.0.0.1:7179 ;; esac
-case $where in *s3*)
+case $where in *s3* | *killed*)
     java -Xmx512m -Dserver.port=7191 -Dhttp.port=7190 \
         -Dcom.adobe.testing.s3mock.store.initialBuckets=atalaya -Dcom.adobe.testing.s3mock.store.root="$out/s3" \
         -jar cluster/target/stand-ins/s3mock-*-exec.jar >"$out/logs/s3-itself" 2>&1 &
     wait_for "$out/logs/s3-itself" "Started S3Mock"
     upload s3a://atalaya
-    on_cluster s3 s3a://atalaya
     ;;
 esac
+case $where in *s3*) on_cluster s3 s3a://atalaya ;; esac
 case $where in *killed*)
     (
         wait_for "$out/logs/killed" "write the tables"
@@ -110,6 +110,6 @@ case $where in *killed*)
         kill -9 "$worker"
         echo "killed: worker 2 and its executor, while tables were written"
     ) &
-    on_cluster killed hdfs://127.0.0.1:7179
+    on_cluster killed s3a://atalaya
     ;;
 esac
