@@ -66,7 +66,7 @@ class IngestCommandTest {
                                 + " --staging 2026-11-22.1")
                 .doesNotContain("  read        published figures");
         assertThat(store.resolve("staging/2026-11-22.1/manifest.json")).exists();
-        assertThat(store.resolve("staging/2026-11-22.1/ensu_person/part-0.parquet"))
+        assertThat(store.resolve("staging/2026-11-22.1/ensu_person/part-2024-Q1.parquet"))
                 .exists();
         assertThat(new ReleaseStore(store).findCurrent()).isEmpty();
     }
