@@ -4,11 +4,15 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletResponse;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.EnumSet;
 import org.atalaya.web.operation.SiteMetrics;
 import org.atalaya.web.release.CurrentRelease;
 import org.atalaya.web.release.Release;
+import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,10 +53,17 @@ final class OperationsRoutes {
         });
     }
 
-    /** Counts every answer. */
+    /** Counts every answer, also those sent again; comes before what sends them. */
     static void measure(JavalinConfig config, SiteMetrics metrics) {
-        config.requestLogger.http(
-                (context, milliseconds) -> metrics.count(context.statusCode(), milliseconds / 1000.0));
+        config.jetty.modifyServletContextHandler(context -> context.addFilter(
+                new FilterHolder((request, response, chain) -> {
+                    long begun = System.nanoTime();
+                    chain.doFilter(request, response);
+                    double seconds = (System.nanoTime() - begun) / 1e9;
+                    metrics.count(((HttpServletResponse) response).getStatus(), seconds);
+                }),
+                "/*",
+                EnumSet.of(DispatcherType.REQUEST)));
     }
 
     /** Metrics at a port of their own, to this machine only; not started yet. */

@@ -4,6 +4,7 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import io.javalin.http.Context;
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
@@ -173,12 +174,23 @@ final class PageWriter {
 
     /** Where the public reads the site: what the settings say, or else what the reader asked. */
     String root(Context context) {
-        return observatory.address().map(URI::toString).orElseGet(() -> context.scheme() + "://" + context.host());
+        return root(context.req());
+    }
+
+    /** {@link #root(Context)} of a request no context was made for. */
+    String root(HttpServletRequest request) {
+        Optional<URI> settled = observatory.address();
+        return settled.isPresent() ? settled.get().toString() : request.getScheme() + "://" + request.getHeader("Host");
     }
 
     /** The reader's language, where the address names none. */
     static Language preferred(Context context) {
+        return preferred(context.req());
+    }
+
+    /** {@link #preferred(Context)} of a request no context was made for. */
+    static Language preferred(HttpServletRequest request) {
         return Language.preferred(
-                Optional.ofNullable(context.header("Accept-Language")).orElse(""));
+                Optional.ofNullable(request.getHeader("Accept-Language")).orElse(""));
     }
 }

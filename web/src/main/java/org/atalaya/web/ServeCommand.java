@@ -135,10 +135,10 @@ final class ServeCommand implements Callable<Integer> {
     private int serve(CurrentRelease current, CurrentObservatory observatory, TrustedProxies proxies)
             throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
-        SiteMetrics counts = new SiteMetrics(current);
+        Optional<SiteMetrics> counts = metricsPort.map(at -> new SiteMetrics(current));
         Site pages = new Site(current, observatory, Clock.systemUTC(), proxies);
-        Javalin site = metricsPort.isPresent() ? pages.create(counts) : pages.create();
-        Optional<Javalin> metrics = metricsPort.map(at -> OperationsRoutes.metricsSite(counts, at));
+        Javalin site = counts.map(pages::create).orElseGet(pages::create);
+        Optional<Javalin> metrics = counts.map(each -> OperationsRoutes.metricsSite(each, metricsPort.get()));
         if (!starts(() -> site.start(host, port), host, port, "--port")
                 || metrics.isPresent()
                         && !starts(metrics.get()::start, "127.0.0.1", metricsPort.get(), "--metrics-port")) {

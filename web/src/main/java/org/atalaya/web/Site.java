@@ -5,6 +5,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpStatus;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -93,8 +94,8 @@ public final class Site {
     /** The site, its answers counted; not started yet. */
     public Javalin create(SiteMetrics metrics) {
         return Javalin.create(config -> {
-            configure(config);
             OperationsRoutes.measure(config, metrics);
+            configure(config);
         });
     }
 
@@ -104,11 +105,9 @@ public final class Site {
         config.http.prefer405over404 = true;
         config.http.maxRequestSize = 0;
         config.routes.before(SecurityHeaders::add);
-        AnswerCache cache = new AnswerCache(this::foundations, this::question);
-        config.routes.before(cache::answer);
         proxies.configure(config);
         new PublicPath(observatory::address).configure(config); // before answers are kept
-        config.routes.after(cache::keep);
+        new AnswerCache(this::foundations, this::question).stand(config);
         config.routes.before(context -> PageCountry.note(context, observatory.get()));
         read(
                 config,
@@ -162,15 +161,13 @@ public final class Site {
     }
 
     /** All of a question that an answer depends on: its address, and the language where the address names none. */
-    private String question(Context context) {
-        String address = pages.root(context)
-                + context.req().getRequestURI()
-                + Optional.ofNullable(context.queryString())
-                        .map(query -> "?" + query)
-                        .orElse("");
-        boolean isOfALanguage = Language.ofAddresses().stream()
-                .anyMatch(language -> context.path().startsWith("/" + language.code() + "/"));
-        return isOfALanguage ? address : address + " " + PageWriter.preferred(context);
+    private String question(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        String query = request.getQueryString();
+        String address = pages.root(request) + path + (query == null ? "" : "?" + query);
+        return Language.ofAddresses().stream().anyMatch(language -> path.startsWith("/" + language.code() + "/"))
+                ? address
+                : address + " " + PageWriter.preferred(request);
     }
 
     /** An address to read; HEAD gives what GET would, without the page. */

@@ -300,7 +300,8 @@ final class TransferRoutes {
 
     private void feed(Context context, Release release, Language language) {
         context.contentType("application/atom+xml; charset=utf-8");
-        context.result(new AgreementFeed(release, language, Site.today(clock)).atom(pages.root(context)));
+        context.result(new AgreementFeed(release, language, Site.today(clock))
+                .atom(pages.root(context), pages.observatory().name()));
     }
 
     /** The record an address names, if its page is in the section. */

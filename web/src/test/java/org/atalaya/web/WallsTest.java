@@ -20,20 +20,18 @@ import com.tngtech.archunit.lang.syntax.elements.GivenClassesConjunction;
 import java.time.Clock;
 import java.util.regex.Pattern;
 import org.atalaya.web.agreement.AgreementCalendar;
-import org.atalaya.web.agreement.AgreementFeed;
 import org.atalaya.web.api.TableCsv;
 import org.atalaya.web.api.TableSheet;
 import org.atalaya.web.dataset.DataPages;
 import org.atalaya.web.method.MethodsPages;
 import org.atalaya.web.opendata.Catalogue;
-import org.atalaya.web.opendata.PracticeFeed;
-import org.atalaya.web.opendata.ReleaseFeed;
 import org.atalaya.web.operation.BackupCommand;
 import org.atalaya.web.operation.DoctorCommand;
 import org.atalaya.web.print.PdfPrinter;
 import org.atalaya.web.print.PngPrinter;
 import org.atalaya.web.release.CurrentRelease;
 import org.atalaya.web.release.Release;
+import org.atalaya.web.shared.AtomFeed;
 import org.atalaya.web.shared.QrCode;
 import org.atalaya.web.shared.SecurityHeaders;
 import org.atalaya.web.shared.TableWords;
@@ -88,8 +86,8 @@ class WallsTest {
     }
 
     @Test
-    void onlyTheChoiceOfTheReleaseAsksForTheTime() {
-        except(CurrentRelease.class)
+    void onlyTheChoiceOfTheReleaseAndWhatCountsAnswersAskForTheTime() {
+        except(CurrentRelease.class, OperationsRoutes.class)
                 .should()
                 .accessTargetWhere(targetOwner(resideInAPackage("java.time..")).and(target(name("now"))))
                 .orShould()
@@ -258,7 +256,7 @@ class WallsTest {
                 .dependOnClassesThat()
                 .resideInAPackage("com.fasterxml.jackson.dataformat..")
                 .check(WEB);
-        except(AgreementFeed.class, PracticeFeed.class, ReleaseFeed.class)
+        except(AtomFeed.class)
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("com.rometools..")

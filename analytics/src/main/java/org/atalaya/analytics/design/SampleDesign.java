@@ -1,8 +1,9 @@
 package org.atalaya.analytics.design;
 
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.atalaya.data.check.Require;
 
@@ -131,11 +132,24 @@ public final class SampleDesign {
 
     /** The order rows must come in: positions of the rows sorted by stratum, then PSU. */
     public static int[] order(String[] strata, String[] psus) {
-        return IntStream.range(0, strata.length)
-                .boxed()
-                .sorted(Comparator.comparing((Integer row) -> strata[row]).thenComparing(row -> psus[row]))
-                .mapToInt(Integer::intValue)
-                .toArray();
+        return ordered(ordered(IntStream.range(0, strata.length).toArray(), psus), strata);
+    }
+
+    /** Positions in the order of their texts; those of equal text stay as they were. Each text is compared once only. */
+    private static int[] ordered(int[] positions, String[] texts) {
+        Map<String, Integer> rankOf = new HashMap<>();
+        Arrays.stream(texts).distinct().sorted().forEach(text -> rankOf.put(text, rankOf.size()));
+        int[] ranks = Arrays.stream(texts).mapToInt(rankOf::get).toArray();
+        int[] next = new int[rankOf.size() + 1];
+        for (int rank : ranks) {
+            next[rank + 1]++;
+        }
+        Arrays.parallelPrefix(next, Integer::sum);
+        int[] ordered = new int[positions.length];
+        for (int position : positions) {
+            ordered[next[ranks[position]]++] = position;
+        }
+        return ordered;
     }
 
     /** Number of rows. */

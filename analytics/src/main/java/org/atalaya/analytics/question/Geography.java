@@ -32,9 +32,8 @@ public final class Geography {
      *
      * @param place the place
      * @param text the boundary as well-known text, in degrees
-     * @param source the work it was taken from
      */
-    public record Shape(TerritoryId place, String text, String source) {}
+    public record Shape(TerritoryId place, String text) {}
 
     /** The points of a country's places. */
     public List<Point> points(Country country) throws SQLException {
@@ -47,10 +46,7 @@ public final class Geography {
     /** The shapes of a country's places of one kind; none where nobody brought them. */
     public List<Shape> shapes(Country country, TerritoryKind kind) throws SQLException {
         return release.list(
-                sql("shapes"),
-                row -> new Shape(place(row), row.getString("shape"), row.getString("source")),
-                country.name(),
-                kind.id());
+                sql("shapes"), row -> new Shape(place(row), row.getString("shape")), country.name(), kind.id());
     }
 
     private static TerritoryId place(ResultSet row) throws SQLException {

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileTime;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +15,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.atalaya.data.problem.RefusedInput;
+import org.atalaya.data.store.FileStamp;
 import org.atalaya.data.withdrawal.Withdrawal.OfAttachment;
 import org.atalaya.data.withdrawal.Withdrawal.OfRecord;
 import org.atalaya.data.withdrawal.Withdrawal.OfRelease;
@@ -39,16 +39,13 @@ public final class WithdrawalList {
     private volatile Seen seen;
 
     /** What was read, and what the file looked like then. */
-    private record Seen(Withdrawals withdrawals, Optional<Stamp> stamp) {}
-
-    /** What a file looks like from outside. */
-    private record Stamp(FileTime changed, long size) {}
+    private record Seen(Withdrawals withdrawals, Optional<FileStamp> stamp) {}
 
     private WithdrawalList(Path store, Consumer<String> told) {
         this.file = store.resolve("withdrawn.yaml");
         this.marker = store.resolve("withdrawn.seen");
         this.told = told;
-        Optional<Stamp> stamp = stamp();
+        Optional<FileStamp> stamp = FileStamp.of(file);
         this.seen = new Seen(read(stamp, Withdrawals.NONE), stamp);
     }
 
@@ -101,14 +98,14 @@ public final class WithdrawalList {
 
     /** What is withdrawn now. */
     public Withdrawals get() {
-        Optional<Stamp> stamp = stamp();
+        Optional<FileStamp> stamp = FileStamp.of(file);
         if (!stamp.equals(seen.stamp())) {
             look(stamp);
         }
         return seen.withdrawals();
     }
 
-    private synchronized void look(Optional<Stamp> stamp) {
+    private synchronized void look(Optional<FileStamp> stamp) {
         if (stamp.equals(seen.stamp())) {
             return;
         }
@@ -121,7 +118,7 @@ public final class WithdrawalList {
         }
     }
 
-    private Withdrawals read(Optional<Stamp> stamp, Withdrawals before) {
+    private Withdrawals read(Optional<FileStamp> stamp, Withdrawals before) {
         Set<String> ever = new TreeSet<>(before.lines());
         ever.addAll(marked());
         if (stamp.isEmpty()) {
@@ -195,7 +192,7 @@ public final class WithdrawalList {
         } catch (IOException e) {
             throw new RefusedInput(file + " cannot be written: " + e.getMessage(), e);
         }
-        seen = new Seen(read(stamp(), seen.withdrawals()), stamp());
+        seen = new Seen(read(FileStamp.of(file), seen.withdrawals()), FileStamp.of(file));
         return true;
     }
 
@@ -232,13 +229,5 @@ public final class WithdrawalList {
         Path next = path.resolveSibling(path.getFileName() + ".next");
         Files.writeString(next, content, StandardCharsets.UTF_8);
         Files.move(next, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    }
-
-    private Optional<Stamp> stamp() {
-        try {
-            return Optional.of(new Stamp(Files.getLastModifiedTime(file), Files.size(file)));
-        } catch (IOException gone) {
-            return Optional.empty();
-        }
     }
 }

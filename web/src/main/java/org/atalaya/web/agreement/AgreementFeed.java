@@ -1,23 +1,20 @@
 package org.atalaya.web.agreement;
 
-import com.rometools.rome.feed.atom.Entry;
-import com.rometools.rome.feed.atom.Feed;
-import com.rometools.rome.feed.atom.Link;
-import com.rometools.rome.feed.atom.Person;
-import com.rometools.rome.io.FeedException;
-import com.rometools.rome.io.WireFeedOutput;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Date;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.atalaya.analytics.content.Bilingual;
 import org.atalaya.analytics.content.Commitment;
 import org.atalaya.analytics.content.Content;
 import org.atalaya.analytics.content.ContentRecord;
 import org.atalaya.data.programme.Obligation;
 import org.atalaya.data.programme.ObligationStatus;
 import org.atalaya.web.release.Release;
+import org.atalaya.web.shared.AtomFeed;
 import org.atalaya.web.shared.Language;
 import org.atalaya.web.shared.Links;
 import org.atalaya.web.shared.Messages;
@@ -61,29 +58,26 @@ public final class AgreementFeed {
      * The file.
      *
      * @param root scheme, host and port the site is read at
+     * @param publisher name of the observatory
      */
-    public String atom(String root) {
+    public String atom(String root, Bilingual publisher) {
         List<Change> changes = content.commitments().stream()
                 .flatMap(commitment -> changes(commitment).stream())
                 .sorted(Comparator.comparing(Change::at).reversed().thenComparing(Change::id))
                 .limit(MOST)
                 .toList();
-        Feed feed = new Feed("atom_1.0");
-        feed.setId("urn:atalaya:agreements:" + language.code());
-        feed.setTitle(text.text("agreements.feedTitle"));
-        feed.setUpdated(Date.from(
-                changes.isEmpty()
-                        ? release.manifest().createdAt()
-                        : changes.get(0).at()));
-        feed.setAuthors(List.of(author()));
-        feed.setAlternateLinks(List.of(link("alternate", root + Section.AGREEMENTS.path(language))));
-        feed.setOtherLinks(List.of(link("self", root + Section.AGREEMENTS.path(language) + ".atom")));
-        feed.setEntries(changes.stream().map(change -> entry(change, root)).toList());
-        try {
-            return new WireFeedOutput().outputString(feed);
-        } catch (FeedException e) {
-            throw new IllegalStateException("feed of agreements", e);
-        }
+        return new AtomFeed(
+                        root,
+                        words.passage(publisher).text(),
+                        "urn:atalaya:agreements:" + language.code(),
+                        text.text("agreements.feedTitle"),
+                        changes.isEmpty()
+                                ? release.manifest().createdAt()
+                                : changes.get(0).at(),
+                        Section.AGREEMENTS.path(language),
+                        Section.AGREEMENTS.path(language) + ".atom",
+                        changes.stream().map(this::item).toList())
+                .write();
     }
 
     private List<Change> changes(Commitment commitment) {
@@ -114,32 +108,16 @@ public final class AgreementFeed {
         }
     }
 
-    private Entry entry(Change change, String root) {
-        Entry entry = new Entry();
-        entry.setId(change.id());
-        entry.setTitle(text.text(
-                "agreements.change", words.passage(change.record().title()).text(), change.what()));
-        entry.setUpdated(Date.from(change.at()));
-        entry.setAlternateLinks(List.of(link(
-                "alternate",
-                root
-                        + Links.record(
-                                language,
-                                change.record().kind(),
-                                change.record().id()))));
-        return entry;
-    }
-
-    private static Person author() {
-        Person author = new Person();
-        author.setName("Atalaya");
-        return author;
-    }
-
-    private static Link link(String relation, String address) {
-        Link link = new Link();
-        link.setRel(relation);
-        link.setHref(address);
-        return link;
+    private AtomFeed.Item item(Change change) {
+        return new AtomFeed.Item(
+                change.id(),
+                text.text(
+                        "agreements.change",
+                        words.passage(change.record().title()).text(),
+                        change.what()),
+                change.at(),
+                Links.record(language, change.record().kind(), change.record().id()),
+                Optional.empty(),
+                Map.of());
     }
 }

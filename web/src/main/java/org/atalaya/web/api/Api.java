@@ -129,9 +129,7 @@ public final class Api {
         if (release.isQuiet() && OpenTables.isOfContent(table)) {
             throw new HiddenToday(TABLES + "/" + file);
         }
-        Language words = TableRequest.single(parameters, "lang", language)
-                .map(code -> Language.find(code).orElseThrow(() -> new BadRequest("lang", code, "es, en")))
-                .orElse(language);
+        Language words = TableRequest.language(parameters, language);
         Messages text = Messages.of(words);
         TableRequest asked = TableRequest.of(table, parameters, text);
         TableRequest request =

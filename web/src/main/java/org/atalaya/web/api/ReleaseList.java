@@ -47,15 +47,7 @@ public final class ReleaseList {
      * @throws BadRequest if one cannot be used
      */
     public Api.Answer json(Map<String, List<String>> parameters) throws IOException {
-        parameters.keySet().stream()
-                .filter(name -> !PARAMETERS.contains(name))
-                .findFirst()
-                .ifPresent(name -> {
-                    throw new BadRequest(
-                            name,
-                            String.join(", ", parameters.get(name)),
-                            Messages.of(language).text("api.allowed.ofView", String.join(", ", PARAMETERS)));
-                });
+        TableRequest.requireKnown(parameters, PARAMETERS, language);
         int limit = number(parameters, TableRequest.LIMIT, USUAL, MOST);
         int offset = number(parameters, TableRequest.OFFSET, 0, Integer.MAX_VALUE);
         List<String> ids = current.kept();

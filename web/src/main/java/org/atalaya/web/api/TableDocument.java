@@ -73,7 +73,7 @@ public record TableDocument(
     static TableDocument find(Release release, TableRequest request, long total, String address) throws SQLException {
         TableAnswers tables = release.tables();
         TableQuestion question = release.withdrawn().leftOut(request.question());
-        long withdrawn = tables.count(request.question()) - total;
+        long withdrawn = question.equals(request.question()) ? 0 : tables.count(request.question()) - total;
         List<Warning> warnings = new ArrayList<>(warnings(tables, question));
         if (withdrawn > 0) {
             warnings.add(withdrawn(withdrawn, release.withdrawn().days()));

@@ -193,6 +193,26 @@ public record TableRequest(TableQuestion question, long offset, int limit) {
         return Reader.single(parameters, parameter, Messages.of(language));
     }
 
+    /** The language an address names, or else the reader's. */
+    static Language language(Map<String, List<String>> parameters, Language preferred) {
+        return single(parameters, "lang", preferred)
+                .map(code -> Language.find(code).orElseThrow(() -> new BadRequest("lang", code, "es, en")))
+                .orElse(preferred);
+    }
+
+    /** Refuses a parameter of a name that is not among some. */
+    static void requireKnown(Map<String, List<String>> parameters, List<String> known, Language language) {
+        parameters.keySet().stream()
+                .filter(name -> !known.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new BadRequest(
+                            name,
+                            String.join(", ", parameters.get(name)),
+                            Messages.of(language).text("api.allowed.ofView", String.join(", ", known)));
+                });
+    }
+
     /** Names of all parameters a table's rows can be asked for with. */
     static String parametersOf(TableContract table) {
         return Stream.of(

@@ -11,7 +11,6 @@ import org.atalaya.web.shared.BadRequest;
 import org.atalaya.web.shared.Citable;
 import org.atalaya.web.shared.Language;
 import org.atalaya.web.shared.Links;
-import org.atalaya.web.shared.Messages;
 
 /** What a view tells, with its address, its page and what a reader must know of it. */
 public final class ViewAnswer {
@@ -40,18 +39,8 @@ public final class ViewAnswer {
         this.site = site;
         this.view = view;
         this.parameters = parameters;
-        this.language = TableRequest.single(parameters, "lang", preferred)
-                .map(code -> Language.find(code).orElseThrow(() -> new BadRequest("lang", code, "es, en")))
-                .orElse(preferred);
-        parameters.keySet().stream()
-                .filter(name -> !names().contains(name))
-                .findFirst()
-                .ifPresent(name -> {
-                    throw new BadRequest(
-                            name,
-                            String.join(", ", parameters.get(name)),
-                            Messages.of(language).text("api.allowed.ofView", String.join(", ", names())));
-                });
+        this.language = TableRequest.language(parameters, preferred);
+        TableRequest.requireKnown(parameters, names(), language);
         view.parameters().stream()
                 .filter(parameter -> !parameter.repeated())
                 .forEach(parameter -> TableRequest.single(parameters, parameter.name(), language));

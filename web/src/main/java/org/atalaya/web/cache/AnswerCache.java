@@ -2,30 +2,45 @@ package org.atalaya.web.cache;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.eclipse.jetty.ee10.servlet.FilterHolder;
 
 /**
  * Answers as they were sent, to be sent again as long as nothing they are made from has changed. It keeps what
- * says of itself that everybody may keep it for a while, and forgets what was not asked for longest.
+ * says of itself that everybody may keep it for a while, and forgets what was not asked for longest. It stands before
+ * Javalin, whose search for a route costs as much as sending a page.
  */
-public final class AnswerCache {
+public final class AnswerCache implements Filter {
 
     private static final long MOST_BYTES = 48L << 20;
     private static final int LARGEST_ANSWER = 1 << 20;
     private static final String KEY = "cache-key";
+    private static final Set<String> READS = Set.of("GET", "HEAD");
 
     private final Cache<Key, KeptAnswer> answers = Caffeine.newBuilder()
             .maximumWeight(MOST_BYTES)
             .weigher((Key key, KeptAnswer answer) -> key.address().length() + answer.weight())
             .build();
     private final Supplier<List<Object>> foundations;
-    private final Function<Context, String> addresses;
+    private final Function<HttpServletRequest, String> addresses;
     private volatile State state = new State(List.of());
 
     /** What answers were made from. One is no other, so that a key need not look at all of it. */
@@ -51,28 +66,37 @@ public final class AnswerCache {
      * @param foundations what every answer is made from
      * @param addresses all of a question that an answer depends on
      */
-    public AnswerCache(Supplier<List<Object>> foundations, Function<Context, String> addresses) {
+    public AnswerCache(Supplier<List<Object>> foundations, Function<HttpServletRequest, String> addresses) {
         this.foundations = foundations;
         this.addresses = addresses;
     }
 
-    /** Answers what was answered before; the first of a request's handlers. */
-    public void answer(Context context) {
-        if (context.method() != HandlerType.GET && context.method() != HandlerType.HEAD) {
-            return;
-        }
-        Key key = new Key(state(), addresses.apply(context));
-        KeptAnswer kept = answers.getIfPresent(key);
-        if (kept == null) {
-            context.attribute(KEY, key);
-            return;
-        }
-        kept.send(context);
-        context.skipRemainingHandlers();
+    /** Stands before everything that makes answers, and keeps what they say when they have ended. */
+    public void stand(JavalinConfig config) {
+        config.jetty.modifyServletContextHandler(
+                context -> context.addFilter(new FilterHolder(this), "/*", EnumSet.of(DispatcherType.REQUEST)));
+        config.routes.after(this::keep);
     }
 
-    /** Keeps an answer that was just made, and sends it as it will be sent again; the last of a request's handlers. */
-    public void keep(Context context) {
+    /** Answers what was answered before. */
+    @Override
+    public void doFilter(ServletRequest asked, ServletResponse answered, FilterChain chain)
+            throws IOException, ServletException {
+        HttpServletRequest request = (HttpServletRequest) asked;
+        if (READS.contains(request.getMethod())) {
+            Key key = new Key(state(), addresses.apply(request));
+            KeptAnswer kept = answers.getIfPresent(key);
+            if (kept != null) {
+                kept.send(request, (HttpServletResponse) answered);
+                return;
+            }
+            request.setAttribute(KEY, key);
+        }
+        chain.doFilter(asked, answered);
+    }
+
+    /** Keeps an answer that was just made, and sends it as it will be sent again. */
+    private void keep(Context context) throws IOException {
         Key key = context.attribute(KEY);
         InputStream result = context.resultInputStream();
         if (key == null
@@ -85,7 +109,7 @@ public final class AnswerCache {
         }
         KeptAnswer answer = KeptAnswer.of(context, bytes.readAllBytes());
         answers.put(key, answer);
-        answer.send(context);
+        answer.send(context.req(), context.res());
     }
 
     private static boolean isForEverybody(Context context) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.atalaya.analytics.question.Figure;
 import org.atalaya.analytics.question.IndicatorEntry;
 import org.atalaya.data.territory.TerritoryId;
 import org.atalaya.data.territory.TerritoryKind;
@@ -16,7 +17,6 @@ import org.atalaya.web.map.MapPage.Row;
 import org.atalaya.web.release.PlaceSurvey;
 import org.atalaya.web.release.Release;
 import org.atalaya.web.shared.BadRequest;
-import org.atalaya.web.shared.FigureView;
 import org.atalaya.web.shared.FigureWords;
 import org.atalaya.web.shared.Language;
 import org.atalaya.web.shared.Links;
@@ -52,8 +52,11 @@ public final class MapPages {
         List<String> periods = new ArrayList<>(release.questions().periods(indicator.id()));
         Collections.reverse(periods);
         String period = chosen("period", askedPeriod, periods, release.newestPeriod(survey, periods));
-        List<PlaceFigure> all =
-                period.isEmpty() ? List.of() : new PlaceFigures(release, words).list(indicator, period, survey.total());
+        List<Figure> figures =
+                period.isEmpty() ? List.of() : release.questions().places(indicator.id(), period);
+        List<PlaceFigure> all = period.isEmpty()
+                ? List.of()
+                : new PlaceFigures(release, words).list(figures, indicator, period, survey.total());
         List<String> kinds = kinds(all);
         String kind = chosen("kind", askedKind, kinds, kinds.isEmpty() ? "" : kinds.get(kinds.size() - 1));
         List<PlaceFigure> places = all.stream()
@@ -79,7 +82,10 @@ public final class MapPages {
                                 .map(one ->
                                         choice(indicator, text.text("map.kind." + one), period, one, one.equals(kind)))
                                 .toList(),
-                total(indicator, period, survey.total()),
+                figures.stream()
+                        .filter(figure -> figure.place().equals(survey.total()))
+                        .findFirst()
+                        .map(words::view),
                 release.totalName(survey, text),
                 content.drawing(),
                 content.legend(),
@@ -119,15 +125,6 @@ public final class MapPages {
         parameters.values().removeIf(String::isEmpty);
         return new Choice(
                 name, Links.map(language, indicator.id()) + Links.query(List.copyOf(parameters.entrySet())), shown);
-    }
-
-    private Optional<FigureView> total(IndicatorEntry indicator, String period, TerritoryId total) throws SQLException {
-        return period.isEmpty()
-                ? Optional.empty()
-                : release.questions().places(indicator.id(), period).stream()
-                        .filter(figure -> figure.place().equals(total))
-                        .findFirst()
-                        .map(words::view);
     }
 
     private Row row(PlaceFigure place, Optional<ValueClasses> classes) {

@@ -29,10 +29,14 @@ final class PlaceFigures {
         this.words = words;
     }
 
-    /** The places of an edition, by name, without the survey's total. */
-    List<PlaceFigure> list(IndicatorEntry indicator, String period, TerritoryId total) throws SQLException {
+    /**
+     * The places of an edition, by name, without the survey's total.
+     *
+     * @param figures the edition's figures of places
+     */
+    List<PlaceFigure> list(List<Figure> figures, IndicatorEntry indicator, String period, TerritoryId total)
+            throws SQLException {
         List<PlaceFigure> places = new ArrayList<>();
-        List<Figure> figures = release.questions().places(indicator.id(), period);
         for (Figure figure : figures) {
             places.add(new PlaceFigure(words.view(figure), Standing.of(figure), figure.value(), figure.interval()));
         }

@@ -1,24 +1,19 @@
 package org.atalaya.web.opendata;
 
-import com.rometools.rome.feed.atom.Category;
-import com.rometools.rome.feed.atom.Content;
-import com.rometools.rome.feed.atom.Entry;
-import com.rometools.rome.feed.atom.Feed;
-import com.rometools.rome.feed.atom.Link;
-import com.rometools.rome.feed.atom.Person;
-import com.rometools.rome.io.FeedException;
-import com.rometools.rome.io.WireFeedOutput;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
-import java.util.Date;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.atalaya.analytics.content.Content;
 import org.atalaya.analytics.content.ContentParts.Event;
 import org.atalaya.analytics.content.ContentRecord;
 import org.atalaya.analytics.content.Term;
 import org.atalaya.data.programme.RecordKind;
+import org.atalaya.web.shared.AtomFeed;
 import org.atalaya.web.shared.BadRequest;
 import org.atalaya.web.shared.Language;
 import org.atalaya.web.shared.Links;
@@ -33,7 +28,7 @@ public final class PracticeFeed {
     public static final String THEME = "theme";
 
     private final Publication publication;
-    private final org.atalaya.analytics.content.Content content;
+    private final Content content;
     private final Language language;
     private final Messages text;
     private final ContentWords words;
@@ -67,27 +62,22 @@ public final class PracticeFeed {
                                 .anyMatch(tag -> tag.id().equals(theme.get())))
                 .sorted(Comparator.comparing(this::changedOn).reversed().thenComparing(ContentRecord::id))
                 .toList();
-        Feed feed = new Feed("atom_1.0");
-        feed.setId("urn:atalaya:practices:" + language.code()
-                + theme.map(term -> ":" + term).orElse(""));
-        feed.setTitle(theme.map(term -> text.text(
-                        "opendata.feedOfTheme",
-                        words.passage(content.term(term).label()).text()))
-                .orElseGet(() -> text.text("opendata.feedOfPractices")));
-        feed.setUpdated(Date.from(publication.madeAt()));
-        Person author = new Person();
-        author.setName(publication.name(language));
-        feed.setAuthors(List.of(author));
-        feed.setAlternateLinks(List.of(link("alternate", Section.PRACTICES.path(language))));
-        feed.setOtherLinks(List.of(link(
-                "self",
-                path(language) + theme.map(term -> "?" + THEME + "=" + term).orElse(""))));
-        feed.setEntries(asked.stream().map(this::entry).toList());
-        try {
-            return new WireFeedOutput().outputString(feed);
-        } catch (FeedException e) {
-            throw new IllegalStateException("feed of practices", e);
-        }
+        return new AtomFeed(
+                        publication.root(),
+                        publication.name(language),
+                        "urn:atalaya:practices:" + language.code()
+                                + theme.map(term -> ":" + term).orElse(""),
+                        theme.map(term -> text.text(
+                                        "opendata.feedOfTheme",
+                                        words.passage(content.term(term).label())
+                                                .text()))
+                                .orElseGet(() -> text.text("opendata.feedOfPractices")),
+                        publication.madeAt(),
+                        Section.PRACTICES.path(language),
+                        path(language)
+                                + theme.map(term -> "?" + THEME + "=" + term).orElse(""),
+                        asked.stream().map(this::item).toList())
+                .write();
     }
 
     private void requireKnown(String theme, List<ContentRecord> records) {
@@ -110,35 +100,17 @@ public final class PracticeFeed {
                 .orElseGet(publication::madeOn);
     }
 
-    private Entry entry(ContentRecord record) {
-        Entry entry = new Entry();
-        entry.setId("urn:atalaya:record:" + record.id());
-        entry.setTitle(words.passage(record.title()).text());
-        entry.setUpdated(
-                Date.from(changedOn(record).atStartOfDay(ZoneOffset.UTC).toInstant()));
-        record.text().ifPresent(told -> {
-            Content summary = new Content();
-            summary.setType(Content.TEXT);
-            summary.setValue(words.passage(told).text());
-            entry.setSummary(summary);
-        });
-        entry.setCategories(
-                content.tags(record.id()).stream().map(this::category).toList());
-        entry.setAlternateLinks(List.of(link("alternate", Links.record(language, record.kind(), record.id()))));
-        return entry;
-    }
-
-    private Category category(Term term) {
-        Category category = new Category();
-        category.setTerm(term.id());
-        category.setLabel(words.passage(term.label()).text());
-        return category;
-    }
-
-    private Link link(String relation, String path) {
-        Link link = new Link();
-        link.setRel(relation);
-        link.setHref(publication.address(path));
-        return link;
+    private AtomFeed.Item item(ContentRecord record) {
+        Map<String, String> terms = new LinkedHashMap<>();
+        content.tags(record.id())
+                .forEach(
+                        term -> terms.put(term.id(), words.passage(term.label()).text()));
+        return new AtomFeed.Item(
+                "urn:atalaya:record:" + record.id(),
+                words.passage(record.title()).text(),
+                changedOn(record).atStartOfDay(ZoneOffset.UTC).toInstant(),
+                Links.record(language, record.kind(), record.id()),
+                record.text().map(told -> words.passage(told).text()),
+                terms);
     }
 }

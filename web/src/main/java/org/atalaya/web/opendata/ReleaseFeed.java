@@ -1,21 +1,16 @@
 package org.atalaya.web.opendata;
 
-import com.rometools.rome.feed.atom.Content;
-import com.rometools.rome.feed.atom.Entry;
-import com.rometools.rome.feed.atom.Feed;
-import com.rometools.rome.feed.atom.Link;
-import com.rometools.rome.feed.atom.Person;
-import com.rometools.rome.io.FeedException;
-import com.rometools.rome.io.WireFeedOutput;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.atalaya.data.store.ReleaseManifest;
 import org.atalaya.data.store.ReleaseManifest.SourceAccount;
+import org.atalaya.web.shared.AtomFeed;
 import org.atalaya.web.shared.Language;
 import org.atalaya.web.shared.Links;
 import org.atalaya.web.shared.Messages;
@@ -50,46 +45,38 @@ public final class ReleaseFeed {
      * @param releases releases, newest first; the one after the last told of says what is new in that one
      */
     public String atom(List<ReleaseManifest> releases) {
-        Feed feed = new Feed("atom_1.0");
-        feed.setId("urn:atalaya:releases:" + language.code());
-        feed.setTitle(text.text("opendata.feedOfReleases"));
-        feed.setUpdated(Date.from(
-                releases.isEmpty() ? publication.madeAt() : releases.get(0).createdAt()));
-        Person author = new Person();
-        author.setName(publication.name(language));
-        feed.setAuthors(List.of(author));
-        feed.setAlternateLinks(List.of(link("alternate", Section.DATA.path(language))));
-        feed.setOtherLinks(List.of(link("self", path(language))));
-        List<Entry> entries = new ArrayList<>();
+        List<AtomFeed.Item> items = new ArrayList<>();
         for (int i = 0; i < Math.min(releases.size(), MOST); i++) {
             Set<String> before = i + 1 < releases.size() ? editions(releases.get(i + 1)) : Set.of();
-            entries.add(entry(releases.get(i), before));
+            items.add(item(releases.get(i), before));
         }
-        feed.setEntries(entries);
-        try {
-            return new WireFeedOutput().outputString(feed);
-        } catch (FeedException e) {
-            throw new IllegalStateException("feed of releases", e);
-        }
+        return new AtomFeed(
+                        publication.root(),
+                        publication.name(language),
+                        "urn:atalaya:releases:" + language.code(),
+                        text.text("opendata.feedOfReleases"),
+                        releases.isEmpty()
+                                ? publication.madeAt()
+                                : releases.get(0).createdAt(),
+                        Section.DATA.path(language),
+                        path(language),
+                        items)
+                .write();
     }
 
-    private Entry entry(ReleaseManifest release, Set<String> before) {
+    private AtomFeed.Item item(ReleaseManifest release, Set<String> before) {
         Set<String> added = editions(release);
         added.removeAll(before);
-        Entry entry = new Entry();
-        entry.setId("urn:atalaya:release:" + release.release());
-        entry.setTitle(text.text("opendata.release", release.release()));
-        entry.setUpdated(Date.from(release.createdAt()));
-        Content summary = new Content();
-        summary.setType(Content.TEXT);
-        summary.setValue(
-                added.isEmpty()
-                        ? text.text("opendata.nothingAdded")
-                        : text.text("opendata.added", String.join(", ", added)));
-        entry.setSummary(summary);
-        entry.setAlternateLinks(
-                List.of(link("alternate", Links.pinned(Section.DATA.path(language), release.release()))));
-        return entry;
+        return new AtomFeed.Item(
+                "urn:atalaya:release:" + release.release(),
+                text.text("opendata.release", release.release()),
+                release.createdAt(),
+                Links.pinned(Section.DATA.path(language), release.release()),
+                Optional.of(
+                        added.isEmpty()
+                                ? text.text("opendata.nothingAdded")
+                                : text.text("opendata.added", String.join(", ", added))),
+                Map.of());
     }
 
     /** Editions of surveys and registers it was made from. */
@@ -102,12 +89,5 @@ public final class ReleaseFeed {
 
     private String edition(SourceAccount source) {
         return source.source().toUpperCase(Locale.ROOT) + " " + Periods.brief(text, source.period());
-    }
-
-    private Link link(String relation, String path) {
-        Link link = new Link();
-        link.setRel(relation);
-        link.setHref(publication.address(path));
-        return link;
     }
 }

@@ -32,12 +32,11 @@ class AnswerCacheTest {
     @BeforeEach
     void start() {
         AnswerCache cache = new AnswerCache(
-                () -> List.of(foundation), context -> context.req().getRequestURI() + "?" + context.queryString());
+                () -> List.of(foundation), request -> request.getRequestURI() + "?" + request.getQueryString());
         server = Javalin.create(config -> {
             config.http.generateEtags = true;
             config.startup.showJavalinBanner = false;
-            config.routes.before(cache::answer);
-            config.routes.after(cache::keep);
+            cache.stand(config);
             config.routes.get("/page", context -> {
                 context.header("Cache-Control", "public, max-age=60");
                 context.header("X-Robots-Tag", "noindex");

@@ -1,10 +1,7 @@
 package org.atalaya.web.shared.observatory;
 
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,6 +9,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.atalaya.data.problem.RefusedInput;
+import org.atalaya.data.store.FileStamp;
 import org.atalaya.data.territory.TerritoryId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,14 +25,11 @@ public final class CurrentObservatory {
     private volatile Seen seen;
 
     /** What was read, the files made of it, and what the settings' file looked like then. */
-    private record Seen(Observatory observatory, OwnAssets assets, Optional<Stamp> stamp) {
-        Seen(Observatory observatory, Optional<Stamp> stamp) {
+    private record Seen(Observatory observatory, OwnAssets assets, Optional<FileStamp> stamp) {
+        Seen(Observatory observatory, Optional<FileStamp> stamp) {
             this(observatory, OwnAssets.of(observatory), stamp);
         }
     }
-
-    /** What a file looks like from outside. */
-    private record Stamp(FileTime changed, long size) {}
 
     private CurrentObservatory(Optional<Path> file, Predicate<TerritoryId> places, Optional<URI> address, Seen seen) {
         this.address = address;
@@ -57,7 +52,8 @@ public final class CurrentObservatory {
      * @throws RefusedInput if it cannot be taken
      */
     public static CurrentObservatory of(Path file, Predicate<TerritoryId> places) {
-        return new CurrentObservatory(Optional.of(file), places, Optional.empty(), read(file, places, stamp(file)));
+        return new CurrentObservatory(
+                Optional.of(file), places, Optional.empty(), read(file, places, FileStamp.of(file)));
     }
 
     /** The same where whoever starts the site says at which address it is read, whatever the settings say. */
@@ -82,7 +78,7 @@ public final class CurrentObservatory {
 
     private Seen now() {
         if (file.isPresent()) {
-            Optional<Stamp> stamp = stamp(file.get());
+            Optional<FileStamp> stamp = FileStamp.of(file.get());
             if (stamp.isPresent() && !stamp.equals(seen.stamp())) {
                 look(stamp);
             }
@@ -90,7 +86,7 @@ public final class CurrentObservatory {
         return seen;
     }
 
-    private synchronized void look(Optional<Stamp> stamp) {
+    private synchronized void look(Optional<FileStamp> stamp) {
         if (stamp.equals(seen.stamp())) {
             return;
         }
@@ -103,18 +99,8 @@ public final class CurrentObservatory {
         }
     }
 
-    private static Seen read(Path file, Predicate<TerritoryId> places, Optional<Stamp> stamp) {
+    private static Seen read(Path file, Predicate<TerritoryId> places, Optional<FileStamp> stamp) {
         return new Seen(stamp.isPresent() ? ObservatoryFile.read(file, places) : Observatory.UNNAMED, stamp);
-    }
-
-    private static Optional<Stamp> stamp(Path file) {
-        try {
-            return Files.exists(file)
-                    ? Optional.of(new Stamp(Files.getLastModifiedTime(file), Files.size(file)))
-                    : Optional.empty();
-        } catch (IOException gone) {
-            return Optional.empty();
-        }
     }
 
     /** The day it is at the observatory. */
