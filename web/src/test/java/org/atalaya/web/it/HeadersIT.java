@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -196,10 +197,11 @@ class HeadersIT {
 
     /** Addresses of the fonts as the style sheet gives them. */
     private static List<String> fonts() {
+        String style = asset("link[rel=stylesheet]", "href");
         return Pattern.compile("url\\(([^)#]*)\\)")
-                .matcher(SITE.get(asset("link[rel=stylesheet]", "href")).body())
+                .matcher(SITE.get(style).body())
                 .results()
-                .map(found -> found.group(1))
+                .map(found -> URI.create(style).resolve(found.group(1)).getPath())
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package org.atalaya.web.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
@@ -43,7 +44,9 @@ class AssetsTest {
     void theStyleSheetNamesItsFontsByAddressesThatAreThere() {
         List<String> fonts = URL.matcher(text("site.css"))
                 .results()
-                .map(found -> found.group(1))
+                .map(found -> URI.create(ASSETS.path("site.css"))
+                        .resolve(found.group(1))
+                        .getPath())
                 .toList();
         assertThat(fonts).hasSize(2).allMatch(font -> ASSETS.find(font).isPresent());
     }

@@ -110,7 +110,7 @@ public final class ObservatoryFile {
                 settings.find("next_update", A_DAY, LocalDate::parse),
                 settings.find(
                         "public_url",
-                        "be an address like https://observatorio.example perhaps with a path like /observatorio",
+                        "be an address like https://observatorio.example, perhaps with a path like /observatorio",
                         ObservatoryFile::address),
                 settings.find("time_zone", "be a time zone like America/Mexico_City or America/Santiago", ZoneId::of)
                         .orElse(Observatory.DEFAULT_ZONE),

@@ -85,7 +85,7 @@ class ObservatoryFileTest {
                 "proxima_actualizacion: 30/01/2027 | observatory.yaml, line 2, proxima_actualizacion must be a day like 2027-06-01: was \"30/01/2027\"",
                 "lugar_sede: MX:municipality:99999 | observatory.yaml, line 2, lugar_sede must be a place of the release like MX:municipality:15058: was \"MX:municipality:99999\"",
                 "zona_horaria: Mexico | observatory.yaml, line 2, zona_horaria must be a time zone like America/Mexico_City or America/Santiago: was \"Mexico\"",
-                "direccion_publica: observatorio | observatory.yaml, line 2, direccion_publica must be an address like https://observatorio.example without anything after the host or path: was \"observatorio\"",
+                "direccion_publica: observatorio | observatory.yaml, line 2, direccion_publica must be an address like https://observatorio.example, perhaps with a path like /observatorio: was \"observatorio\"",
                 "name: Otro | observatory.yaml, line 2, name is written twice, as nombre too",
                 "veda_electoral: [{desde: 2027-06-06, hasta: 2027-04-02, fundamento: x}] | observatory.yaml, line 2, hasta must not lie before 2027-06-06: was \"2027-04-02\"",
                 "veda_electoral: [{desde: 2027-04-02, hasta: 2027-06-06}] | observatory.yaml, line 2, lacks fundamento (legal_ground), which must have a text",
