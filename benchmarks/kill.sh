@@ -1,7 +1,7 @@
 #!/bin/bash
 # Kills ingest, derive and rollback with SIGKILL at random moments and looks at the store after each kill:
 # benchmarks/faults/KillRuns.java. SEED repeats a run, RUNS is the number of kills, NEXT after how many of them an undisturbed
-# run is made and compared. The input is one invented edition of ENSU; a kill takes 5 to 40 s.
+# run is made and compared. The input is one invented edition of ENSU; a kill takes 5 to 60 s.
 set -eu
 cd "$(dirname "$0")/.."
 

@@ -130,12 +130,13 @@ public final class IngestCommand implements Callable<Integer> {
         refuseOtherAudience(store);
         Clock clock = Clock.systemUTC();
         String release = store.nextId(today == null ? LocalDate.now(clock) : today);
-        Path scratch = Files.createDirectories(store.scratch());
+        Path scratch = store.scratch();
         boolean staged = false;
         try {
-            IngestPlan plan = engine.plan(raw, Files.createDirectory(scratch.resolve("raw")), data, sources)
+            IngestPlan plan = engine.plan(raw, scratch.resolve("raw"), data, sources)
                     .withAudience(internal ? Access.INTERNAL : Access.PUBLIC);
             print(plan, release, stale);
+            Files.createDirectories(scratch);
             stages.stage("start Spark");
             ReleaseManifest manifest;
             try (SparkSession spark = engine.session(scratch)) {

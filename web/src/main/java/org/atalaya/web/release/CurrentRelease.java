@@ -110,7 +110,7 @@ public final class CurrentRelease implements AutoCloseable {
                 choice.withdrawn().isPresent()
                         ? "Release " + named
                                 + " and every other release of the store are withdrawn; publish one with `atalaya ingest`."
-                        : "CURRENT names no release, and the store has none that can be served; run `atalaya ingest`.");
+                        : "CURRENT names no release, and the store has none that can be served; remove CURRENT and run `atalaya ingest`.");
     }
 
     /** Why the release CURRENT names is not the one that is served, if nobody withdrew it; empty if it is. */
