@@ -57,8 +57,8 @@ final class OperationsRoutes {
     }
 
     /** Whether a machine asks how the site is: a busy site is alive, and must be able to say so. */
-    static boolean isAsked(Context context) {
-        return context.path().equals(ALIVE) || context.path().equals(READY);
+    static boolean isAsked(String path) {
+        return path.equals(ALIVE) || path.equals(READY);
     }
 
     /** The site is stopped when the requests it has begun are answered; new ones are refused meanwhile. */

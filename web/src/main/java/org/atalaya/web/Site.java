@@ -120,7 +120,7 @@ public final class Site {
         ServerLimits.set(config.jetty, limits, errors::unread);
         Workload work = new Workload(limits);
         config.routes.before(context -> {
-            if (!OperationsRoutes.isAsked(context)) {
+            if (!OperationsRoutes.isAsked(context.path())) {
                 work.begin(context);
             }
         });
@@ -180,19 +180,28 @@ public final class Site {
                 current.get().id(),
                 current.findReplaced(),
                 current.findFallen(),
+                current.findDamage(),
+                current.damaged(),
                 observatory.get(),
                 current.withdrawals(),
                 today(clock));
     }
 
-    /** All of a question that an answer depends on: its address, and the language where the address names none. */
-    private String question(HttpServletRequest request) {
+    /**
+     * All of a question that an answer depends on: its address, and the language where the address names none. Whether the
+     * site lives is answered without looking at its store.
+     */
+    private Optional<String> question(HttpServletRequest request) {
         String path = request.getRequestURI();
+        if (OperationsRoutes.isAsked(path)) {
+            return Optional.empty();
+        }
         String query = request.getQueryString();
         String address = pages.root(request) + path + (query == null ? "" : "?" + query);
-        return Language.ofAddresses().stream().anyMatch(language -> path.startsWith("/" + language.code() + "/"))
-                ? address
-                : address + " " + PageWriter.preferred(request);
+        return Optional.of(
+                Language.ofAddresses().stream().anyMatch(language -> path.startsWith("/" + language.code() + "/"))
+                        ? address
+                        : address + " " + PageWriter.preferred(request));
     }
 
     /** An address to read; HEAD gives what GET would, without the page. */

@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -40,7 +41,7 @@ public final class AnswerCache implements Filter {
             .weigher((Key key, KeptAnswer answer) -> key.address().length() + answer.weight())
             .build();
     private final Supplier<List<Object>> foundations;
-    private final Function<HttpServletRequest, String> addresses;
+    private final Function<HttpServletRequest, Optional<String>> addresses;
     private volatile State state = new State(List.of());
 
     /** What answers were made from. One is no other, so that a key need not look at all of it. */
@@ -64,9 +65,9 @@ public final class AnswerCache implements Filter {
      * An empty cache.
      *
      * @param foundations what every answer is made from
-     * @param addresses all of a question that an answer depends on
+     * @param addresses all of a question that an answer depends on; empty if it is not to be kept
      */
-    public AnswerCache(Supplier<List<Object>> foundations, Function<HttpServletRequest, String> addresses) {
+    public AnswerCache(Supplier<List<Object>> foundations, Function<HttpServletRequest, Optional<String>> addresses) {
         this.foundations = foundations;
         this.addresses = addresses;
     }
@@ -84,13 +85,13 @@ public final class AnswerCache implements Filter {
             throws IOException, ServletException {
         HttpServletRequest request = (HttpServletRequest) asked;
         if (READS.contains(request.getMethod())) {
-            Key key = new Key(state(), addresses.apply(request));
-            KeptAnswer kept = answers.getIfPresent(key);
-            if (kept != null) {
-                kept.send(request, (HttpServletResponse) answered);
+            Optional<Key> key = addresses.apply(request).map(address -> new Key(state(), address));
+            Optional<KeptAnswer> kept = key.map(answers::getIfPresent);
+            if (kept.isPresent()) {
+                kept.get().send(request, (HttpServletResponse) answered);
                 return;
             }
-            request.setAttribute(KEY, key);
+            key.ifPresent(missed -> request.setAttribute(KEY, missed));
         }
         chain.doFilter(asked, answered);
     }

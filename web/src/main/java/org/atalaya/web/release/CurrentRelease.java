@@ -10,6 +10,8 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
 import org.atalaya.data.problem.RefusedInput;
 import org.atalaya.data.store.Damage;
 import org.atalaya.data.store.ReleaseManifest;
@@ -41,6 +43,8 @@ public final class CurrentRelease implements AutoCloseable {
     private final ReleaseHealth health;
     private volatile Optional<Withdrawal> replaced;
     private volatile Optional<Fallen> fallen;
+    private volatile Optional<Damage> damage = Optional.empty();
+    private final ReentrantLock looking = new ReentrantLock();
     private volatile Release served;
     private final Deque<Leaving> leaving = new ArrayDeque<>();
     private volatile Instant lookedAt;
@@ -120,7 +124,12 @@ public final class CurrentRelease implements AutoCloseable {
 
     /** What is wrong with the release that is served, where no other can be; empty if nothing is. */
     public Optional<Damage> findDamage() {
-        return fallen.flatMap(Fallen::damage).filter(damage -> damage.release().equals(served.id()));
+        return damage;
+    }
+
+    /** Ids of the releases of the store that are known to be damaged. */
+    public Set<String> damaged() {
+        return health.damaged();
     }
 
     /** A page of the release could not be made: its files may have been damaged since it was opened. */
@@ -174,10 +183,26 @@ public final class CurrentRelease implements AutoCloseable {
         return quietDays;
     }
 
-    /** The release to read for one page. */
+    /** The release to read for one page. One request in a second looks whether it still is; the others do not wait for that. */
     public Release get() {
-        if (isTimeToLook(Instant.now())) {
+        if (isTimeToLook(Instant.now()) && looking.tryLock()) {
+            try {
+                look();
+            } finally {
+                looking.unlock();
+            }
+        }
+        return served;
+    }
+
+    /** The release to read once what is known of releases has been looked at again. */
+    private Release getAnew() {
+        looking.lock();
+        try {
+            lookedAt = Instant.EPOCH;
             look();
+        } finally {
+            looking.unlock();
         }
         return served;
     }
@@ -196,8 +221,7 @@ public final class CurrentRelease implements AutoCloseable {
         });
         Release current = get();
         if (withdrawals.get().findRelease(current.id()).isPresent()) {
-            lookedAt = Instant.EPOCH;
-            current = get();
+            current = getAnew();
         }
         withdrawals.get().findRelease(current.id()).ifPresent(withdrawn -> {
             throw new Gone(withdrawn);
@@ -215,7 +239,7 @@ public final class CurrentRelease implements AutoCloseable {
         return lookedAt.isBefore(now.minus(LOOK_EVERY));
     }
 
-    private synchronized void look() {
+    private void look() {
         Instant now = Instant.now();
         if (!isTimeToLook(now)) {
             return;
@@ -228,6 +252,7 @@ public final class CurrentRelease implements AutoCloseable {
             }
             replaced = choice.withdrawn();
             fallen = choice.fallen();
+            damage = health.find(served.id());
             health.checkNowAndThen(served.id());
             closeThoseThatLeftBefore(now.minus(LET_READERS_END));
         } catch (IOException | SQLException | RuntimeException e) {
@@ -243,7 +268,7 @@ public final class CurrentRelease implements AutoCloseable {
         try {
             next = Release.open(store.release(id), quietDays, withdrawals::get);
         } catch (SQLException | IOException | RuntimeException e) {
-            if (health.read(id).isEmpty()) {
+            if (health.await(id, WAIT_FOR_DIGESTS).isEmpty()) {
                 throw e; // its files are as they were published
             }
             return ReleaseChoice.of(store, withdrawals.get(), health, Optional.of(served));
@@ -265,10 +290,15 @@ public final class CurrentRelease implements AutoCloseable {
     }
 
     @Override
-    public synchronized void close() throws SQLException, IOException {
-        health.close();
-        kept.close();
-        closeThoseThatLeftBefore(Instant.MAX);
-        served.close();
+    public void close() throws SQLException, IOException {
+        looking.lock();
+        try {
+            health.close();
+            kept.close();
+            closeThoseThatLeftBefore(Instant.MAX);
+            served.close();
+        } finally {
+            looking.unlock();
+        }
     }
 }

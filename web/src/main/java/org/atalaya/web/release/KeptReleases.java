@@ -3,6 +3,7 @@ package org.atalaya.web.release;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
@@ -25,6 +26,7 @@ import org.atalaya.web.release.ReleaseNotShown.Older;
 final class KeptReleases implements AutoCloseable {
 
     private static final int MOST_OPEN = 2;
+    private static final Duration WAIT_FOR_DIGESTS = Duration.ofSeconds(1);
 
     private final ReleaseStore store;
     private final QuietDays quietDays;
@@ -60,6 +62,10 @@ final class KeptReleases implements AutoCloseable {
      * @throws NotWhole if it is damaged
      */
     synchronized Release begin(String id, Release current) throws IOException, SQLException {
+        health.find(id).ifPresent(damage -> {
+            health.check(id); // it may have been mended
+            throw new NotWhole(damage);
+        });
         Kept kept;
         while ((kept = open.get(id)) == null) {
             if (open.size() < MOST_OPEN || closeOne()) {
@@ -69,6 +75,7 @@ final class KeptReleases implements AutoCloseable {
             }
         }
         kept.readers++;
+        health.checkNowAndThen(id);
         return kept.release;
     }
 
@@ -85,7 +92,7 @@ final class KeptReleases implements AutoCloseable {
         if (!ids.contains(id)) {
             throw new ReleaseNotShown(id, ids, Optional.empty());
         }
-        health.read(id).ifPresent(damage -> {
+        health.look(id).or(() -> health.await(id, WAIT_FOR_DIGESTS)).ifPresent(damage -> {
             throw new NotWhole(damage);
         });
         Path folder = store.release(id);

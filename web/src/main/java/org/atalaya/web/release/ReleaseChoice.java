@@ -48,7 +48,7 @@ record ReleaseChoice(
         if (withdrawn.isPresent()) {
             return new ReleaseChoice(
                     named,
-                    findInstead(newestFirst(store), id, store, withdrawals, health),
+                    findInstead(newestFirst(store), id, serving, store, withdrawals, health),
                     withdrawn,
                     Optional.empty());
         }
@@ -59,18 +59,18 @@ record ReleaseChoice(
         }
         health.check(id); // it may have been mended
         List<String> ids = newestFirst(store);
-        Optional<String> shown = serving.map(Release::id)
-                .filter(other -> !other.equals(id) && health.find(other).isEmpty())
-                .or(() -> findInstead(ids.subList(ids.indexOf(id) + 1, ids.size()), id, store, withdrawals, health));
+        Optional<String> shown = findServing(id, serving, withdrawals, health)
+                .or(() -> findInstead(
+                        ids.subList(ids.indexOf(id) + 1, ids.size()), id, serving, store, withdrawals, health));
         return new ReleaseChoice(named, shown, Optional.empty(), Optional.of(new Fallen(damage)));
     }
 
     private static ReleaseChoice withoutPointer(
             ReleaseStore store, Withdrawals withdrawals, ReleaseHealth health, Optional<Release> serving)
             throws IOException {
-        Optional<String> shown = serving.isPresent()
-                ? serving.map(Release::id)
-                : findInstead(newestFirst(store), "", store, withdrawals, health);
+        List<String> ids = newestFirst(store);
+        Optional<String> shown = findServing("", serving, withdrawals, health)
+                .or(() -> findInstead(ids, "", serving, store, withdrawals, health));
         return new ReleaseChoice(Optional.empty(), shown, Optional.empty(), Optional.of(new Fallen(Optional.empty())));
     }
 
@@ -80,9 +80,23 @@ record ReleaseChoice(
         return ids;
     }
 
+    /** What is served until now, if it may be served on in place of the one named. */
+    private static Optional<String> findServing(
+            String named, Optional<Release> serving, Withdrawals withdrawals, ReleaseHealth health) {
+        return serving.map(Release::id)
+                .filter(id -> !id.equals(named)
+                        && withdrawals.findRelease(id).isEmpty()
+                        && health.find(id).isEmpty());
+    }
+
     private static Optional<String> findInstead(
-            List<String> ids, String named, ReleaseStore store, Withdrawals withdrawals, ReleaseHealth health) {
-        Optional<ReleaseManifest> audience = findManifest(store, named);
+            List<String> ids,
+            String named,
+            Optional<Release> serving,
+            ReleaseStore store,
+            Withdrawals withdrawals,
+            ReleaseHealth health) {
+        Optional<ReleaseManifest> audience = findManifest(store, named).or(() -> serving.map(Release::manifest));
         return ids.stream()
                 .filter(id -> !id.equals(named) && withdrawals.findRelease(id).isEmpty())
                 .filter(id -> audience.isEmpty() || isForTheSame(audience.get(), findManifest(store, id)))

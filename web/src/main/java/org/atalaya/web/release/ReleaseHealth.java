@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -73,9 +74,25 @@ final class ReleaseHealth implements AutoCloseable {
         }
     }
 
-    /** Whether a release may be served in place of another: whole, and of this version. Found out once. */
+    /** Ids of the releases that are known to be damaged. */
+    Set<String> damaged() {
+        return Set.copyOf(damaged.keySet());
+    }
+
+    /** Whether a release may be served in place of another: whole, and of this version. Of a whole one it is found out once. */
     boolean canStandIn(String id) {
-        return find(id).isEmpty() && standIns.computeIfAbsent(id, unknown -> read(id).isEmpty() && isReadable(id));
+        if (find(id).isPresent()) {
+            check(id); // it may have been mended
+            return false;
+        }
+        Boolean known = standIns.get(id);
+        if (known == null) {
+            known = read(id).isEmpty() && isReadable(id);
+            if (find(id).isEmpty()) {
+                standIns.put(id, known);
+            }
+        }
+        return known;
     }
 
     private boolean isReadable(String id) {

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -32,7 +33,8 @@ class AnswerCacheTest {
     @BeforeEach
     void start() {
         AnswerCache cache = new AnswerCache(
-                () -> List.of(foundation), request -> request.getRequestURI() + "?" + request.getQueryString());
+                () -> List.of(foundation),
+                request -> Optional.of(request.getRequestURI() + "?" + request.getQueryString()));
         server = Javalin.create(config -> {
             config.http.generateEtags = true;
             config.startup.showJavalinBanner = false;
