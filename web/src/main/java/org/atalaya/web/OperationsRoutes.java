@@ -7,6 +7,7 @@ import io.javalin.http.HttpStatus;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletResponse;
 import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -111,6 +112,9 @@ final class OperationsRoutes {
         }
         try {
             release.questions().domains();
+        } catch (SQLTimeoutException late) {
+            tell(context, HttpStatus.SERVICE_UNAVAILABLE, new Ready("busy", release.id()));
+            return;
         } catch (SQLException e) {
             LOG.error("release {} cannot be read", release.id(), e);
             current.suspect();

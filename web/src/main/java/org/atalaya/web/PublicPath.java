@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.atalaya.web.limit.Refusals;
 import org.atalaya.web.shared.PathPrefix;
 import org.eclipse.jetty.http.HttpURI;
 import org.eclipse.jetty.server.Handler;
@@ -36,6 +37,20 @@ final class PublicPath {
     void configure(JavalinConfig config) {
         config.jetty.modifyServer(server -> server.insertHandler(new Asked()));
         config.routes.after(this::answer);
+    }
+
+    /** What is written to requests that no handler sees, below the path too. */
+    Refusals below(Refusals refusals) {
+        return (status, path, languages) -> {
+            PathPrefix prefix = prefix();
+            Refusals.Refusal refusal = refusals.of(status, prefix.within(path), languages);
+            return prefix.isEmpty() || !refusal.type().startsWith("text/html")
+                    ? refusal
+                    : new Refusals.Refusal(
+                            refusal.type(),
+                            prefix.ofPage(new String(refusal.bytes(), StandardCharsets.UTF_8))
+                                    .getBytes(StandardCharsets.UTF_8));
+        };
     }
 
     private PathPrefix prefix() {

@@ -104,7 +104,8 @@ final class ServeCommand implements Callable<Integer> {
         Require.that(
                 address.isPresent() == publicUrl.isPresent(),
                 "--public-url",
-                "be an address like https://example.org/observatorio",
+                "be an address like https://example.org/observatorio whose path does not begin like the site's own (/es,"
+                        + " /en, /api)",
                 publicUrl.orElse(""));
         TrustedProxies proxies = TrustedProxies.of(trustedProxies);
         metricsPort.ifPresent(at -> Require.that(at >= 0 && at <= 65_535, "--metrics-port", "be 0 to 65535", at));

@@ -117,7 +117,8 @@ public final class Site {
         config.routes.before(SecurityHeaders::add);
         config.routes.before(ErrorPages::requireReadable);
         ErrorPages errors = new ErrorPages(current, pages);
-        ServerLimits.set(config.jetty, limits, errors::unread);
+        PublicPath path = new PublicPath(observatory::address);
+        ServerLimits.set(config.jetty, limits, path.below(errors::unread));
         Workload work = new Workload(limits);
         config.routes.before(context -> {
             if (!OperationsRoutes.isAsked(context.path())) {
@@ -126,7 +127,7 @@ public final class Site {
         });
         config.routes.after(work::end);
         proxies.configure(config);
-        new PublicPath(observatory::address).configure(config); // before answers are kept
+        path.configure(config); // before answers are kept
         new AnswerCache(this::foundations, this::question).stand(config); // before all work, and after it
         config.routes.before(context -> PageCountry.note(context, observatory.get()));
         read(

@@ -4,6 +4,7 @@ import io.javalin.config.JavalinConfig;
 import java.net.InetSocketAddress;
 import java.util.List;
 import org.atalaya.data.check.Require;
+import org.atalaya.web.limit.Workload;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.server.ForwardedRequestCustomizer;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -62,14 +63,38 @@ final class TrustedProxies {
 
     private final class OfTheseOnly implements HttpConfiguration.Customizer {
 
-        private final ForwardedRequestCustomizer believing = new ForwardedRequestCustomizer();
+        private final ForwardedRequestCustomizer believing = believing();
 
         @Override
         public Request customize(Request request, HttpFields.Mutable headers) {
             return request.getConnectionMetaData().getRemoteSocketAddress() instanceof InetSocketAddress peer
                             && addresses.test(peer.getAddress())
-                    ? believing.customize(request, headers)
+                    ? believing.customize(believed(request), headers)
                     : request;
+        }
+
+        private Request believed(Request request) {
+            HttpFields believed = ForwardedHeaders.believed(request.getHeaders(), addresses);
+            if (ForwardedHeaders.tellWhoAsks(believed)) {
+                request.setAttribute(Workload.FORWARDED, true);
+            }
+            return new Request.Wrapper(request) {
+                @Override
+                public HttpFields getHeaders() {
+                    return believed;
+                }
+            };
+        }
+
+        /** The others that Jetty knows are written by hardly any proxy, so that it is the reader who wrote them. */
+        private static ForwardedRequestCustomizer believing() {
+            ForwardedRequestCustomizer believing = new ForwardedRequestCustomizer();
+            believing.setForwardedServerHeader(null);
+            believing.setForwardedPortHeader(null);
+            believing.setForwardedHttpsHeader(null);
+            believing.setForwardedCipherSuiteHeader(null);
+            believing.setForwardedSslSessionIdHeader(null);
+            return believing;
         }
     }
 }

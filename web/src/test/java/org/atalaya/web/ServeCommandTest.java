@@ -69,9 +69,9 @@ class ServeCommandTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "--public-url=observatorio | --public-url must be an address like https://example.org/observatorio: was \"observatorio\"",
-                "--public-url=https://example.org/a\"b | --public-url must be an address like https://example.org/observatorio: was \"https://example.org/a\"b\"",
-                "--public-url=https://example.org/../b | --public-url must be an address like https://example.org/observatorio: was \"https://example.org/../b\"",
+                "--public-url=observatorio | --public-url must be an address like https://example.org/observatorio whose path does not begin like the site's own (/es, /en, /api): was \"observatorio\"",
+                "--public-url=https://example.org/a\"b | --public-url must be an address like https://example.org/observatorio whose path does not begin like the site's own (/es, /en, /api): was \"https://example.org/a\"b\"",
+                "--public-url=https://example.org/../b | --public-url must be an address like https://example.org/observatorio whose path does not begin like the site's own (/es, /en, /api): was \"https://example.org/../b\"",
                 "--trusted-proxies=proxy.example | --trusted-proxies must be addresses or networks like 127.0.0.1,10.0.0.0/8: was \"proxy.example\"",
             })
     void refusesAnAddressNobodyCouldReadItAtInASentence(String option, String sentence) {

@@ -191,6 +191,7 @@ class WallsTest {
                         OperationsRoutes.class,
                         PublicPath.class,
                         TrustedProxies.class,
+                        ForwardedHeaders.class,
                         ErrorPages.class,
                         PageCountry.class,
                         PageWriter.class,

@@ -89,6 +89,9 @@ public final class ReleaseDatabase implements AutoCloseable {
                             + parts(table) + "], hive_partitioning = false)");
                 }
             }
+            if (atOnce > 1) { // one reader's question takes no more of the machine than the thread that asks it
+                statement.execute("SET threads = 1");
+            }
             statement.execute("SET lock_configuration = true");
             List<Connection> connections = new ArrayList<>(List.of(connection));
             while (connections.size() < atOnce) {

@@ -74,8 +74,10 @@ final class SlowConnections extends AbstractLifeCycle {
         List<EndPoint> waiting = still.keySet().stream()
                 .filter(SlowConnections::isWaitingForItsReader)
                 .toList();
+        Map<EndPoint, Double> speeds = new HashMap<>(); // of this moment: they change while they are sorted
+        waiting.forEach(end -> speeds.put(end, bytesPerSecond(end, still.get(end), now)));
         waiting.stream()
-                .sorted(Comparator.comparingDouble(end -> bytesPerSecond(end, still.get(end), now)))
+                .sorted(Comparator.comparingDouble(speeds::get))
                 .limit(Math.max(0, waiting.size() - limits.threads() / 2))
                 .forEach(SlowConnections::end);
         seen = still;

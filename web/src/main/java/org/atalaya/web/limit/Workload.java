@@ -8,12 +8,11 @@ import io.javalin.http.Context;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
 import org.atalaya.web.shared.Busy;
 
 /**
@@ -23,13 +22,14 @@ import org.atalaya.web.shared.Busy;
  */
 public final class Workload {
 
+    /** Attribute of a request whose reader's address is a proxy's word, not that of the connection. */
+    public static final String FORWARDED = "reader.forwarded";
+
     private static final String BEGUN_AT = "work.begun";
     private static final Duration FORGET_AFTER = Duration.ofMinutes(30);
     private static final int MOST_ADDRESSES = 50_000;
     private static final int BYTES_OF_A_NETWORK = 8;
     private static final int BYTES_OF_THE_OLD_FORM = 4;
-    private static final Pattern ADDRESS = Pattern.compile("[0-9.]+|\\[?[0-9a-fA-F:.]*:[0-9a-fA-F:.]*(%\\w+)?]?");
-    private static final String NOBODY = "0.0.0.0";
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private final Limits limits;
@@ -52,8 +52,8 @@ public final class Workload {
      * @throws Busy if its reader has had his share, or the turn does not come
      */
     public void begin(Context context) {
-        InetAddress reader = address(context.ip());
-        if (isLimited(reader)) {
+        InetAddress reader = address(context);
+        if (isLimited(reader, context)) {
             EstimationProbe share = share(reader).estimateAbilityToConsume(1);
             if (!share.canBeConsumed()) {
                 throw Busy.reader(Duration.ofNanos(share.getNanosToWaitForRefill()));
@@ -73,8 +73,8 @@ public final class Workload {
         }
         context.attribute(BEGUN_AT, null);
         places.release();
-        InetAddress reader = address(context.ip());
-        if (isLimited(reader)) {
+        InetAddress reader = address(context);
+        if (isLimited(reader, context)) {
             share(reader)
                     .consumeIgnoringRateLimits(Math.max(1, (THREADS.getCurrentThreadCpuTime() - begun) / 1_000_000));
         }
@@ -93,8 +93,9 @@ public final class Workload {
         }
     }
 
-    private boolean isLimited(InetAddress reader) {
-        return limits.thisMachineToo() || !reader.isLoopbackAddress();
+    /** Who tends the site asks it without a proxy: an address of this machine in a header may be anybody's. */
+    private boolean isLimited(InetAddress reader, Context context) {
+        return limits.thisMachineToo() || !reader.isLoopbackAddress() || context.attribute(FORWARDED) != null;
     }
 
     /** Milliseconds of a processor. */
@@ -114,12 +115,8 @@ public final class Workload {
                 address.length == BYTES_OF_THE_OLD_FORM ? address : Arrays.copyOf(address, BYTES_OF_A_NETWORK));
     }
 
-    /** No name is ever looked up: what is no address is of nobody in particular, who is limited too. */
-    private static InetAddress address(String literal) {
-        try {
-            return InetAddress.getByName(ADDRESS.matcher(literal).matches() ? literal : NOBODY);
-        } catch (UnknownHostException noAddress) {
-            throw new IllegalStateException(literal, noAddress);
-        }
+    /** What is no address is of nobody in particular, who is limited too. */
+    private static InetAddress address(Context context) {
+        return AddressLiteral.find(context.ip()).orElseGet(() -> new InetSocketAddress(0).getAddress());
     }
 }

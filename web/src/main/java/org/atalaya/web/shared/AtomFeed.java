@@ -17,7 +17,7 @@ import java.util.Optional;
 /**
  * An Atom feed.
  *
- * @param root scheme, host and port the site is read at
+ * @param root the whole address the site is read at, with the path below which it is, if any; no slash at the end
  * @param author who publishes it
  * @param id its lasting name
  * @param updated when it last changed

@@ -22,10 +22,15 @@ public record ScatterChart(List<Dot> dots, List<Level> across, List<Level> up) {
 
     public static final int HEIGHT = 280;
 
-    private static final int LEFT = 40;
-    private static final int RIGHT = 10;
-    private static final int TOP = 10;
-    private static final int BOTTOM = 26;
+    /** Where the axes begin and end. */
+    public static final int LEFT = 40;
+
+    public static final int RIGHT = WIDTH - 10;
+
+    public static final int TOP = 10;
+
+    public static final int BOTTOM = HEIGHT - 26;
+
     private static final int MOST_LEVELS = 5;
     private static final double[] STEPS = {1, 2, 2.5, 5, 10};
 
@@ -75,9 +80,9 @@ public record ScatterChart(List<Dot> dots, List<Level> across, List<Level> up) {
      */
     public static ScatterChart of(List<Point> points, Numbers numbers) {
         Axis across = Axis.of(
-                points, point -> point.xRange().lower(), point -> point.xRange().upper(), LEFT, WIDTH - RIGHT);
+                points, point -> point.xRange().lower(), point -> point.xRange().upper(), LEFT, RIGHT);
         Axis up = Axis.of(
-                points, point -> point.yRange().lower(), point -> point.yRange().upper(), HEIGHT - BOTTOM, TOP);
+                points, point -> point.yRange().lower(), point -> point.yRange().upper(), BOTTOM, TOP);
         return new ScatterChart(
                 points.stream()
                         .map(point -> new Dot(

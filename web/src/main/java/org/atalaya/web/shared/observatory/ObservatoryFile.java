@@ -50,6 +50,10 @@ public final class ObservatoryFile {
     /** A path below a host: nothing that would end the attribute it is written into, or lead out of it. */
     private static final Pattern PREFIX = Pattern.compile("(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)*");
 
+    /** First parts of the site's own addresses: below such a path nobody could tell whether a proxy took it away. */
+    private static final Pattern OWN =
+            Pattern.compile("/(es|en|api|assets|v|oai|healthz|readyz|robots[.]txt|sitemap[A-Za-z0-9_-]*[.]xml)(/.*)?");
+
     private final Path path;
     private final Predicate<TerritoryId> places;
 
@@ -110,7 +114,8 @@ public final class ObservatoryFile {
                 settings.find("next_update", A_DAY, LocalDate::parse),
                 settings.find(
                         "public_url",
-                        "be an address like https://observatorio.example, perhaps with a path like /observatorio",
+                        "be an address like https://observatorio.example, perhaps with a path like /observatorio that does not"
+                                + " begin like the site's own (/es, /en, /api)",
                         ObservatoryFile::address),
                 settings.find("time_zone", "be a time zone like America/Mexico_City or America/Santiago", ZoneId::of)
                         .orElse(Observatory.DEFAULT_ZONE),
@@ -163,7 +168,8 @@ public final class ObservatoryFile {
                         && uri.getQuery() == null
                         && uri.getFragment() == null
                         && uri.getUserInfo() == null
-                        && PREFIX.matcher(uri.getRawPath()).matches(),
+                        && PREFIX.matcher(uri.getRawPath()).matches()
+                        && !OWN.matcher(uri.getRawPath()).matches(),
                 "address",
                 "be one",
                 text);
