@@ -82,13 +82,12 @@ public final class BackupFile implements Closeable {
         return manifest;
     }
 
-    /** Bytes all its files have when they are unpacked. */
-    public long bytes() {
-        return manifest.files().stream().mapToLong(File::bytes).sum();
-    }
-
-    /** Reads every file once. */
-    void check() throws IOException {
+    /**
+     * Reads every file once.
+     *
+     * @throws RefusedInput if one is not as it was kept
+     */
+    public void check() throws IOException {
         for (File file : manifest.files()) {
             if (firstPaths.get(file.sha256()).equals(file.path())) {
                 copy(file, OutputStream.nullOutputStream());

@@ -52,6 +52,8 @@ public record BackupManifest(
             + "/(manifest\\.json|problems\\.html|[a-z0-9_]+/\\w[\\w.-]*))|settings/(?!\\.\\.?(/|$))[^/\\\\:\\p{Cntrl}]+"
             + "(/(?!\\.\\.?(/|$))[^/\\\\:\\p{Cntrl}]+)*");
 
+    private static final Pattern LOGO = Pattern.compile(".+\\.(png|svg)", Pattern.CASE_INSENSITIVE);
+
     private static final ObjectMapper JSON = new ObjectMapper()
             .registerModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
@@ -106,6 +108,29 @@ public record BackupManifest(
         }
     }
 
+    /** Settings are one file and the logo it may name; whatever else there is would be put on a machine for nothing. */
+    private void checkSettings() {
+        List<String> kept = files.stream()
+                .map(File::path)
+                .filter(path -> path.startsWith(SETTINGS))
+                .toList();
+        if (settings.isEmpty() ? !kept.isEmpty() : !kept.contains(settings) || kept.size() > 2) {
+            throw new RefusedInput("its files below " + SETTINGS + " are not the settings and a logo");
+        }
+        kept.stream()
+                .filter(path -> !path.equals(settings) && !isLogo(path))
+                .findFirst()
+                .ifPresent(other -> {
+                    throw new RefusedInput(
+                            "it has a file beside the settings that is no logo (PNG or SVG): \"" + other + "\"");
+                });
+    }
+
+    /** Whether a file's name is one a logo has. */
+    public static boolean isLogo(String name) {
+        return LOGO.matcher(name).matches();
+    }
+
     private void check() {
         Set<String> paths = new HashSet<>();
         for (File file : files) {
@@ -122,5 +147,6 @@ public record BackupManifest(
                                 id.matches(RELEASE) && paths.contains(STORE + "releases/" + id + "/manifest.json"))) {
             throw new RefusedInput("it lacks a release it names");
         }
+        checkSettings();
     }
 }

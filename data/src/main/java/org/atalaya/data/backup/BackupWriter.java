@@ -65,7 +65,8 @@ public final class BackupWriter {
             try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(next), StandardCharsets.UTF_8)) {
                 zip.setLevel(Deflater.BEST_SPEED); // tables are compressed already
                 add(zip, BackupManifest.STORE + "CURRENT", (current + "\n").getBytes(StandardCharsets.UTF_8));
-                for (String name : List.of("withdrawn.yaml", "withdrawn.seen")) {
+                // The marker first: it is written after the list, so that this list has all that this marker names
+                for (String name : List.of("withdrawn.seen", "withdrawn.yaml")) {
                     Path list = store.root().resolve(name);
                     if (Files.exists(list)) {
                         add(zip, BackupManifest.STORE + name, Files.readAllBytes(list));

@@ -58,14 +58,18 @@ public final class SettingsRestore {
             return;
         }
         Path next = target.resolveSibling(target.getFileName() + ".next");
-        backup.unpack(file, next);
-        if (there) {
-            Files.copy(
-                    target,
-                    target.resolveSibling(target.getFileName() + ".before"),
-                    StandardCopyOption.REPLACE_EXISTING);
+        try {
+            backup.unpack(file, next);
+            if (there) {
+                Files.copy(
+                        target,
+                        target.resolveSibling(target.getFileName() + ".before"),
+                        StandardCopyOption.REPLACE_EXISTING);
+            }
+            Files.move(next, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(next);
         }
-        Files.move(next, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         told.accept(target + " is as the backup has it.");
     }
 }

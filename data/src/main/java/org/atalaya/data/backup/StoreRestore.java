@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import org.atalaya.data.backup.BackupManifest.File;
 import org.atalaya.data.problem.RefusedInput;
 import org.atalaya.data.source.Sha256;
+import org.atalaya.data.store.Damage;
 import org.atalaya.data.store.ReleaseFiles;
 import org.atalaya.data.store.ReleaseManifest;
 import org.atalaya.data.store.ReleaseManifest.FileAccount;
@@ -89,10 +90,25 @@ public final class StoreRestore {
 
     private void requireRoom() throws IOException {
         long free = Files.getFileStore(store.root()).getUsableSpace();
-        if (free < backup.bytes()) {
-            throw new RefusedInput("The backup has " + backup.bytes() + " bytes unpacked, and the disk of "
+        long needed = bytesToWrite();
+        if (free < needed) {
+            throw new RefusedInput("The backup would add " + needed + " bytes to the store, and the disk of "
                     + store.root() + " has " + free + " left.");
         }
+    }
+
+    /** Bytes of what is not in the store yet; what releases share is written once. */
+    long bytesToWrite() throws IOException {
+        Map<String, Long> missing = new HashMap<>();
+        for (String id : backup.manifest().releases()) {
+            for (File file : files(id)) {
+                Path there = store.release(id).resolve(path(id, file));
+                if (!Files.isRegularFile(there) || Files.size(there) != file.bytes()) {
+                    missing.put(file.sha256(), file.bytes());
+                }
+            }
+        }
+        return missing.values().stream().mapToLong(Long::longValue).sum();
     }
 
     private List<File> files(String release) {
@@ -106,11 +122,17 @@ public final class StoreRestore {
         return BackupManifest.STORE + "releases/" + release + "/";
     }
 
+    /** Where a file stands within its release's folder. */
+    private static String path(String release, File file) {
+        return file.path().substring(folder(release).length());
+    }
+
     /** Within a release a name is of one release only, for ever: what others cite must not change under them. */
     private void requireTheSame(String id) throws IOException {
         Path manifest = ReleaseStore.manifest(store.release(id));
         File kept = backup.manifest().find(folder(id) + "manifest.json").orElseThrow();
-        if (findManifest(store.release(id)).isPresent() && !Sha256.of(manifest).equals(kept.sha256())) {
+        if (ReleaseManifest.find(store.release(id)).isPresent()
+                && !Sha256.of(manifest).equals(kept.sha256())) {
             throw new RefusedInput("The store has another release " + id
                     + " than the backup; restore to an empty folder, and serve that one.");
         }
@@ -120,7 +142,7 @@ public final class StoreRestore {
     private void unpack(String id) throws IOException {
         Path staging = store.staging(id);
         for (File file : files(id)) {
-            Path target = staging.resolve(file.path().substring(folder(id).length()));
+            Path target = staging.resolve(path(id, file));
             Path same = unpacked.putIfAbsent(file.sha256(), target);
             if (same == null || !isLinked(target, same)) {
                 backup.unpack(file, target);
@@ -140,12 +162,10 @@ public final class StoreRestore {
     }
 
     private static void requireWhole(String id, Path folder) throws IOException {
-        Optional<String> damage = ReleaseFiles.findDamage(folder);
+        Optional<Damage> damage = Damage.find(folder);
         if (damage.isPresent()) {
-            throw new RefusedInput("Release " + id + " of the backup is not whole: " + damage.get() + ".");
-        }
-        if (!ReleaseManifest.read(ReleaseStore.manifest(folder)).release().equals(id)) {
-            throw new RefusedInput("Release " + id + " of the backup has the manifest of another.");
+            throw new RefusedInput("Release " + id + " of the backup is not whole: "
+                    + damage.get().what() + ".");
         }
     }
 
@@ -158,26 +178,13 @@ public final class StoreRestore {
         anew.forEach(id -> folders.add(store.staging(id)));
         Optional<ReleaseManifest> first = Optional.empty();
         for (Path folder : folders) {
-            Optional<ReleaseManifest> each = findManifest(folder);
-            if (first.isPresent() && each.isPresent() && !isOfOneAudience(first.get(), each.get())) {
+            Optional<ReleaseManifest> each = ReleaseManifest.find(folder);
+            if (first.isPresent() && each.isPresent() && !first.get().isForTheSameReadersAs(each.get())) {
                 throw new RefusedInput("Releases " + first.get().release() + " and "
                         + each.get().release()
                         + " are not for the same readers (public, internal, preview); restore to a folder of its own.");
             }
             first = first.or(() -> each);
-        }
-    }
-
-    private static boolean isOfOneAudience(ReleaseManifest some, ReleaseManifest other) {
-        return some.internal() == other.internal() && some.preview() == other.preview();
-    }
-
-    /** The manifest of a release of the store; empty if it is damaged, and is going to be mended. */
-    private static Optional<ReleaseManifest> findManifest(Path release) {
-        try {
-            return Optional.of(ReleaseManifest.read(ReleaseStore.manifest(release)));
-        } catch (IOException damaged) {
-            return Optional.empty();
         }
     }
 
@@ -208,7 +215,7 @@ public final class StoreRestore {
     private void repair(String id) throws IOException {
         Path release = store.release(id);
         for (File file : files(id)) {
-            String path = file.path().substring(folder(id).length());
+            String path = path(id, file);
             Optional<String> damage =
                     ReleaseFiles.findDamage(release, new FileAccount(path, file.bytes(), file.sha256()));
             if (damage.isPresent()) {
@@ -224,6 +231,17 @@ public final class StoreRestore {
             }
         }
         store.discard(id);
+        setStraysAside(id, release);
         requireWhole(id, release);
+    }
+
+    /** No table is read from a file of that name, and nothing is lost of what somebody put there. */
+    private void setStraysAside(String id, Path release) throws IOException {
+        for (String stray : ReleaseFiles.listStrays(release)) {
+            Path file = release.resolve(stray);
+            Files.move(file, file.resolveSibling(file.getFileName() + ".before"), StandardCopyOption.REPLACE_EXISTING);
+            told.accept("Release " + id + ", mended: " + stray + " is not of this release, and is " + stray
+                    + ".before now.");
+        }
     }
 }

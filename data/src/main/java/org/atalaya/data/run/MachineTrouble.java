@@ -8,11 +8,11 @@ final class MachineTrouble {
 
     private static final Map<String, String> SENTENCES = Map.of(
             "No space left on device",
-            "The disk is full; nothing was published, and the release served before stays as it is. Make room, then run"
-                    + " the command again: it begins by removing what this run left.",
+            "The disk is full; what this command began is not in force, and the release that is served stays as it is."
+                    + " Make room, then run the command again.",
             "Disk quota exceeded",
-            "The disk quota of this user is used up; nothing was published, and the release served before stays as it"
-                    + " is. Make room, then run the command again.",
+            "The disk quota of this user is used up; what this command began is not in force, and the release that is"
+                    + " served stays as it is. Make room, then run the command again.",
             "Read-only file system",
             "The store's disk is read-only: what is there can be served, and nothing can be published or changed.");
 

@@ -17,7 +17,7 @@ public record Damage(String release, String file, String what) {
 
     private static final String MANIFEST = "manifest.json";
 
-    /** The first file that is missing or of another size: a look at the folder, no file of a table is read. */
+    /** The first file that is missing, of another size or not of the release: a look at the folder, no file of a table is read. */
     public static Optional<Damage> findAtFirstSight(Path release) {
         return find(release, (folder, file) -> {
             Path path = folder.resolve(file.path());
@@ -27,7 +27,7 @@ public record Damage(String release, String file, String what) {
         });
     }
 
-    /** The first file that is not as it was, byte for byte; every file is read for it. */
+    /** The first file that is not as it was, byte for byte, or not of the release; every file is read for it. */
     public static Optional<Damage> find(Path release) {
         return find(release, ReleaseFiles::findDamage);
     }
@@ -50,7 +50,10 @@ public record Damage(String release, String file, String what) {
                     return Optional.of(new Damage(id, file.path(), damage.get()));
                 }
             }
-            return Optional.empty();
+            reading = MANIFEST;
+            return ReleaseFiles.listStrays(release).stream()
+                    .findFirst()
+                    .map(stray -> new Damage(id, stray, stray + " is not of this release"));
         } catch (IOException e) {
             return Optional.of(new Damage(id, reading, reading + " cannot be read: " + e.getMessage()));
         }

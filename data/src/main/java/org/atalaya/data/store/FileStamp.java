@@ -12,8 +12,9 @@ import java.util.Optional;
  *
  * @param changed when it was last written to
  * @param size in bytes
+ * @param file which file it is, where the file system can tell: one that took its place by a rename is another
  */
-public record FileStamp(FileTime changed, long size) {
+public record FileStamp(FileTime changed, long size, Optional<Object> file) {
 
     /** The file as it is now; empty if there is none that can be seen. */
     public static Optional<FileStamp> of(Path file) {
@@ -22,7 +23,8 @@ public record FileStamp(FileTime changed, long size) {
         }
         try {
             BasicFileAttributes seen = Files.readAttributes(file, BasicFileAttributes.class);
-            return Optional.of(new FileStamp(seen.lastModifiedTime(), seen.size()));
+            return Optional.of(
+                    new FileStamp(seen.lastModifiedTime(), seen.size(), Optional.ofNullable(seen.fileKey())));
         } catch (IOException gone) {
             return Optional.empty();
         }

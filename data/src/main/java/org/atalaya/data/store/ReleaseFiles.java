@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.atalaya.data.source.Sha256;
 import org.atalaya.data.store.ReleaseManifest.FileAccount;
 
@@ -45,19 +47,28 @@ public final class ReleaseFiles {
     }
 
     /**
-     * The first file of a release that is not as it was when the release was published.
+     * Paths of the Parquet files in a release's folder that its manifest does not list: who asks a table reads every
+     * Parquet file of its folder, so that rows of such a file would be shown as published.
      *
      * @param release its folder
-     * @return a sentence without its end: which file, and what is wrong with it; empty if the release is whole
+     * @throws IOException if its manifest cannot be read
      */
-    public static Optional<String> findDamage(Path release) throws IOException {
-        for (FileAccount file : list(release)) {
-            Optional<String> damage = findDamage(release, file);
-            if (damage.isPresent()) {
-                return damage;
+    public static List<String> listStrays(Path release) throws IOException {
+        Set<String> listed = list(release).stream().map(FileAccount::path).collect(Collectors.toSet());
+        List<String> strays = new ArrayList<>();
+        try (DirectoryStream<Path> tables = Files.newDirectoryStream(
+                release, entry -> Files.isDirectory(entry) && !entry.equals(ReleaseStore.attached(release)))) {
+            for (Path table : tables) {
+                try (DirectoryStream<Path> parts = Files.newDirectoryStream(table, "*.parquet")) {
+                    for (Path part : parts) {
+                        strays.add(table.getFileName() + "/" + part.getFileName());
+                    }
+                }
             }
         }
-        return Optional.empty();
+        strays.removeAll(listed);
+        strays.sort(Comparator.naturalOrder());
+        return strays;
     }
 
     /** What is wrong with one file of a release. */

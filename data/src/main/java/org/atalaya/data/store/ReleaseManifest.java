@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.atalaya.data.check.Require;
 
 /**
@@ -43,6 +44,7 @@ public record ReleaseManifest(
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
     public ReleaseManifest {
+        Objects.requireNonNull(release, "release");
         sources = List.copyOf(sources);
         tables = List.copyOf(tables);
     }
@@ -191,6 +193,25 @@ public record ReleaseManifest(
     }
 
     /**
+     * The manifest of a release that may be damaged.
+     *
+     * @param release its folder
+     * @return empty if it cannot be read
+     */
+    public static Optional<ReleaseManifest> find(Path release) {
+        try {
+            return Optional.of(read(ReleaseStore.manifest(release)));
+        } catch (IOException damaged) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether both are public, both internal or both previews: a store holds releases of one kind, for ever. */
+    public boolean isForTheSameReadersAs(ReleaseManifest other) {
+        return internal == other.internal && preview == other.preview;
+    }
+
+    /**
      * Reads a manifest that stands elsewhere.
      *
      * @param text the manifest as JSON
@@ -198,7 +219,8 @@ public record ReleaseManifest(
      */
     public static ReleaseManifest parse(String text, String place) throws IOException {
         try {
-            return JSON.readValue(text, ReleaseManifest.class);
+            return Optional.ofNullable(JSON.readValue(text, ReleaseManifest.class))
+                    .orElseThrow(() -> new IOException(place + " is not a release manifest: it is empty"));
         } catch (JsonProcessingException e) {
             throw new IOException(place + " is not a release manifest: " + e.getOriginalMessage(), e);
         }

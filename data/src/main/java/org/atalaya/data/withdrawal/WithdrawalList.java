@@ -192,7 +192,8 @@ public final class WithdrawalList {
         } catch (IOException e) {
             throw new RefusedInput(file + " cannot be written: " + e.getMessage(), e);
         }
-        seen = new Seen(read(FileStamp.of(file), seen.withdrawals()), FileStamp.of(file));
+        Optional<FileStamp> stamp = FileStamp.of(file); // before it is read: what changes meanwhile is read again
+        seen = new Seen(read(stamp, seen.withdrawals()), stamp);
         return true;
     }
 

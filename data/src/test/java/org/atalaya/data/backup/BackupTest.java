@@ -32,6 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BackupTest {
@@ -259,6 +260,42 @@ class BackupTest {
     }
 
     @Test
+    void rowsNobodyPublishedAreSetAsideWhenAReleaseIsMended() throws IOException {
+        backUp(Map.of());
+        other = store;
+        Path stray = Files.writeString(store.release(SECOND).resolve("own/part-1.parquet"), "rows of somebody");
+
+        restore();
+
+        assertThat(stray).doesNotExist();
+        assertThat(stray.resolveSibling("part-1.parquet.before")).hasContent("rows of somebody");
+        assertThat(told).anyMatch(sentence -> sentence.contains("own/part-1.parquet is not of this release"));
+    }
+
+    /** What both releases share is counted once: the table {@code shared}, of the 6 bytes "places". */
+    @Test
+    void roomIsAskedForWhatIsNotThereYet() throws IOException {
+        backUp(Map.of());
+        long all = 0;
+        for (String id : List.of(FIRST, SECOND)) {
+            try (Stream<Path> files = Files.walk(store.release(id))) {
+                for (Path each : files.filter(Files::isRegularFile).toList()) {
+                    all += Files.size(each);
+                }
+            }
+        }
+        try (BackupFile backup = BackupFile.open(file)) {
+            assertThat(new StoreRestore(backup, other, told::add).bytesToWrite())
+                    .isEqualTo(all - 6);
+            assertThat(new StoreRestore(backup, store, told::add).bytesToWrite())
+                    .isZero();
+            Files.delete(store.release(FIRST).resolve("shared/part-0.parquet"));
+            assertThat(new StoreRestore(backup, store, told::add).bytesToWrite())
+                    .isEqualTo(6);
+        }
+    }
+
+    @Test
     void anotherReleaseOfTheSameNameIsNotTouched() throws IOException {
         backUp(Map.of());
         publish(other, SECOND, false, "other places");
@@ -350,6 +387,44 @@ class BackupTest {
         assertThat(target).hasSameTextualContentAs(settings);
         assertThat(folder.resolve("etc/site.yaml.before")).hasContent("nombre: Otro");
         assertThat(folder.resolve("etc/own/logo.svg")).hasSameTextualContentAs(logo);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "settings/logo.svg | settings/bashrc    | is no logo (PNG or SVG): \"settings/bashrc\"",
+                "settings/logo.svg | settings/logo.html | is no logo (PNG or SVG): \"settings/logo.html\"",
+                "store/CURRENT | settings/another.svg | are not the settings and a logo",
+                "\"settings\" : \"settings/observatory.yaml\" | \"settings\" : \"settings/other.yaml\""
+                        + " | are not the settings and a logo"
+            })
+    void besideTheSettingsIsALogoOrNothing(String there, String instead, String why) throws IOException {
+        Map<String, Path> files = new LinkedHashMap<>();
+        files.put("observatory.yaml", Files.writeString(folder.resolve("observatory.yaml"), "nombre: Uno\n"));
+        files.put("logo.svg", Files.writeString(folder.resolve("logo.svg"), "<svg/>"));
+        backUp(files);
+        rewrite(manifest -> manifest.replace(there, instead));
+
+        assertThatExceptionOfType(RefusedInput.class)
+                .isThrownBy(() -> BackupFile.open(file))
+                .withMessageContaining(why);
+    }
+
+    @Test
+    void settingsThatAreNotAsTheyWereKeptLeaveNothing() throws IOException {
+        Path settings = Files.writeString(folder.resolve("observatory.yaml"), "nombre: Uno\n");
+        backUp(Map.of("observatory.yaml", settings));
+        String digest = Sha256.of(settings);
+        rewrite(manifest -> manifest.replace(digest, "0".repeat(64)));
+        Path target = Files.createDirectories(folder.resolve("etc")).resolve("site.yaml");
+
+        try (BackupFile backup = BackupFile.open(file)) {
+            assertThatExceptionOfType(RefusedInput.class).isThrownBy(backup::check);
+            assertThatExceptionOfType(RefusedInput.class)
+                    .isThrownBy(() -> new SettingsRestore(backup, told::add).run(target, false));
+        }
+        assertThat(folder.resolve("etc")).isEmptyDirectory();
     }
 
     /** The backup again, with another manifest. */

@@ -15,7 +15,8 @@ class MachineTroubleTest {
         Exception ofDuckDb = new SQLException("IO Error: Could not write all bytes to file: No space left on device");
 
         assertThat(MachineTrouble.findSentence(ofSpark).orElseThrow())
-                .startsWith("The disk is full; nothing was published, and the release served before stays as it is.");
+                .startsWith(
+                        "The disk is full; what this command began is not in force, and the release that is served");
         assertThat(MachineTrouble.findSentence(ofDuckDb)).isEqualTo(MachineTrouble.findSentence(ofSpark));
     }
 

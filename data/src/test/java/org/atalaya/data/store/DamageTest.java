@@ -68,11 +68,30 @@ class DamageTest {
     }
 
     @Test
+    void findsRowsNobodyPublished() throws IOException {
+        Files.writeString(release.resolve("answer/part-1.parquet"), "rows");
+        Damage stray = new Damage(ID, "answer/part-1.parquet", "answer/part-1.parquet is not of this release");
+
+        assertThat(Damage.findAtFirstSight(release)).contains(stray);
+        assertThat(Damage.find(release)).contains(stray);
+    }
+
+    @Test
+    void leavesAloneWhatNoTableIsReadFrom() throws IOException {
+        Files.writeString(release.resolve("answer/_SUCCESS"), "");
+        Files.writeString(release.resolve("problems.html"), "odd");
+
+        assertThat(Damage.find(release)).isEmpty();
+    }
+
+    @Test
     void findsAManifestThatIsMissingBrokenOrOfAnotherRelease() throws IOException {
         Path other = Files.move(release, root.resolve("2026-11-23.1"));
         assertThat(Damage.findAtFirstSight(other).orElseThrow().what()).isEqualTo("its manifest is of another release");
-        Files.writeString(ReleaseStore.manifest(other), "{");
-        assertThat(Damage.findAtFirstSight(other).orElseThrow().file()).isEqualTo("manifest.json");
+        for (String broken : List.of("{", "null", "{\"sources\": [], \"tables\": []}")) {
+            Files.writeString(ReleaseStore.manifest(other), broken);
+            assertThat(Damage.findAtFirstSight(other).orElseThrow().file()).isEqualTo("manifest.json");
+        }
         Files.delete(ReleaseStore.manifest(other));
         assertThat(Damage.findAtFirstSight(other).orElseThrow().file()).isEqualTo("manifest.json");
     }

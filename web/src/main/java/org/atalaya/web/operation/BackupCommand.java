@@ -104,6 +104,8 @@ public final class BackupCommand implements Callable<Integer> {
             Path there = settings.resolveSibling(logo.get());
             if (logo.get().isAbsolute() || logo.get().startsWith("..") || !Files.isRegularFile(there)) {
                 err.println("The logo " + logo.get() + " is not in the folder of the settings and is not kept.");
+            } else if (!BackupManifest.isLogo(logo.get().toString())) {
+                err.println("The logo " + logo.get() + " is no PNG or SVG file and is not kept.");
             } else {
                 files.put(logo.get().toString().replace('\\', '/'), there);
             }

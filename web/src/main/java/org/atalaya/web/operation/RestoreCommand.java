@@ -1,5 +1,6 @@
 package org.atalaya.web.operation;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import org.atalaya.data.backup.BackupFile;
 import org.atalaya.data.backup.SettingsRestore;
 import org.atalaya.data.backup.StoreRestore;
 import org.atalaya.data.check.Require;
+import org.atalaya.data.check.WrongArgument;
 import org.atalaya.data.run.ExitCode;
 import org.atalaya.data.store.ReleaseStore;
 import org.atalaya.data.store.StoreLock;
@@ -60,12 +62,13 @@ public final class RestoreCommand implements Callable<Integer> {
         Require.that(Files.isRegularFile(file), "FILE", "be a file that `atalaya backup` wrote", file.toString());
         ReleaseStore store = new ReleaseStore(storeOption.folder());
         try (BackupFile backup = BackupFile.open(file)) {
-            Optional<String> current = store.findCurrent();
-            if (current.isPresent() && !replace) {
-                err.println("The store serves release " + current.get()
+            Optional<String> served = findServed(store);
+            if (served.isPresent() && !replace) {
+                err.println(served.get()
                         + "; restore to another folder, or serve the backup's in its place with --replace.");
                 return ExitCode.REFUSED;
             }
+            backup.check(); // all of it, before anything is seen of a part
             Optional<StoreLock> lock = store.tryLock();
             if (lock.isEmpty()) {
                 err.println("A run is writing to the store; wait until it ends.");
@@ -77,6 +80,15 @@ public final class RestoreCommand implements Callable<Integer> {
             new SettingsRestore(backup, out::println).run(settings(), replace);
         }
         return ExitCode.DONE;
+    }
+
+    /** Why a store is not one that nothing is served from: a CURRENT that is broken is put right by this too. */
+    private static Optional<String> findServed(ReleaseStore store) throws IOException {
+        try {
+            return store.findCurrent().map(id -> "The store serves release " + id);
+        } catch (WrongArgument noId) {
+            return Optional.of("CURRENT of the store does not hold the id of a release");
+        }
     }
 
     private Path settings() {

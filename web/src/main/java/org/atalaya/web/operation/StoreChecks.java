@@ -18,6 +18,7 @@ import org.atalaya.analytics.store.ReleaseDatabase;
 import org.atalaya.analytics.store.ReleaseForm;
 import org.atalaya.data.check.WrongArgument;
 import org.atalaya.data.problem.RefusedInput;
+import org.atalaya.data.store.Damage;
 import org.atalaya.data.store.ReleaseFiles;
 import org.atalaya.data.store.ReleaseManifest;
 import org.atalaya.data.store.ReleaseManifest.FileAccount;
@@ -106,10 +107,10 @@ final class StoreChecks {
     private Check release(String id) {
         Path folder = store.release(id);
         try {
-            Optional<String> damage = ReleaseFiles.findDamage(folder);
+            Optional<Damage> damage = Damage.find(folder);
             if (damage.isPresent()) {
-                return Check.wrong("Release " + id + " is damaged: " + damage.get()
-                        + "; `atalaya restore BACKUP --replace` mends it.");
+                return Check.wrong("Release " + id + " is damaged: "
+                        + damage.get().what() + "; `atalaya restore BACKUP --replace` mends it.");
             }
             ReleaseManifest manifest = ReleaseManifest.read(ReleaseStore.manifest(folder));
             String whole = "Release " + id + ", made by " + manifest.codeVersion() + ", is whole: "
@@ -118,7 +119,7 @@ final class StoreChecks {
             if (lacking.isEmpty()) {
                 return Check.right(whole + ".");
             }
-            boolean served = store.findCurrent().equals(Optional.of(id));
+            boolean served = findServed().equals(Optional.of(id));
             String why = whole + ", but without all that this version asks of table " + lacking.get();
             return served
                     ? Check.wrong(why + ": run `atalaya ingest` once, or serve with the version that made it.")
@@ -192,14 +193,27 @@ final class StoreChecks {
         return Check.right("The clock says " + now + "; " + zones + ".");
     }
 
-    /** Bytes of the release that is served; 0 as long as there is none. */
+    /** Bytes of the release that is served; 0 as long as there is none, or none that can be read. */
     long bytes() throws IOException {
-        Optional<String> current = store.findCurrent();
-        if (current.isEmpty() || !Files.isRegularFile(ReleaseStore.manifest(store.release(current.get())))) {
+        Optional<String> served = findServed();
+        if (served.isEmpty()) {
             return 0;
         }
-        return ReleaseFiles.list(store.release(current.get())).stream()
-                .mapToLong(FileAccount::bytes)
-                .sum();
+        try {
+            return ReleaseFiles.list(store.release(served.get())).stream()
+                    .mapToLong(FileAccount::bytes)
+                    .sum();
+        } catch (IOException saidElsewhere) {
+            return 0;
+        }
+    }
+
+    /** The release CURRENT names; empty too if what it holds is no id, which {@link #current} says. */
+    private Optional<String> findServed() throws IOException {
+        try {
+            return store.findCurrent();
+        } catch (WrongArgument noId) {
+            return Optional.empty();
+        }
     }
 }

@@ -90,6 +90,30 @@ class UpkeepCommandsTest {
     }
 
     @Test
+    void aStoreWhoseCurrentIsBrokenIsMendedWhenTold() throws IOException {
+        run(new BackupCommand(), at("b.zip"), "--store", at("store"));
+        Files.writeString(store.root().resolve("CURRENT"), "\0\0\0");
+
+        assertThat(run(new RestoreCommand(), at("b.zip"), "--store", at("store")))
+                .isEqualTo(ExitCode.REFUSED);
+        assertThat(err.toString()).startsWith("CURRENT of the store does not hold the id of a release; restore to");
+
+        assertThat(run(new RestoreCommand(), at("b.zip"), "--store", at("store"), "--replace"))
+                .isEqualTo(ExitCode.DONE);
+        assertThat(store.findCurrent()).contains(ID);
+    }
+
+    @Test
+    void aLogoNoPageWouldShowIsNotKept() throws IOException {
+        Files.writeString(folder.resolve("site.yaml"), "nombre: Observatorio\nlogotipo: logo.html\n");
+        Files.writeString(folder.resolve("logo.html"), "<p>");
+
+        assertThat(run(new BackupCommand(), at("b.zip"), "--store", at("store"), "--settings", at("site.yaml")))
+                .isEqualTo(ExitCode.DONE);
+        assertThat(err.toString()).startsWith("The logo logo.html is no PNG or SVG file and is not kept.");
+    }
+
+    @Test
     void aBackupNeverTakesThePlaceOfAnother() throws IOException {
         Files.writeString(folder.resolve("b.zip"), "the backup of yesterday");
 
@@ -130,6 +154,25 @@ class UpkeepCommandsTest {
 
         Files.setPosixFilePermissions(store.root(), PosixFilePermissions.fromString("rwxrwxrwx"));
         assertThat(checks.permissions().line()).contains("Everybody on this machine may write to " + store.root());
+    }
+
+    @Test
+    void theDoctorGoesOnWhereCurrentOrAManifestIsBroken() throws IOException {
+        Files.writeString(store.root().resolve("CURRENT"), "garbage");
+
+        assertThat(run(new DoctorCommand(), "--store", at("store"), "--port", "0"))
+                .isEqualTo(ExitCode.REFUSED);
+        assertThat(out.toString())
+                .contains("WRONG CURRENT must hold the id of a release")
+                .contains("Nothing is left in staging.");
+
+        Files.writeString(store.root().resolve("CURRENT"), ID + "\n");
+        Files.writeString(ReleaseStore.manifest(store.release(ID)), "garbage");
+        assertThat(run(new DoctorCommand(), "--store", at("store"), "--port", "0"))
+                .isEqualTo(ExitCode.REFUSED);
+        assertThat(out.toString()).contains("WRONG Release " + ID + " is damaged: manifest.json cannot be read");
+        assertThat(new StoreChecks(store).bytes()).isZero();
+        assertThat(err.toString()).isEmpty();
     }
 
     @Test
