@@ -3,7 +3,6 @@ package org.atalaya.web.limit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.javalin.Javalin;
-import jakarta.servlet.http.HttpServletRequest;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -12,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -41,7 +41,7 @@ class WorkloadTest {
 
     private Javalin site(Limits limits) {
         Workload work = new Workload(limits);
-        AnswerCache cache = new AnswerCache(List::of, HttpServletRequest::getRequestURI);
+        AnswerCache cache = new AnswerCache(List::of, request -> Optional.of(request.getRequestURI()));
         return Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.http.generateEtags = true;
