@@ -31,7 +31,8 @@ public final class RawMirror {
      * @param folder where the copies go on this machine
      */
     public static RawMirror of(String uri, Map<String, String> sparkProperties, Path folder) throws IOException {
-        RawMirror mirror = new RawMirror(Files.createDirectories(folder));
+        RawMirror mirror =
+                new RawMirror(Files.createDirectories(folder).toAbsolutePath().normalize());
         SharedFolder shared = SharedFolder.open(uri, HadoopSettings.of(sparkProperties));
         for (SharedFolder.Entry entry : shared.list()) {
             if (Stream.of(entry.name().split("/")).noneMatch(part -> part.startsWith("."))) {
@@ -64,6 +65,6 @@ public final class RawMirror {
 
     /** What tasks are given for a copy. */
     public RawFile known(Path copy) {
-        return files.get(copy.normalize());
+        return files.get(copy.toAbsolutePath().normalize());
     }
 }

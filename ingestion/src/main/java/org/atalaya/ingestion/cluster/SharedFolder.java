@@ -96,7 +96,8 @@ public final class SharedFolder {
      */
     List<Entry> list() throws IOException {
         List<Entry> entries = new ArrayList<>();
-        String above = files.makeQualified(root).toUri().getPath() + "/";
+        String path = files.makeQualified(root).toUri().getPath();
+        String above = path.endsWith("/") ? path : path + "/"; // the root of a bucket is /
         try {
             for (RemoteIterator<LocatedFileStatus> all = files.listFiles(root, true); all.hasNext(); ) {
                 LocatedFileStatus file = all.next();
@@ -110,10 +111,7 @@ public final class SharedFolder {
 
     /** Copies a file of it to this machine. */
     void download(String name, java.nio.file.Path to) throws IOException {
-        try (InputStream content = files.open(new Path(root, name));
-                OutputStream copy = Files.newOutputStream(to)) {
-            content.transferTo(copy);
-        }
+        download(uri(name), to, files.getConf());
     }
 
     /** Copies a file of this machine to it. */

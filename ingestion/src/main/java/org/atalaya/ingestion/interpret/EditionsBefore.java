@@ -40,15 +40,25 @@ public final class EditionsBefore {
         return new EditionsBefore(Optional.empty(), List.of(), List.of());
     }
 
-    /** Those of a release. */
+    /** Those of a release; none if what was odd in their rows cannot be told any more. */
     public static EditionsBefore of(Path release) throws IOException {
         ReleaseManifest manifest = ReleaseManifest.read(ReleaseStore.manifest(release));
-        return new EditionsBefore(
-                Optional.of(release),
-                manifest.sources(),
-                manifest.tables().stream()
-                        .flatMap(table -> table.files().stream())
-                        .toList());
+        List<FileAccount> files = manifest.tables().stream()
+                .flatMap(table -> table.files().stream())
+                .toList();
+        List<FileAccount> problems = problems(files);
+        for (FileAccount file : problems) {
+            if (ReleaseFiles.findDamage(release, file).isPresent()) {
+                return none();
+            }
+        }
+        return problems.isEmpty() ? none() : new EditionsBefore(Optional.of(release), manifest.sources(), files);
+    }
+
+    private static List<FileAccount> problems(List<FileAccount> files) {
+        return files.stream()
+                .filter(file -> file.path().startsWith(Tables.PROBLEM.name() + "/"))
+                .toList();
     }
 
     /**
@@ -99,7 +109,9 @@ public final class EditionsBefore {
                 .reduce(Column::or)
                 .orElseThrow();
         return spark.read()
-                .parquet(release.orElseThrow().resolve(Tables.PROBLEM.name()).toString())
+                .parquet(problems(files).stream() // those of the manifest: a file that strayed there is none of it
+                        .map(file -> release.orElseThrow().resolve(file.path()).toString())
+                        .toArray(String[]::new))
                 .filter(theirs)
                 .select(columns);
     }

@@ -105,11 +105,9 @@ final class ContentPublication {
 
     /** A store is for releases or for previews, for ever: a rollback must not show what was never approved. */
     private static void refuseOtherUse(ReleaseStore releases, Path folder, boolean preview) throws IOException {
-        Optional<String> there = releases.findCurrent();
-        if (there.isPresent()
-                && ReleaseManifest.read(ReleaseStore.manifest(releases.release(there.get())))
-                                .preview()
-                        != preview) {
+        if (OneAudience.find(releases)
+                .filter(there -> there.preview() != preview)
+                .isPresent()) {
             throw new RefusedInput(folder + " holds published releases; name another folder for previews.");
         }
     }

@@ -127,7 +127,7 @@ public final class IngestCommand implements Callable<Integer> {
 
     private int ingest(ReleaseStore store, StoreLock held) throws IOException, InterruptedException {
         List<String> stale = store.cleanStaging();
-        refuseOtherAudience(store);
+        OneAudience.refuseOther(store, internal, "add --internal");
         Clock clock = Clock.systemUTC();
         String release = store.nextId(today == null ? LocalDate.now(clock) : today);
         Path scratch = store.scratch();
@@ -159,34 +159,11 @@ public final class IngestCommand implements Callable<Integer> {
     /** The editions that need not be read again: those of the current release, if it can be read. */
     private EditionsBefore before(ReleaseStore store) throws IOException {
         Optional<String> current = store.findCurrent();
-        return anew || current.isEmpty() || findManifest(store, current.get()).isEmpty()
+        return anew
+                        || current.isEmpty()
+                        || ReleaseManifest.find(store.release(current.get())).isEmpty()
                 ? EditionsBefore.none()
                 : EditionsBefore.of(store.release(current.get()));
-    }
-
-    /** A store is for the public or for the house, for ever: a rollback must not show what is internal. */
-    private void refuseOtherAudience(ReleaseStore store) throws IOException {
-        Optional<ReleaseManifest> there = Stream.concat(store.findCurrent().stream(), store.list().stream())
-                .flatMap(id -> findManifest(store, id).stream())
-                .findFirst();
-        if (there.isPresent() && there.get().preview()) {
-            throw new RefusedInput(storeFolder + " holds previews of content; name another folder with --store.");
-        }
-        if (there.isPresent() && there.get().internal() != internal) {
-            throw new RefusedInput("The releases of " + storeFolder
-                    + (internal
-                            ? " are public; name another folder with --store for internal ones."
-                            : " hold internal records; name another folder with --store, or add --internal."));
-        }
-    }
-
-    /** What a release is made of; empty if its manifest is damaged, since the run that is asked for mends that. */
-    private static Optional<ReleaseManifest> findManifest(ReleaseStore store, String release) {
-        try {
-            return Optional.of(ReleaseManifest.read(ReleaseStore.manifest(store.release(release))));
-        } catch (IOException damaged) {
-            return Optional.empty();
-        }
     }
 
     private void print(IngestPlan plan, String release, List<String> stale) throws IOException {

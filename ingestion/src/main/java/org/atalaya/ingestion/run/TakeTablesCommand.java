@@ -2,7 +2,6 @@ package org.atalaya.ingestion.run;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -11,7 +10,6 @@ import java.util.concurrent.Callable;
 import org.atalaya.data.problem.RefusedInput;
 import org.atalaya.data.run.ExitCode;
 import org.atalaya.data.run.StageLog;
-import org.atalaya.data.store.ReleaseManifest;
 import org.atalaya.data.store.ReleaseStore;
 import org.atalaya.data.store.StoreLock;
 import org.atalaya.ingestion.cluster.TakenTables;
@@ -73,7 +71,7 @@ public final class TakeTablesCommand implements Callable<Integer> {
         store.cleanStaging();
         StageLog stages = new StageLog(spec.commandLine().getOut());
         TakenTables taken = TakenTables.of(tables, properties.read(), Optional.ofNullable(run));
-        refuseOtherAudience(store, taken);
+        OneAudience.refuseOther(store, taken.manifest().internal(), "take the tables of a run made with --internal");
         String release = store.nextId(LocalDate.now(ZoneOffset.UTC));
         boolean staged = false;
         try {
@@ -87,21 +85,5 @@ public final class TakeTablesCommand implements Callable<Integer> {
             }
         }
         return DeriveProcess.run(store, release, held, spec.commandLine().getOut());
-    }
-
-    /** A store is for the public or for the house, for ever. */
-    private void refuseOtherAudience(ReleaseStore store, TakenTables taken) throws IOException {
-        Optional<Path> current = store.findCurrent()
-                .map(release -> ReleaseStore.manifest(store.release(release)))
-                .filter(Files::exists);
-        if (current.isPresent()) {
-            ReleaseManifest serving = ReleaseManifest.read(current.get());
-            if (serving.preview() || serving.internal() != taken.manifest().internal()) {
-                throw new RefusedInput("The releases of " + storeFolder
-                        + (serving.preview() ? " are previews" : serving.internal() ? " are internal" : " are public")
-                        + " and run " + taken.run() + " is " + (taken.manifest().internal() ? "internal" : "public")
-                        + "; name another folder with --store.");
-            }
-        }
     }
 }
