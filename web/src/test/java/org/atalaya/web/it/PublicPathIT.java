@@ -1,17 +1,20 @@
 package org.atalaya.web.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -23,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executors;
+import org.atalaya.web.shared.observatory.ObservatoryFile;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -119,9 +123,14 @@ class PublicPathIT {
         Map<String, Integer> shapes = new HashMap<>();
         while (!queue.isEmpty() && asked.size() < PAGES) {
             String address = queue.remove();
-            if (!asked.add(address) || shapes.merge(shape(address), 1, Integer::sum) > 2) {
+            if (asked.contains(address) || shapes.merge(shape(address), 1, Integer::sum) > 2) {
                 continue;
             }
+            asked.add(address);
+            String first = address.substring(PREFIX.length()).replaceAll("(?<=.)[/?].*", "");
+            assertThatIllegalArgumentException()
+                    .as("a site read below " + first)
+                    .isThrownBy(() -> ObservatoryFile.address("https://municipio.example" + first));
             HttpResponse<String> answer = ask(takingAway, address);
             assertThat(answer.statusCode()).as(address).isEqualTo(200);
             if (answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html")) {
@@ -181,5 +190,20 @@ class PublicPathIT {
 
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(links("/es/nada", Jsoup.parse(answer.body()))).isNotEmpty();
+    }
+
+    /** Two hosts: the server refuses it before any page is asked. */
+    @Test
+    void whatCannotBeReadIsRefusedOnAPageBelowThePath() throws Exception {
+        try (Socket socket = new Socket("127.0.0.1", URI.create(site.root()).getPort())) {
+            socket.getOutputStream()
+                    .write(("GET " + PREFIX + "/en/x HTTP/1.1\r\nHost: a\r\nHost: b\r\nConnection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(answer).startsWith("HTTP/1.1 400").contains("<html lang=\"en\"");
+            assertThat(links("/en/x", Jsoup.parse(answer.substring(answer.indexOf("\r\n\r\n")))))
+                    .isNotEmpty();
+        }
     }
 }
