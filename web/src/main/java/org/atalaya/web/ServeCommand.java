@@ -100,13 +100,7 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Require.that(port >= 0 && port <= 65_535, "--port", "be 0 to 65535", port);
-        Optional<URI> address = publicUrl.flatMap(ServeCommand::address);
-        Require.that(
-                address.isPresent() == publicUrl.isPresent(),
-                "--public-url",
-                "be an address like https://example.org/observatorio whose path does not begin like the site's own (/es,"
-                        + " /en, /api)",
-                publicUrl.orElse(""));
+        Optional<URI> address = publicUrl.map(ServeCommand::requireAddress);
         TrustedProxies proxies = TrustedProxies.of(trustedProxies);
         metricsPort.ifPresent(at -> Require.that(at >= 0 && at <= 65_535, "--metrics-port", "be 0 to 65535", at));
         Require.that(isAddressOfThisMachine(), "--host", "be an address of this machine", host);
@@ -126,6 +120,18 @@ final class ServeCommand implements Callable<Integer> {
         requireItsReaders(current.get().get().manifest());
         CurrentObservatory observatory = observatory(file, current.get());
         return serve(current.get(), address.map(observatory::at).orElse(observatory), proxies);
+    }
+
+    /** What {@code --public-url} says. */
+    static URI requireAddress(String text) {
+        Optional<URI> address = address(text);
+        Require.that(
+                address.isPresent(),
+                "--public-url",
+                "be an address like https://example.org/observatorio whose path does not begin like the site's own (/es,"
+                        + " /en, /api)",
+                text);
+        return address.get();
     }
 
     private static Optional<URI> address(String text) {
@@ -176,7 +182,7 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     /** Its places are those of the release at hand; a release that comes later knows no fewer. */
-    private static CurrentObservatory observatory(Path file, CurrentRelease current) {
+    static CurrentObservatory observatory(Path file, CurrentRelease current) {
         return CurrentObservatory.of(
                 file, place -> current.get().gazetteer().find(place).isPresent());
     }
@@ -211,7 +217,7 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     /** Of a damaged release nothing is asked: which is served in its place is decided later. */
-    private static void requireItsForm(ReleaseStore store, String id) throws IOException {
+    static void requireItsForm(ReleaseStore store, String id) throws IOException {
         if (Damage.findAtFirstSight(store.release(id)).isPresent()) {
             return;
         }

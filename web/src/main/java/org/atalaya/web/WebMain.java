@@ -14,12 +14,13 @@ import org.atalaya.web.operation.DoctorCommand;
 import org.atalaya.web.operation.RestoreCommand;
 import picocli.CommandLine.Command;
 
-/** The commands that work on releases: serve them, list them, derive one, go back to one, withdraw what is in them, keep them safe. */
+/** The commands that work on releases: serve them, copy their site, list them, derive one, go back to one, withdraw what is in them, keep them safe. */
 @Command(
         name = "atalaya",
         mixinStandardHelpOptions = true,
         subcommands = {
             ServeCommand.class,
+            ExportSiteCommand.class,
             DeriveCommand.class,
             ReleasesCommand.class,
             RollbackCommand.class,

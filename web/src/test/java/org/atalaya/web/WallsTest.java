@@ -99,7 +99,7 @@ class WallsTest {
 
     @Test
     void onlyCommandsBringAClock() {
-        except(ServeCommand.class, BackupCommand.class, DoctorCommand.class)
+        except(ServeCommand.class, ExportSiteCommand.class, BackupCommand.class, DoctorCommand.class)
                 .should()
                 .accessTargetWhere(targetOwner(type(Clock.class)).and(target(nameMatching("system.*"))))
                 .because("the day a page tells of is an argument")
@@ -196,6 +196,7 @@ class WallsTest {
                         PageCountry.class,
                         PageWriter.class,
                         ServeCommand.class,
+                        ExportSiteCommand.class,
                         SecurityHeaders.class)
                 .and()
                 .resideOutsideOfPackages("org.atalaya.web.cache..", "org.atalaya.web.limit..")

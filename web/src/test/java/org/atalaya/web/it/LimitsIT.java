@@ -34,8 +34,7 @@ class LimitsIT {
                     site.get("/es/lugares/mx/ciudad/28"),
                     "Demasiadas solicitudes desde su conexión",
                     "vuelva a intentarlo");
-            assertRefused(
-                    site.get("/en/places/mx/city/28"), "Your connection asked for too much at once", "try again");
+            assertRefused(site.get("/en/places/mx/city/28"), "Your connection asked for too much at once", "try again");
             Answer rows = site.get("/api/v1/tables/domain.csv?lang=en");
             assertThat(rows.status()).isEqualTo(429);
             assertThat(rows.header("Content-Type")).isEqualTo("application/problem+json");

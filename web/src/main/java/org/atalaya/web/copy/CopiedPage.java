@@ -1,0 +1,101 @@
+package org.atalaya.web.copy;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.atalaya.web.shared.Language;
+import org.atalaya.web.shared.Messages;
+import org.atalaya.web.shared.content.ContentWords;
+
+/**
+ * A page as it is in a copy: its addresses lead from file to file. What can be no file leads to the site itself where
+ * its address is known, and is left without a link where it is not; one sentence says so.
+ */
+final class CopiedPage {
+
+    /** The attributes in which a page names addresses of this site, as they are told of in PathPrefix. */
+    private static final Pattern ADDRESS =
+            Pattern.compile("\\s((?:xlink:)?(?:href|src)|action|data-suggest)=\"(/(?!/)[^\"]*)\"");
+
+    private static final Pattern FORM = Pattern.compile("(?s)<form\\b.*?</form>");
+    private static final Pattern PICTURE = Pattern.compile("<meta (?:property|name)=\"(?:og|twitter):image[^>]*>\\s*");
+    private static final String TOP = "<header class=\"top\">";
+
+    private final CopyScope scope;
+    private final Map<String, String> files;
+    private final Optional<URI> site;
+    private final LocalDate day;
+
+    /**
+     * Pages of a copy.
+     *
+     * @param scope what is copied
+     * @param files names of the files by address
+     * @param site where the site itself is read; empty if nowhere
+     * @param day on which the copy is made
+     */
+    CopiedPage(CopyScope scope, Map<String, String> files, Optional<URI> site, LocalDate day) {
+        this.scope = scope;
+        this.files = files;
+        this.site = site;
+        this.day = day;
+    }
+
+    /**
+     * A page, or a picture with links.
+     *
+     * @param html as the site answers
+     * @param file its name in the copy
+     */
+    String of(String html, String file) {
+        String asked = site.isPresent() ? html : FORM.matcher(html).replaceAll("");
+        String linked = ADDRESS.matcher(PICTURE.matcher(asked).replaceAll(""))
+                .replaceAll(address -> Matcher.quoteReplacement(attribute(address, file)));
+        return linked.replace(TOP, "<p class=\"standing\" role=\"note\">" + note(language(file)) + "</p>\n" + TOP);
+    }
+
+    /** How one file names another. */
+    static String link(String from, String to) {
+        return "../"
+                        .repeat(Math.toIntExact(
+                                from.chars().filter(sign -> sign == '/').count()))
+                + to;
+    }
+
+    private String attribute(MatchResult found, String from) {
+        String name = found.group(1);
+        String address = found.group(2).replace("&amp;", "&");
+        Optional<String> file = scope.find(address).map(files::get);
+        if (name.equals("data-suggest")) {
+            return "";
+        }
+        if (file.isPresent() && !name.equals("action")) {
+            String[] parts = address.split("#", 2);
+            return written(name, link(from, file.get()) + (parts.length > 1 ? "#" + parts[1] : ""));
+        }
+        return site.map(there -> written(name, there + scope.within(address))).orElse("");
+    }
+
+    private static String written(String name, String address) {
+        return " " + name + "=\"" + address.replace("&", "&amp;") + "\"";
+    }
+
+    private static Language language(String file) {
+        return Language.find(file.split("/", 2)[0]).orElse(Language.ES);
+    }
+
+    private String note(Language language) {
+        Messages text = Messages.of(language);
+        String on = new ContentWords(language).day(day);
+        return site.map(there -> text.text("copy.note.linked", on, link(there)))
+                .orElseGet(() -> text.text("copy.note.alone", on));
+    }
+
+    private static String link(URI there) {
+        return "<a href=\"" + there + "\">" + there + "</a>";
+    }
+}
