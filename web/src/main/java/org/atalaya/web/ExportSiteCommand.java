@@ -23,7 +23,6 @@ import org.atalaya.data.check.Require;
 import org.atalaya.data.problem.RefusedInput;
 import org.atalaya.data.run.ExitCode;
 import org.atalaya.data.run.StageLog;
-import org.atalaya.data.store.ReleaseStore;
 import org.atalaya.data.territory.TerritoryId;
 import org.atalaya.web.copy.CopyScope;
 import org.atalaya.web.copy.SiteCopy;
@@ -89,12 +88,7 @@ final class ExportSiteCommand implements Callable<Integer> {
         Path target = folder.toAbsolutePath().normalize();
         Require.that(isNewOrEmpty(target), "DIR", "be a new or empty folder", folder);
         Require.that(Files.isDirectory(target.getParent()), "DIR", "be in a folder that is there", folder);
-        ReleaseStore store = storeOption.open();
-        Optional<String> named = store.findCurrent();
-        if (named.isPresent()) {
-            ServeCommand.requireItsForm(store, named.get());
-        }
-        Optional<CurrentRelease> opened = CurrentRelease.open(store);
+        Optional<CurrentRelease> opened = CurrentRelease.open(storeOption.open());
         if (opened.isEmpty()) {
             spec.commandLine().getErr().println("Nothing was published yet; run `atalaya ingest`.");
             return ExitCode.REFUSED;
