@@ -39,7 +39,7 @@ class OfficialVictimisationIT {
                 .isNotNull();
         Path official = Launcher.HOME.resolve(folder).normalize();
         Path store = Releases.fresh("official-victimisation");
-        Path raw = Files.createTempDirectory("atalaya-victimisation");
+        Path raw = Releases.fresh("official-victimisation-raw");
         for (String file : List.of(
                 "envipe/envipe_2021_tmod_vic.zip",
                 "envipe/envipe_2021_tper_vic2.zip",

@@ -156,7 +156,7 @@ class SiteIT {
     }
 
     /**
-     * Every address but those of places, of which every fifth, since EveryPlaceIT asks for them all, and of rows
+     * Every address but those of places, of which every fifth, since EveryPlaceIT asks for more of them, and of rows
      * as files, of which every seventh, since ApiIT asks for every table.
      */
     private static List<Map.Entry<String, String>> sample(Map<String, String> links) {
