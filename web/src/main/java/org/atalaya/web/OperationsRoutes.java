@@ -53,8 +53,8 @@ final class OperationsRoutes {
 
     void configure(JavalinConfig config) {
         endRequestsBeforeStopping(config);
-        Site.read(config, ALIVE, context -> tell(context, HttpStatus.OK, new Alive("alive")));
-        Site.read(config, READY, this::ready);
+        Routes.read(config, ALIVE, context -> tell(context, HttpStatus.OK, new Alive("alive")));
+        Routes.read(config, READY, this::ready);
     }
 
     /** Whether a machine asks how the site is: a busy site is alive, and must be able to say so. */

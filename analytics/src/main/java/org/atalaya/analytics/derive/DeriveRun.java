@@ -25,6 +25,7 @@ import org.atalaya.data.problem.RefusedInput;
 import org.atalaya.data.run.Progress;
 import org.atalaya.data.source.Sha256;
 import org.atalaya.data.store.ClaimTables;
+import org.atalaya.data.store.Folders;
 import org.atalaya.data.store.OutcomeTables;
 import org.atalaya.data.store.ReleaseFiles;
 import org.atalaya.data.store.ReleaseManifest;
@@ -102,14 +103,8 @@ public final class DeriveRun {
     /** A run of this command that was killed may have left tables, whole or not: what it makes is made anew. */
     private static void removeDerived(Path staging, Map<String, TableAccount> taken) throws IOException {
         for (TableContract contract : Tables.derived()) {
-            Path folder = staging.resolve(contract.name());
-            if (!taken.containsKey(contract.name()) && Files.isDirectory(folder)) {
-                try (DirectoryStream<Path> parts = Files.newDirectoryStream(folder)) {
-                    for (Path part : parts) {
-                        Files.delete(part);
-                    }
-                }
-                Files.delete(folder);
+            if (!taken.containsKey(contract.name())) {
+                Folders.delete(staging.resolve(contract.name()));
             }
         }
         Files.deleteIfExists(foundProblems(staging));

@@ -26,6 +26,7 @@ import org.atalaya.data.source.Sha256;
 import org.atalaya.data.store.ReleaseFiles;
 import org.atalaya.data.store.ReleaseManifest.FileAccount;
 import org.atalaya.data.store.ReleaseStore;
+import org.atalaya.data.withdrawal.WithdrawalList;
 
 /** Writes releases, the list of what is withdrawn and the observatory's settings to one file. */
 public final class BackupWriter {
@@ -66,7 +67,7 @@ public final class BackupWriter {
                 zip.setLevel(Deflater.BEST_SPEED); // tables are compressed already
                 add(zip, BackupManifest.STORE + "CURRENT", (current + "\n").getBytes(StandardCharsets.UTF_8));
                 // The marker first: it is written after the list, so that this list has all that this marker names
-                for (String name : List.of("withdrawn.seen", "withdrawn.yaml")) {
+                for (String name : List.of(WithdrawalList.MARKER, WithdrawalList.FILE)) {
                     Path list = store.root().resolve(name);
                     if (Files.exists(list)) {
                         add(zip, BackupManifest.STORE + name, Files.readAllBytes(list));

@@ -28,8 +28,13 @@ public final class ReleaseFiles {
      * @throws IOException if its manifest cannot be read
      */
     public static List<FileAccount> list(Path release) throws IOException {
+        return list(release, ReleaseManifest.read(ReleaseStore.manifest(release)));
+    }
+
+    /** The same of a release whose manifest was read. */
+    static List<FileAccount> list(Path release, ReleaseManifest manifest) throws IOException {
         List<FileAccount> files = new ArrayList<>();
-        ReleaseManifest.read(ReleaseStore.manifest(release)).tables().forEach(table -> files.addAll(table.files()));
+        manifest.tables().forEach(table -> files.addAll(table.files()));
         Path attached = ReleaseStore.attached(release);
         if (Files.isDirectory(attached)) {
             try (DirectoryStream<Path> entries = Files.newDirectoryStream(attached)) {
@@ -54,7 +59,12 @@ public final class ReleaseFiles {
      * @throws IOException if its manifest cannot be read
      */
     public static List<String> listStrays(Path release) throws IOException {
-        Set<String> listed = list(release).stream().map(FileAccount::path).collect(Collectors.toSet());
+        return listStrays(release, list(release));
+    }
+
+    /** The same of a release whose files were listed. */
+    static List<String> listStrays(Path release, List<FileAccount> files) throws IOException {
+        Set<String> listed = files.stream().map(FileAccount::path).collect(Collectors.toSet());
         List<String> strays = new ArrayList<>();
         try (DirectoryStream<Path> tables = Files.newDirectoryStream(
                 release, entry -> Files.isDirectory(entry) && !entry.equals(ReleaseStore.attached(release)))) {

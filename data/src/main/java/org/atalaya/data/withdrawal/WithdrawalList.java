@@ -33,6 +33,12 @@ import org.atalaya.data.withdrawal.Withdrawal.OfRelease;
  */
 public final class WithdrawalList {
 
+    /** Name of the list in its store. */
+    public static final String FILE = "withdrawn.yaml";
+
+    /** Name of the file that tells what was ever on it. */
+    public static final String MARKER = "withdrawn.seen";
+
     private final Path file;
     private final Path marker;
     private final Consumer<String> told;
@@ -42,8 +48,8 @@ public final class WithdrawalList {
     private record Seen(Withdrawals withdrawals, Optional<FileStamp> stamp) {}
 
     private WithdrawalList(Path store, Consumer<String> told) {
-        this.file = store.resolve("withdrawn.yaml");
-        this.marker = store.resolve("withdrawn.seen");
+        this.file = store.resolve(FILE);
+        this.marker = store.resolve(MARKER);
         this.told = told;
         Optional<FileStamp> stamp = FileStamp.of(file);
         this.seen = new Seen(read(stamp, Withdrawals.NONE), stamp);

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.atalaya.analytics.store.ReleaseDatabase;
 import org.atalaya.analytics.store.ReleaseForm;
 import org.atalaya.data.check.WrongArgument;
 import org.atalaya.data.problem.RefusedInput;
@@ -115,7 +114,7 @@ final class StoreChecks {
             ReleaseManifest manifest = ReleaseManifest.read(ReleaseStore.manifest(folder));
             String whole = "Release " + id + ", made by " + manifest.codeVersion() + ", is whole: "
                     + ReleaseFiles.list(folder).size() + " files";
-            Optional<String> lacking = lacking(folder);
+            Optional<String> lacking = ReleaseForm.findLacking(folder);
             if (lacking.isEmpty()) {
                 return Check.right(whole + ".");
             }
@@ -127,12 +126,6 @@ final class StoreChecks {
         } catch (IOException | SQLException e) {
             return Check.wrong("Release " + id + " cannot be read (" + e.getMessage()
                     + "); `atalaya restore BACKUP --replace` mends it.");
-        }
-    }
-
-    private static Optional<String> lacking(Path folder) throws IOException, SQLException {
-        try (ReleaseDatabase tables = ReleaseDatabase.open(folder)) {
-            return ReleaseForm.findLacking(tables);
         }
     }
 
@@ -178,15 +171,9 @@ final class StoreChecks {
     /** A clock that is slow dates what is published before what is served. */
     Check clock(Instant now, String zones) throws IOException {
         for (String id : store.list()) {
-            Instant made;
-            try {
-                made = ReleaseManifest.read(ReleaseStore.manifest(store.release(id)))
-                        .createdAt();
-            } catch (IOException saidElsewhere) {
-                continue;
-            }
-            if (made.isAfter(now.plus(CLOCKS_DIFFER))) {
-                return Check.wrong("The clock says " + now + ", and release " + id + " was made at " + made
+            Optional<Instant> made = ReleaseManifest.find(store.release(id)).map(ReleaseManifest::createdAt);
+            if (made.isPresent() && made.get().isAfter(now.plus(CLOCKS_DIFFER))) {
+                return Check.wrong("The clock says " + now + ", and release " + id + " was made at " + made.get()
                         + ": set the clock, or have it set (timedatectl set-ntp true).");
             }
         }
