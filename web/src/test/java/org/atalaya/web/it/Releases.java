@@ -45,12 +45,18 @@ final class Releases {
         return store("one-city-one-quarter", "ingest", "--raw", raw, "--sources", "ensu");
     }
 
-    private static ReleaseStore store(String name, Object... run) {
+    /** A store filled by a run of the launcher. */
+    static ReleaseStore store(String name, Object... run) {
         return new ReleaseStore(OncePerBuild.folder(name, folder -> {
             List<Object> arguments = new ArrayList<>(List.of(run));
             arguments.addAll(List.of("--store", folder));
-            succeed(arguments.toArray());
+            Files.writeString(printed(name), succeed(arguments.toArray()));
         }));
+    }
+
+    /** The file of what the run printed that filled a store. */
+    static Path printed(String name) {
+        return STORES.resolve(name + ".log");
     }
 
     private static void writeOneCity(Path raw) throws IOException {
@@ -196,10 +202,11 @@ final class Releases {
         return store;
     }
 
-    private static void succeed(Object... arguments) {
+    private static String succeed(Object... arguments) {
         try {
             Launcher.Result result = Launcher.run(arguments);
             assertThat(result.exit()).as(result.output()).isZero();
+            return result.output();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
