@@ -85,7 +85,7 @@ final class Releases {
     }
 
     /** The folders of the synthetic ENSU's editions. */
-    static List<Path> syntheticEditions() throws IOException {
+    private static List<Path> syntheticEditions() throws IOException {
         try (Stream<Path> editions = Files.list(SYNTHETIC)) {
             return editions.filter(folder -> folder.getFileName().toString().startsWith("conjunto"))
                     .sorted()
