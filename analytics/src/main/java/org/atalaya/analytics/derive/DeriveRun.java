@@ -8,9 +8,11 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.atalaya.analytics.report.ProblemReport;
@@ -21,6 +23,7 @@ import org.atalaya.analytics.store.TableDigest;
 import org.atalaya.analytics.store.TableWriter;
 import org.atalaya.analytics.survey.SampleReader;
 import org.atalaya.data.problem.DataProblem;
+import org.atalaya.data.problem.ProblemKind;
 import org.atalaya.data.problem.RefusedInput;
 import org.atalaya.data.run.Progress;
 import org.atalaya.data.source.Sha256;
@@ -38,6 +41,10 @@ import org.atalaya.data.withdrawal.WithdrawalList;
 
 /** Completes a staged release with its figures, checks it and publishes it. */
 public final class DeriveRun {
+
+    /** What is found odd when figures are computed, and by nobody before. */
+    public static final Set<ProblemKind> FOUND = EnumSet.of(
+            ProblemKind.PRINTED_DIFFERS, ProblemKind.EARLIER_ESTIMATE_DIFFERS, ProblemKind.STATE_TOTAL_DIFFERS);
 
     private final ReleaseStore store;
     private final Progress progress;
@@ -182,6 +189,13 @@ public final class DeriveRun {
     static List<TableContract> contracts(ReleaseDatabase release) throws SQLException {
         List<TableContract> contracts = new ArrayList<>(Tables.interpreted());
         contracts.addAll(Tables.derived());
+        contracts.addAll(persons(release));
+        return contracts;
+    }
+
+    /** The contracts of the persons of a release's surveys. */
+    public static List<TableContract> persons(ReleaseDatabase release) throws SQLException {
+        List<TableContract> contracts = new ArrayList<>();
         for (String survey : surveys(release)) {
             contracts.add(persons(release, survey));
         }

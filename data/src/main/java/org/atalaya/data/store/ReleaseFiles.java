@@ -2,6 +2,7 @@ package org.atalaya.data.store;
 
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -79,6 +80,22 @@ public final class ReleaseFiles {
         strays.removeAll(listed);
         strays.sort(Comparator.naturalOrder());
         return strays;
+    }
+
+    /**
+     * Puts a file of one release into another. A link costs neither time nor room; where the file system has none, or
+     * the store is on another, a copy does.
+     *
+     * @param from the file
+     * @param target where it goes; its folder is made
+     */
+    public static void link(Path from, Path target) throws IOException {
+        Files.createDirectories(target.getParent());
+        try {
+            Files.createLink(target, from);
+        } catch (UnsupportedOperationException | FileSystemException noLinks) {
+            Files.copy(from, target);
+        }
     }
 
     /** What is wrong with one file of a release. */

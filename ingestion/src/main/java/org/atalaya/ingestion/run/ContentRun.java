@@ -1,9 +1,6 @@
 package org.atalaya.ingestion.run;
 
-import static org.apache.spark.sql.functions.col;
-
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -15,11 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.functions;
 import org.atalaya.data.problem.RefusedInput;
 import org.atalaya.data.programme.Access;
 import org.atalaya.data.run.Progress;
@@ -27,6 +20,7 @@ import org.atalaya.data.source.CodeVersion;
 import org.atalaya.data.store.ClaimTables;
 import org.atalaya.data.store.ContentTables;
 import org.atalaya.data.store.OutcomeTables;
+import org.atalaya.data.store.ReleaseFiles;
 import org.atalaya.data.store.ReleaseManifest;
 import org.atalaya.data.store.ReleaseManifest.FileAccount;
 import org.atalaya.data.store.ReleaseManifest.SourceAccount;
@@ -40,6 +34,7 @@ import org.atalaya.ingestion.content.ContentReader;
 import org.atalaya.ingestion.interpret.ProblemRows;
 import org.atalaya.ingestion.interpret.Reading;
 import org.atalaya.ingestion.store.StagingWriter;
+import org.atalaya.ingestion.store.TableRows;
 
 /**
  * Stages a release whose content is read anew, while every other table is the current release's: the same
@@ -62,7 +57,6 @@ final class ContentRun {
     /**
      * Stages it.
      *
-     * @param spark the session
      * @param content the folder of content
      * @param current folder of the release the rest is taken from
      * @param store the store the release goes to
@@ -70,8 +64,7 @@ final class ContentRun {
      * @param preview whether it only shows what would be published; internal records are part of it then
      * @throws RefusedInput if the current release has not the tables of this version
      */
-    void stage(SparkSession spark, Path content, Path current, ReleaseStore store, String release, boolean preview)
-            throws IOException {
+    void stage(Path content, Path current, ReleaseStore store, String release, boolean preview) throws IOException {
         ReleaseManifest before = ReleaseManifest.read(ReleaseStore.manifest(current));
         Set<String> anew = new LinkedHashSet<>(List.of(ContentTables.TERM.name(), Tables.PROBLEM.name()));
         ContentTables.content().forEach(table -> anew.add(table.name()));
@@ -84,22 +77,23 @@ final class ContentRun {
         Path staging = Files.createDirectories(store.staging(release));
         progress.stage("take over " + kept.size() + " tables of " + before.release());
         for (TableAccount table : kept) {
-            takeOver(current, staging, table);
+            for (FileAccount file : table.files()) {
+                ReleaseFiles.link(current.resolve(file.path()), staging.resolve(file.path()));
+            }
         }
         progress.stage("read the content");
         boolean internal = preview || before.internal();
         CatalogueFiles catalogue = new CatalogueFiles(data.resolve("catalogues"));
-        Reading terms = catalogue.read(spark, List.of(ContentTables.TERM));
+        Reading terms = catalogue.read(List.of(ContentTables.TERM));
         Reading records = ContentReader.read(
-                spark, content, catalogue, internal ? Access.INTERNAL : Access.PUBLIC, withdrawals, staging);
+                content, catalogue, internal ? Access.INTERNAL : Access.PUBLIC, withdrawals, staging);
         progress.stage("write the tables");
         StagingWriter writer = new StagingWriter(staging);
-        Map<TableContract, Dataset<Row>> tables = new HashMap<>(terms.tables());
+        Map<TableContract, TableRows> tables = new HashMap<>(terms.tables());
         tables.putAll(records.tables());
-        List<Dataset<Row>> problems = new ArrayList<>(records.problems());
-        problems.add(otherProblems(spark, current));
-        tables.put(Tables.PROBLEM, ProblemRows.number(spark, problems));
-        for (Map.Entry<TableContract, Dataset<Row>> table : tables.entrySet()) {
+        TableRows problems = records.problems().and(TableRows.held(otherProblems(before, current)));
+        tables.put(Tables.PROBLEM, ProblemRows.number(problems));
+        for (Map.Entry<TableContract, TableRows> table : tables.entrySet()) {
             writer.write(table.getKey(), table.getValue(), 1);
         }
         List<SourceAccount> accounts = new ArrayList<>(before.sources().stream()
@@ -124,26 +118,15 @@ final class ContentRun {
                 });
     }
 
-    /** A link costs neither time nor room; where the file system has none, or the store is on another, a copy does. */
-    private static void takeOver(Path current, Path staging, TableAccount table) throws IOException {
-        for (FileAccount file : table.files()) {
-            Path target = staging.resolve(file.path());
-            Files.createDirectories(target.getParent());
-            try {
-                Files.createLink(target, current.resolve(file.path()));
-            } catch (UnsupportedOperationException | FileSystemException noLinks) {
-                Files.copy(current.resolve(file.path()), target);
-            }
-        }
-    }
-
     /** What was odd in the other sources, without its numbers: they are given anew. */
-    private static Dataset<Row> otherProblems(SparkSession spark, Path current) {
-        Column[] columns =
-                Stream.of(ProblemRows.SCHEMA.fieldNames()).map(functions::col).toArray(Column[]::new);
-        return spark.read()
-                .parquet(current.resolve(Tables.PROBLEM.name()).toString())
-                .filter(col("source").notEqual(ContentReader.SOURCE))
-                .select(columns);
+    private static List<Row> otherProblems(ReleaseManifest before, Path current) throws IOException {
+        List<Path> parts = before.tables().stream()
+                .filter(table -> table.table().equals(Tables.PROBLEM.name()))
+                .flatMap(table -> table.files().stream())
+                .map(file -> current.resolve(file.path()))
+                .toList();
+        return ProblemRows.stored(parts).stream()
+                .filter(row -> !ContentReader.SOURCE.equals(ProblemRows.text(row, "source")))
+                .toList();
     }
 }

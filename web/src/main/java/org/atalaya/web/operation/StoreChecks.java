@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.atalaya.analytics.store.OlderForm;
 import org.atalaya.analytics.store.ReleaseForm;
 import org.atalaya.data.check.WrongArgument;
 import org.atalaya.data.problem.RefusedInput;
@@ -121,7 +122,12 @@ final class StoreChecks {
             boolean served = findServed().equals(Optional.of(id));
             String why = whole + ", but without all that this version asks of table " + lacking.get();
             return served
-                    ? Check.wrong(why + ": run `atalaya ingest` once, or serve with the version that made it.")
+                    ? Check.wrong(why + ": "
+                            + OlderForm.findObstacle(folder, manifest)
+                                    .map(obstacle ->
+                                            "it cannot be upgraded, since " + obstacle + "; run `atalaya ingest` once")
+                                    .orElse("run `atalaya upgrade`")
+                            + ", or serve with the version that made it.")
                     : Check.toKnow(why + ": it is kept, and not shown.");
         } catch (IOException | SQLException e) {
             return Check.wrong("Release " + id + " cannot be read (" + e.getMessage()
