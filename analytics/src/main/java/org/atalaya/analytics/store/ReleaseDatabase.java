@@ -107,13 +107,15 @@ public final class ReleaseDatabase implements AutoCloseable {
     /**
      * A new database in memory.
      *
-     * @throws SQLException if there is none, also where the library cannot be unpacked: on a full disk, for one
+     * @throws SQLException if there is none, also where the library cannot be loaded: on a system it is not made for
      */
     static Connection connect() throws SQLException {
         try {
             return DriverManager.getConnection("jdbc:duckdb:");
         } catch (ExceptionInInitializerError e) {
-            throw new SQLException("DuckDB's library cannot be unpacked to the folder of temporary files", e);
+            throw new SQLException(
+                    "DuckDB's library cannot be loaded: it lies beside its jar, or is unpacked to the folder of temporary files",
+                    e);
         }
     }
 

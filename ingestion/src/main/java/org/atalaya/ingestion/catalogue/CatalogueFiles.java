@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.apache.spark.sql.SparkSession;
 import org.atalaya.data.problem.RefusedInput;
 import org.atalaya.data.store.ContentTables;
 import org.atalaya.data.store.GeographyTables;
@@ -73,15 +72,15 @@ public final class CatalogueFiles {
     }
 
     /** Reads every catalogue as a table of the release. */
-    public Reading read(SparkSession spark) throws IOException {
-        return read(spark, TABLES);
+    public Reading read() throws IOException {
+        return read(TABLES);
     }
 
     /** Reads some catalogues. */
-    public Reading read(SparkSession spark, List<TableContract> some) throws IOException {
+    public Reading read(List<TableContract> some) throws IOException {
         Map<TableContract, Path> paths = new LinkedHashMap<>();
         some.forEach(table -> paths.put(table, file(table)));
-        return ContractCsv.read(spark, "catalogues", paths);
+        return ContractCsv.read("catalogues", paths);
     }
 
     /**

@@ -11,11 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.SparkSession;
 import org.atalaya.data.problem.RefusedInput;
 import org.atalaya.data.source.SourceRelease;
 import org.atalaya.data.store.Column;
@@ -25,7 +22,7 @@ import org.atalaya.ingestion.interpret.Reading;
 import org.atalaya.ingestion.raw.CarriedFile;
 import org.atalaya.ingestion.raw.RawTable;
 import org.atalaya.ingestion.raw.RawTable.RawRecord;
-import org.atalaya.ingestion.store.SparkTypes;
+import org.atalaya.ingestion.store.TableRows;
 
 /**
  * Reads the project's own CSV files: UTF-8, the header is exactly the contract's columns, an empty
@@ -42,21 +39,22 @@ public final class ContractCsv {
     /**
      * Reads several tables of a source.
      *
-     * @param spark the session
      * @param source the source's id in the accounts
      * @param paths table → its file, or the folder that holds its files
      */
-    public static Reading read(SparkSession spark, String source, Map<TableContract, Path> paths) throws IOException {
-        Map<TableContract, Dataset<Row>> tables = new LinkedHashMap<>();
+    public static Reading read(String source, Map<TableContract, Path> paths) throws IOException {
+        Map<TableContract, TableRows> tables = new LinkedHashMap<>();
         List<SourceAccount> accounts = new ArrayList<>();
         for (Map.Entry<TableContract, Path> path : paths.entrySet()) {
-            List<RawTable> files = files(path.getValue());
-            tables.put(path.getKey(), read(spark, files, path.getKey()).cache());
-            for (RawTable file : files) {
-                accounts.add(account(source, file, path.getKey()));
+            List<Row> all = new ArrayList<>();
+            for (RawTable file : files(path.getValue())) {
+                List<Row> rows = rows(file, path.getKey());
+                all.addAll(rows);
+                accounts.add(account(source, file, path.getKey(), rows.size()));
             }
+            tables.put(path.getKey(), TableRows.held(all));
         }
-        return new Reading(tables, accounts, List.of());
+        return new Reading(tables, accounts, TableRows.none());
     }
 
     /** The CSV files of a path: the file itself, or those below a folder, in order of name. */
@@ -75,18 +73,9 @@ public final class ContractCsv {
         }
     }
 
-    private static Dataset<Row> read(SparkSession spark, List<RawTable> files, TableContract contract) {
-        return spark.createDataFrame(
-                JavaSparkContext.fromSparkContext(spark.sparkContext())
-                        .parallelize(files, Math.max(1, files.size()))
-                        .flatMap(file -> rows(file, contract).iterator()),
-                SparkTypes.schema(contract));
-    }
-
-    /** Interprets the file once here: what a task of Spark refuses reaches its reader as Spark's failure. */
-    private static SourceAccount account(String source, RawTable file, TableContract contract) throws IOException {
+    private static SourceAccount account(String source, RawTable file, TableContract contract, long rows)
+            throws IOException {
         SourceRelease release = file.release(source, "");
-        long rows = rows(file, contract).size();
         return new SourceAccount(
                 source, "", release.file(), release.sha256(), release.bytes(), contract.name(), "", rows, rows, 0);
     }

@@ -10,8 +10,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.atalaya.data.store.ReleaseManifest;
 import org.atalaya.data.store.ReleaseManifest.FileAccount;
@@ -19,7 +17,9 @@ import org.atalaya.data.store.ReleaseManifest.TableAccount;
 import org.atalaya.data.store.ReleaseStore;
 import org.atalaya.data.store.TableContract;
 import org.atalaya.ingestion.store.RowSum;
+import org.atalaya.ingestion.store.SparkTypes;
 import org.atalaya.ingestion.store.StagingWriter;
+import org.atalaya.ingestion.store.TableRows;
 import org.atalaya.ingestion.store.TableSink;
 
 /**
@@ -72,9 +72,9 @@ public final class SharedTables implements TableSink {
     }
 
     @Override
-    public void write(TableContract contract, Dataset<Row> rows, int parts) throws IOException {
+    public void write(TableContract contract, TableRows rows, int parts) throws IOException {
         SharedFolder folder = place.folder(run).folder(contract.name());
-        StagingWriter.write(contract, rows, parts, folder.toString());
+        StagingWriter.write(contract, rows.on(spark, SparkTypes.schema(contract)), parts, folder.toString());
         tables.add(contract);
         folder.read(DirectCommit.LIST)
                 .lines()

@@ -12,10 +12,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.SparkSession;
 import org.atalaya.data.problem.DataProblem;
 import org.atalaya.data.problem.ProblemKind;
 import org.atalaya.data.programme.Access;
@@ -28,11 +26,11 @@ import org.atalaya.data.withdrawal.Withdrawals;
 import org.atalaya.ingestion.catalogue.CatalogueFiles;
 import org.atalaya.ingestion.interpret.ProblemRows;
 import org.atalaya.ingestion.interpret.Reading;
-import org.atalaya.ingestion.store.SparkTypes;
+import org.atalaya.ingestion.store.TableRows;
 
 /**
  * Reads data/content: what the observatory knows of programmes, agreements, plans, practices and models.
- * Files are read by tasks of Spark; what they owe each other is checked once all are there.
+ * What the files owe each other is checked once all are there.
  */
 public final class ContentReader {
 
@@ -44,7 +42,6 @@ public final class ContentReader {
     /**
      * Reads the content.
      *
-     * @param spark the session
      * @param folder data/content
      * @param catalogue places, indicators, editions and terms records refer to
      * @param audience whom the release is for: the public gets no internal row, problem or file
@@ -52,31 +49,26 @@ public final class ContentReader {
      * @param release the release's folder, which gets the files that go with its records
      */
     public static Reading read(
-            SparkSession spark,
-            Path folder,
-            CatalogueFiles catalogue,
-            Access audience,
-            Withdrawals withdrawals,
-            Path release)
+            Path folder, CatalogueFiles catalogue, Access audience, Withdrawals withdrawals, Path release)
             throws IOException {
-        // Here and not in Spark's tasks: records point to files beside them, which other machines do not see.
+        // Records point to files beside them, which other machines do not see.
         List<FileReading> readings = ContentFile.list(folder).parallelStream()
                 .map(ContentReader::reading)
                 .toList();
         Checked checked = check(WithdrawnRows.rejected(readings, withdrawals), targets(catalogue), audience);
         AttachedFiles.copy(folder, checked.rows(), ReleaseStore.attached(release));
-        Map<TableContract, Dataset<Row>> tables = new LinkedHashMap<>();
+        Map<TableContract, TableRows> tables = new LinkedHashMap<>();
         for (TableContract table : ContentTables.content()) {
             List<Row> rows = checked.rows().stream()
                     .filter(row -> row.table().equals(table))
                     .map(ContentReader::row)
                     .toList();
-            tables.put(table, spark.createDataFrame(rows, SparkTypes.schema(table)));
+            tables.put(table, TableRows.held(rows));
         }
         List<Row> problems = checked.problems().stream()
                 .map(problem -> ProblemRows.of(problem.problem(), SOURCE, "", problem.file()))
                 .toList();
-        return new Reading(tables, checked.accounts(), List.of(spark.createDataFrame(problems, ProblemRows.SCHEMA)));
+        return new Reading(tables, checked.accounts(), TableRows.held(problems));
     }
 
     private static FileReading reading(ContentFile file) {

@@ -6,12 +6,11 @@ import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.SparkSession;
 import org.atalaya.data.store.GeographyTables;
 import org.atalaya.data.store.ReleaseManifest.SourceAccount;
 import org.atalaya.data.territory.TerritoryId;
 import org.atalaya.ingestion.interpret.Reading;
-import org.atalaya.ingestion.store.SparkTypes;
+import org.atalaya.ingestion.store.TableRows;
 
 /** Makes rows of the store from geometry files, which are small and already read. */
 public final class GeometryReader {
@@ -22,7 +21,7 @@ public final class GeometryReader {
     private GeometryReader() {}
 
     /** A row for each place a file has a shape of. */
-    public static Reading read(SparkSession spark, List<GeometryFile> files) throws IOException {
+    public static Reading read(List<GeometryFile> files) throws IOException {
         List<Row> rows = new ArrayList<>();
         List<SourceAccount> accounts = new ArrayList<>();
         for (GeometryFile file : files) {
@@ -41,11 +40,6 @@ public final class GeometryReader {
                     shapes.size(),
                     file.read() - shapes.size()));
         }
-        return new Reading(
-                Map.of(
-                        GeographyTables.TERRITORY_SHAPE,
-                        spark.createDataFrame(rows, SparkTypes.schema(GeographyTables.TERRITORY_SHAPE))),
-                accounts,
-                List.of());
+        return new Reading(Map.of(GeographyTables.TERRITORY_SHAPE, TableRows.held(rows)), accounts, TableRows.none());
     }
 }

@@ -1,17 +1,13 @@
 package org.atalaya.ingestion.interpret;
 
-import static org.apache.spark.sql.functions.col;
-
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.functions;
 import org.atalaya.data.store.ReleaseFiles;
 import org.atalaya.data.store.ReleaseManifest;
 import org.atalaya.data.store.ReleaseManifest.FileAccount;
@@ -44,7 +40,7 @@ public final class EditionsBefore {
         List<FileAccount> files = manifest.tables().stream()
                 .flatMap(table -> table.files().stream())
                 .toList();
-        List<FileAccount> problems = problems(files);
+        List<FileAccount> problems = problemFiles(files);
         for (FileAccount file : problems) {
             if (ReleaseFiles.findDamage(release, file).isPresent()) {
                 return none();
@@ -53,7 +49,7 @@ public final class EditionsBefore {
         return problems.isEmpty() ? none() : new EditionsBefore(Optional.of(release), manifest.sources(), files);
     }
 
-    private static List<FileAccount> problems(List<FileAccount> files) {
+    private static List<FileAccount> problemFiles(List<FileAccount> files) {
         return files.stream()
                 .filter(file -> file.path().startsWith(Tables.PROBLEM.name() + "/"))
                 .toList();
@@ -90,21 +86,20 @@ public final class EditionsBefore {
     }
 
     /** What was odd in person tables, without its numbers: they are given anew. */
-    Dataset<Row> problems(SparkSession spark, List<PersonTable> tables) {
-        Column[] columns =
-                Stream.of(ProblemRows.SCHEMA.fieldNames()).map(functions::col).toArray(Column[]::new);
-        Column theirs = tables.stream()
-                .map(table -> col("source")
-                        .equalTo(table.survey())
-                        .and(col("period").equalTo(table.period()))
-                        .and(col("file").equalTo(table.table().name())))
-                .reduce(Column::or)
-                .orElseThrow();
-        return spark.read()
-                .parquet(problems(files).stream() // those of the manifest: a file that strayed there is none of it
-                        .map(file -> release.orElseThrow().resolve(file.path()).toString())
-                        .toArray(String[]::new))
-                .filter(theirs)
-                .select(columns);
+    List<Row> problems(List<PersonTable> tables) throws IOException {
+        Set<List<String>> theirs = tables.stream()
+                .map(table ->
+                        List.of(table.survey(), table.period(), table.table().name()))
+                .collect(Collectors.toSet());
+        // The files of the manifest: one that strayed there is none of it.
+        List<Path> parts = problemFiles(files).stream()
+                .map(file -> release.orElseThrow().resolve(file.path()))
+                .toList();
+        return ProblemRows.stored(parts).stream()
+                .filter(row -> theirs.contains(Arrays.asList(
+                        ProblemRows.text(row, "source"),
+                        ProblemRows.text(row, "period"),
+                        ProblemRows.text(row, "file"))))
+                .toList();
     }
 }

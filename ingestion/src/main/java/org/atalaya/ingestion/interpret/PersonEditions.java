@@ -7,14 +7,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
+import java.util.function.Supplier;
 import org.apache.spark.sql.SparkSession;
 import org.atalaya.data.run.Progress;
 import org.atalaya.data.store.ReleaseManifest.SourceAccount;
 import org.atalaya.data.store.TableContract;
 import org.atalaya.data.store.Tables;
 import org.atalaya.ingestion.catalogue.CatalogueFiles;
+import org.atalaya.ingestion.store.TableRows;
 
 /** The editions of a survey: those the release before read in the same way are taken over, the others are read. */
 public final class PersonEditions {
@@ -39,7 +39,7 @@ public final class PersonEditions {
     /**
      * Reads the editions of one survey.
      *
-     * @param spark the session
+     * @param spark starts Spark, if an edition is read
      * @param contract the table of its persons
      * @param catalogue what is known of places
      * @param codebooks the folder of its codebooks
@@ -47,7 +47,7 @@ public final class PersonEditions {
      * @return the rows of those that were read, and the accounts and problems of all
      */
     public Reading read(
-            SparkSession spark,
+            Supplier<SparkSession> spark,
             TableContract contract,
             CatalogueFiles catalogue,
             Path codebooks,
@@ -65,21 +65,22 @@ public final class PersonEditions {
             accounts.addAll(known);
         }
         String survey = editions.get(0).survey().toUpperCase(Locale.ROOT);
-        Map<TableContract, Dataset<Row>> tables = new HashMap<>();
-        List<Dataset<Row>> problems = new ArrayList<>();
+        Map<TableContract, TableRows> tables = new HashMap<>();
+        TableRows problems = TableRows.none();
         if (!taken.isEmpty()) {
             progress.stage("take over " + taken.size() + " editions of " + survey);
             for (PersonTable table : taken) {
                 before.takeOver(table, staging);
             }
-            tables.put(Tables.SURVEY_EDITION, PersonTableReader.editions(spark, taken, catalogue));
-            problems.add(before.problems(spark, taken));
+            tables.put(Tables.SURVEY_EDITION, PersonTableReader.editions(taken, catalogue));
+            problems = problems.and(TableRows.held(before.problems(taken)));
         }
         if (!others.isEmpty()) {
+            SparkSession session = spark.get();
             progress.stage("read " + others.size() + " editions of " + survey);
-            Reading read = new PersonTableReader(contract, catalogue).read(spark, others);
-            read.tables().forEach((table, rows) -> tables.merge(table, rows, Dataset::union));
-            problems.addAll(read.problems());
+            Reading read = new PersonTableReader(contract, catalogue).read(session, others);
+            read.tables().forEach((table, rows) -> tables.merge(table, rows, TableRows::and));
+            problems = problems.and(read.problems());
             for (SourceAccount account : read.accounts()) {
                 accounts.add(account.readBy(keys.get(others.stream()
                         .filter(table -> table.period().equals(account.period()))

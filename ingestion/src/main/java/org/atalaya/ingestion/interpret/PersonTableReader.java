@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
@@ -25,6 +24,7 @@ import org.atalaya.data.territory.Country;
 import org.atalaya.ingestion.catalogue.CatalogueFiles;
 import org.atalaya.ingestion.raw.RawTable;
 import org.atalaya.ingestion.store.SparkTypes;
+import org.atalaya.ingestion.store.TableRows;
 
 /** Reads the person tables of one survey: one Spark task per file, problems in the row. */
 public final class PersonTableReader {
@@ -71,11 +71,11 @@ public final class PersonTableReader {
         return new Reading(
                 Map.of(
                         contract,
-                        spark.createDataFrame(kept, SparkTypes.schema(contract)),
+                        TableRows.spread(spark.createDataFrame(kept, SparkTypes.schema(contract))),
                         Tables.SURVEY_EDITION,
-                        editions(spark, tables, catalogue)),
+                        editions(tables, catalogue)),
                 accounts(tables, records),
-                List.of(spark.createDataFrame(problems, ProblemRows.SCHEMA)));
+                TableRows.spread(spark.createDataFrame(problems, ProblemRows.SCHEMA)));
     }
 
     private static void refuseUnreadable(JavaRDD<FiledRecord> records) {
@@ -104,8 +104,7 @@ public final class PersonTableReader {
     }
 
     /** The editions of one survey as rows. */
-    static Dataset<Row> editions(SparkSession spark, List<PersonTable> tables, CatalogueFiles catalogue)
-            throws IOException {
+    static TableRows editions(List<PersonTable> tables, CatalogueFiles catalogue) throws IOException {
         Country country = catalogue.country(tables.get(0).survey());
         List<Row> rows = tables.stream()
                 .map(table -> RowFactory.create(
@@ -117,7 +116,7 @@ public final class PersonTableReader {
                         table.codebook().book().lonelyPsu(),
                         table.release().label()))
                 .toList();
-        return spark.createDataFrame(rows, SparkTypes.schema(Tables.SURVEY_EDITION));
+        return TableRows.held(rows);
     }
 
     private static Iterator<Row> problems(FiledRecord filed, PersonTable table) {

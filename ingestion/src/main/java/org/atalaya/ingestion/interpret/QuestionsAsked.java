@@ -6,9 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.SparkSession;
 import org.atalaya.data.store.Tables;
-import org.atalaya.ingestion.store.SparkTypes;
+import org.atalaya.ingestion.store.TableRows;
 
 /** Which questions each edition asked, as all of a survey's codebooks say, whether or not their files are read. */
 public final class QuestionsAsked {
@@ -18,18 +17,14 @@ public final class QuestionsAsked {
     /**
      * Reads a survey's codebooks as table {@code question_asked}.
      *
-     * @param spark the session
      * @param folder data/codebooks/SURVEY
      */
-    public static Reading read(SparkSession spark, Path folder) throws IOException {
+    public static Reading read(Path folder) throws IOException {
         List<Row> rows = Codebooks.read(folder).list().stream()
                 .flatMap(entry -> entry.book().answers().keySet().stream()
                         .map(concept -> RowFactory.create(
                                 entry.book().survey(), entry.edition().period(), concept, entry.file())))
                 .toList();
-        return new Reading(
-                Map.of(Tables.QUESTION_ASKED, spark.createDataFrame(rows, SparkTypes.schema(Tables.QUESTION_ASKED))),
-                List.of(),
-                List.of());
+        return new Reading(Map.of(Tables.QUESTION_ASKED, TableRows.held(rows)), List.of(), TableRows.none());
     }
 }

@@ -2,10 +2,9 @@ package org.atalaya.ingestion.interpret;
 
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.atalaya.data.store.ReleaseManifest.SourceAccount;
 import org.atalaya.data.store.TableContract;
+import org.atalaya.ingestion.store.TableRows;
 
 /**
  * What reading a source gave.
@@ -14,12 +13,10 @@ import org.atalaya.data.store.TableContract;
  * @param accounts what became of every row of every file
  * @param problems rows of {@link ProblemRows#SCHEMA}
  */
-public record Reading(
-        Map<TableContract, Dataset<Row>> tables, List<SourceAccount> accounts, List<Dataset<Row>> problems) {
+public record Reading(Map<TableContract, TableRows> tables, List<SourceAccount> accounts, TableRows problems) {
 
     public Reading {
         tables = Map.copyOf(tables);
         accounts = List.copyOf(accounts);
-        problems = List.copyOf(problems);
     }
 }

@@ -4,17 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.SparkSession;
 import org.atalaya.data.problem.RefusedInput;
 import org.atalaya.data.store.OwnRegisterTables;
 import org.atalaya.data.store.ReleaseManifest.SourceAccount;
 import org.atalaya.data.store.TableContract;
 import org.atalaya.ingestion.interpret.ProblemRows;
 import org.atalaya.ingestion.interpret.Reading;
-import org.atalaya.ingestion.store.SparkTypes;
+import org.atalaya.ingestion.store.TableRows;
 
 /** Makes rows of the store from workbooks of own registers, which are small and already read. */
 public final class OwnRegisterReader {
@@ -22,7 +20,7 @@ public final class OwnRegisterReader {
     private OwnRegisterReader() {}
 
     /** Makes the rows. */
-    public static Reading read(SparkSession spark, List<OwnRegister> registers) {
+    public static Reading read(List<OwnRegister> registers) {
         List<Row> methods = new ArrayList<>();
         List<Row> categories = new ArrayList<>();
         List<Row> counts = new ArrayList<>();
@@ -50,13 +48,13 @@ public final class OwnRegisterReader {
         return new Reading(
                 Map.of(
                         OwnRegisterTables.OWN_REGISTER,
-                        table(spark, OwnRegisterTables.OWN_REGISTER, methods),
+                        TableRows.held(methods),
                         OwnRegisterTables.OWN_REGISTER_CATEGORY,
-                        table(spark, OwnRegisterTables.OWN_REGISTER_CATEGORY, categories),
+                        TableRows.held(categories),
                         OwnRegisterTables.OWN_REGISTER_COUNT,
-                        table(spark, OwnRegisterTables.OWN_REGISTER_COUNT, counts)),
+                        TableRows.held(counts)),
                 accounts,
-                List.of(spark.createDataFrame(problems, ProblemRows.SCHEMA)));
+                TableRows.held(problems));
     }
 
     /**
@@ -74,10 +72,6 @@ public final class OwnRegisterReader {
                         + "; leave the newer one in the folder, or give one another id.");
             }
         }
-    }
-
-    private static Dataset<Row> table(SparkSession spark, TableContract contract, List<Row> rows) {
-        return spark.createDataFrame(rows, SparkTypes.schema(contract));
     }
 
     private static Row method(OwnRegister register) {

@@ -4,16 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.SparkSession;
 import org.atalaya.data.store.ReleaseManifest.SourceAccount;
 import org.atalaya.data.store.TableContract;
 import org.atalaya.data.store.Tables;
 import org.atalaya.ingestion.interpret.ProblemRows;
 import org.atalaya.ingestion.interpret.Reading;
-import org.atalaya.ingestion.store.SparkTypes;
+import org.atalaya.ingestion.store.TableRows;
 
 /** Makes rows of the store from workbooks of own surveys, which are small and already read. */
 public final class OwnSurveyReader {
@@ -29,12 +27,12 @@ public final class OwnSurveyReader {
     }
 
     /** Makes the rows; tables that other sources fill too get theirs beside them. */
-    public static Reading read(SparkSession spark, OwnSurveys surveys) {
+    public static Reading read(OwnSurveys surveys) {
         OwnSurveyReader reader = new OwnSurveyReader(surveys);
         surveys.newest().values().forEach(reader::describe);
         surveys.list().forEach(reader::addEdition);
-        Map<TableContract, Dataset<Row>> tables = new LinkedHashMap<>();
-        reader.rows.forEach((table, rows) -> tables.put(table, spark.createDataFrame(rows, SparkTypes.schema(table))));
+        Map<TableContract, TableRows> tables = new LinkedHashMap<>();
+        reader.rows.forEach((table, rows) -> tables.put(table, TableRows.held(rows)));
         List<Row> problems = surveys.list().stream()
                 .flatMap(survey -> survey.rows().problems().stream()
                         .map(problem -> ProblemRows.of(
@@ -43,7 +41,7 @@ public final class OwnSurveyReader {
                                 survey.method().period(),
                                 survey.rows().sheet())))
                 .toList();
-        return new Reading(tables, reader.accounts, List.of(spark.createDataFrame(problems, ProblemRows.SCHEMA)));
+        return new Reading(tables, reader.accounts, TableRows.held(problems));
     }
 
     /** What all editions of a survey share: work, questions, answers, indicators. */

@@ -16,7 +16,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
 import org.atalaya.data.problem.DataProblem;
 import org.atalaya.data.problem.ProblemKind;
 import org.atalaya.ingestion.interpret.ProblemRows;
@@ -26,12 +25,10 @@ final class PopulationChecks {
 
     private static final List<String> SEXES = List.of("all", "female", "male");
 
-    private final SparkSession spark;
     private final List<PopulationTable> tables;
     private final KnownPlaces places;
 
-    PopulationChecks(SparkSession spark, List<PopulationTable> tables, KnownPlaces places) {
-        this.spark = spark;
+    PopulationChecks(List<PopulationTable> tables, KnownPlaces places) {
         this.tables = tables.stream()
                 .sorted(Comparator.comparingInt(table -> SEXES.indexOf(table.sex())))
                 .toList();
@@ -44,7 +41,7 @@ final class PopulationChecks {
      * @param figures table {@code population} of these files
      * @param territories table {@code territory}
      */
-    Dataset<Row> problems(Dataset<Row> figures, Dataset<Row> territories) {
+    List<Row> problems(Dataset<Row> figures, Dataset<Row> territories) {
         List<Row> problems = new ArrayList<>();
         compareSexes(figures, problems);
         compareParts(figures, territories, problems);
@@ -53,7 +50,7 @@ final class PopulationChecks {
                 .filter(table -> table.sexByName().isPresent() && !hasEverySex(table))
                 .forEach(table -> problems.add(problem(
                         table, ProblemKind.SEX_BY_NAME_ONLY, table.sexByName().orElseThrow(), "")));
-        return spark.createDataFrame(problems, ProblemRows.SCHEMA);
+        return problems;
     }
 
     private boolean hasEverySex(PopulationTable table) {

@@ -24,6 +24,7 @@ import org.atalaya.ingestion.interpret.Reading;
 import org.atalaya.ingestion.raw.RawTable;
 import org.atalaya.ingestion.raw.RawTable.RawRecord;
 import org.atalaya.ingestion.store.SparkTypes;
+import org.atalaya.ingestion.store.TableRows;
 
 /** Reads tables of population: one Spark task per file, problems in the row. */
 public final class PopulationReader {
@@ -61,11 +62,10 @@ public final class PopulationReader {
                 .cache();
         List<SourceAccount> accounts = accounts(tables, records);
         return new Reading(
-                Map.of(IncidenceTables.POPULATION, figures),
+                Map.of(IncidenceTables.POPULATION, TableRows.spread(figures)),
                 accounts,
-                List.of(
-                        spark.createDataFrame(problems, ProblemRows.SCHEMA),
-                        new PopulationChecks(spark, tables, places).problems(figures, territories)));
+                TableRows.spread(spark.createDataFrame(problems, ProblemRows.SCHEMA))
+                        .and(TableRows.held(new PopulationChecks(tables, places).problems(figures, territories))));
     }
 
     private static Iterator<Row> problems(FiledRecord filed, PopulationTable table) {

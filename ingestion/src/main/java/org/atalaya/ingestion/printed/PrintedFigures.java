@@ -3,10 +3,8 @@ package org.atalaya.ingestion.printed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.SparkSession;
 import org.atalaya.data.problem.DataProblem;
 import org.atalaya.data.problem.ProblemKind;
 import org.atalaya.data.store.ReleaseManifest.SourceAccount;
@@ -14,7 +12,7 @@ import org.atalaya.data.store.Tables;
 import org.atalaya.ingestion.interpret.ProblemRows;
 import org.atalaya.ingestion.interpret.Reading;
 import org.atalaya.ingestion.printed.PrintedWorkbooks.FiledFigure;
-import org.atalaya.ingestion.store.SparkTypes;
+import org.atalaya.ingestion.store.TableRows;
 
 /**
  * The printed figures of a release: those of workbooks, and those the project ships of which no
@@ -28,19 +26,18 @@ public final class PrintedFigures {
     /**
      * Joins the figures.
      *
-     * @param spark the session
      * @param shipped the files the project ships, each read by itself
      * @param workbooks what workbooks gave
      */
-    public static Reading join(SparkSession spark, List<Reading> shipped, PrintedWorkbooks.Result workbooks) {
+    public static Reading join(List<Reading> shipped, PrintedWorkbooks.Result workbooks) {
         List<Row> rows = new ArrayList<>();
         List<SourceAccount> accounts = new ArrayList<>(workbooks.accounts());
-        List<Row> problems = new ArrayList<>();
+        List<Row> problems = new ArrayList<>(workbooks.problems());
         workbooks.figures().values().forEach(filed -> rows.add(row(filed.figure(), workbooks.publisher())));
         for (Reading file : shipped) {
             SourceAccount account = file.accounts().get(0);
             long replaced = 0;
-            for (Row row : file.tables().get(Tables.PRINTED_FIGURE).collectAsList()) {
+            for (Row row : file.tables().get(Tables.PRINTED_FIGURE).held().orElseThrow()) {
                 PrintedFigure figure = figure(row);
                 FiledFigure filed = workbooks.figures().get(figure.key());
                 if (filed == null) {
@@ -61,11 +58,7 @@ public final class PrintedFigures {
             }
             accounts.add(account.keeping(account.rowsKept() - replaced));
         }
-        List<Dataset<Row>> all = List.of(workbooks.problems(), spark.createDataFrame(problems, ProblemRows.SCHEMA));
-        return new Reading(
-                Map.of(Tables.PRINTED_FIGURE, spark.createDataFrame(rows, SparkTypes.schema(Tables.PRINTED_FIGURE))),
-                accounts,
-                all);
+        return new Reading(Map.of(Tables.PRINTED_FIGURE, TableRows.held(rows)), accounts, TableRows.held(problems));
     }
 
     private static Row differs(FiledFigure filed, PrintedFigure shipped) {
@@ -105,18 +98,22 @@ public final class PrintedFigures {
     private static PrintedFigure figure(Row row) {
         return new PrintedFigure(
                 new PrintedFigure.Key(
-                        row.getAs("country"),
-                        row.getAs("territory_kind"),
-                        row.getAs("territory_code"),
-                        row.getAs("survey"),
-                        row.getAs("period"),
-                        row.getAs("indicator"),
-                        row.getAs("domain")),
-                row.getAs("label_printed"),
-                row.getAs("percent"),
-                row.getAs("persons"),
-                row.getAs("base_persons"),
-                row.getAs("edition"),
-                row.getAs("printed_table"));
+                        value(row, "country"),
+                        value(row, "territory_kind"),
+                        value(row, "territory_code"),
+                        value(row, "survey"),
+                        value(row, "period"),
+                        value(row, "indicator"),
+                        value(row, "domain")),
+                value(row, "label_printed"),
+                value(row, "percent"),
+                value(row, "persons"),
+                value(row, "base_persons"),
+                value(row, "edition"),
+                value(row, "printed_table"));
+    }
+
+    private static <T> T value(Row row, String column) {
+        return row.getAs(Tables.PRINTED_FIGURE.columnNames().indexOf(column));
     }
 }

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.atalaya.data.problem.DataProblem;
@@ -33,7 +32,7 @@ public final class PrintedWorkbooks {
             Map<PrintedFigure.Key, FiledFigure> figures,
             String publisher,
             List<SourceAccount> accounts,
-            Dataset<Row> problems) {}
+            List<Row> problems) {}
 
     /**
      * A figure and the workbook it stands in.
@@ -75,7 +74,7 @@ public final class PrintedWorkbooks {
                 problems.add(ProblemRows.of(problem, workbook.release().source(), workbook.period(), workbook.name()));
             }
         }
-        return new Result(figures, reader.publisher(), accounts, spark.createDataFrame(problems, ProblemRows.SCHEMA));
+        return new Result(figures, reader.publisher(), accounts, problems);
     }
 
     private static Outcome outcome(WorkbookTables workbook, WorkbookReader reader) throws IOException {

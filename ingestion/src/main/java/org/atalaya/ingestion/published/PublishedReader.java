@@ -7,15 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.atalaya.data.store.IncidenceTables;
 import org.atalaya.data.store.TableContract;
 import org.atalaya.data.store.Tables;
 import org.atalaya.ingestion.catalogue.ContractCsv;
 import org.atalaya.ingestion.interpret.Reading;
+import org.atalaya.ingestion.store.TableRows;
 
 /**
  * Reads the figures the project ships: those publishers printed, and estimates computed earlier from
@@ -39,12 +39,10 @@ public final class PublishedReader {
     /**
      * Reads the figures.
      *
-     * @param spark the session
      * @param folder data/published
      */
-    public static Reading read(SparkSession spark, Path folder) throws IOException {
+    public static Reading read(Path folder) throws IOException {
         return ContractCsv.read(
-                spark,
                 SOURCE,
                 Map.of(
                         Tables.PRINTED_FIGURE, folder.resolve(PRINTED),
@@ -53,9 +51,8 @@ public final class PublishedReader {
     }
 
     /** Reads the estimates computed earlier alone. */
-    public static Reading readComputed(SparkSession spark, Path folder) throws IOException {
+    public static Reading readComputed(Path folder) throws IOException {
         return ContractCsv.read(
-                spark,
                 SOURCE,
                 Map.of(
                         Tables.COMPUTED_SOURCE, folder.resolve("computed_source.csv"),
@@ -63,31 +60,31 @@ public final class PublishedReader {
     }
 
     /** Reads the printed figures alone, each file by itself. */
-    public static List<Reading> readPrinted(SparkSession spark, Path folder) throws IOException {
-        return readEach(spark, folder.resolve(PRINTED), Tables.PRINTED_FIGURE);
+    public static List<Reading> readPrinted(Path folder) throws IOException {
+        return readEach(folder.resolve(PRINTED), Tables.PRINTED_FIGURE);
     }
 
     /**
      * Reads population and registers, without what also stands in official files that were read.
      *
-     * @param spark the session
+     * @param spark starts Spark, if rows of official files are its tasks'
      * @param folder data/published
      * @param official the tables made of official files
      */
-    public static List<Reading> readOfficial(SparkSession spark, Path folder, Map<TableContract, Dataset<Row>> official)
-            throws IOException {
+    public static List<Reading> readOfficial(
+            Supplier<SparkSession> spark, Path folder, Map<TableContract, TableRows> official) throws IOException {
         List<Reading> readings = new ArrayList<>();
         for (Map.Entry<TableContract, String> table : OFFICIAL.entrySet()) {
             readings.addAll(ShippedRows.without(
                     spark,
                     table.getKey(),
-                    readEach(spark, folder.resolve(table.getValue()), table.getKey()),
+                    readEach(folder.resolve(table.getValue()), table.getKey()),
                     Optional.ofNullable(official.get(table.getKey()))));
         }
         return readings;
     }
 
-    private static List<Reading> readEach(SparkSession spark, Path folder, TableContract contract) throws IOException {
+    private static List<Reading> readEach(Path folder, TableContract contract) throws IOException {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
@@ -97,7 +94,7 @@ public final class PublishedReader {
                     .filter(path -> path.getFileName().toString().endsWith(".csv"))
                     .sorted()
                     .toList()) {
-                readings.add(ContractCsv.read(spark, SOURCE, Map.of(contract, file)));
+                readings.add(ContractCsv.read(SOURCE, Map.of(contract, file)));
             }
         }
         return readings;

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
@@ -20,6 +21,8 @@ import org.atalaya.data.store.ReleaseManifest.SourceAccount;
 import org.atalaya.data.store.TableContract;
 import org.atalaya.ingestion.interpret.ProblemRows;
 import org.atalaya.ingestion.interpret.Reading;
+import org.atalaya.ingestion.store.SparkTypes;
+import org.atalaya.ingestion.store.TableRows;
 
 /**
  * Rows of a table that the project ships, without those that also stand in an official file that was
@@ -37,21 +40,27 @@ public final class ShippedRows {
     /**
      * What is left of the shipped files.
      *
-     * @param spark the session
+     * @param spark starts Spark, which compares the rows if there are any
      * @param contract the table
      * @param shipped the files, each read by itself
      * @param official rows of official files; empty if none was read
      */
     public static List<Reading> without(
-            SparkSession spark, TableContract contract, List<Reading> shipped, Optional<Dataset<Row>> official) {
+            Supplier<SparkSession> spark, TableContract contract, List<Reading> shipped, Optional<TableRows> official) {
         if (official.isEmpty() || shipped.isEmpty()) {
             return shipped;
         }
-        Dataset<Row> all = all(contract, shipped);
+        return List.of(
+                without(spark.get(), contract, shipped, official.get().on(spark.get(), SparkTypes.schema(contract))));
+    }
+
+    private static Reading without(
+            SparkSession spark, TableContract contract, List<Reading> shipped, Dataset<Row> official) {
+        Dataset<Row> all = all(spark, contract, shipped);
         List<String> keyed =
                 contract.key().stream().filter(name -> !name.equals(RELEASE)).toList();
         String[] key = keyed.toArray(String[]::new);
-        Dataset<Row> keys = official.get().select(columns(keyed)).distinct();
+        Dataset<Row> keys = official.select(columns(keyed)).distinct();
         Dataset<Row> left = all.join(keys, key, "left_anti").cache();
         Map<Integer, Long> keptByFile = left.groupBy(FILE).count().collectAsList().stream()
                 .collect(Collectors.toMap(row -> row.getInt(0), row -> row.getLong(1)));
@@ -72,11 +81,10 @@ public final class ShippedRows {
                 .map(org.atalaya.data.store.Column::name)
                 .toList();
         Dataset<Row> both = all.join(
-                official.get()
-                        .select(Stream.concat(
-                                        keyed.stream().map(name -> col(name)),
-                                        values.stream().map(name -> col(name).as(official(name))))
-                                .toArray(Column[]::new)),
+                official.select(Stream.concat(
+                                keyed.stream().map(name -> col(name)),
+                                values.stream().map(name -> col(name).as(official(name))))
+                        .toArray(Column[]::new)),
                 key);
         Column same = values.stream()
                 .map(name -> col(name)
@@ -89,16 +97,20 @@ public final class ShippedRows {
                 .collectAsList()
                 .forEach(row -> problems.add(
                         differs(shipped.get(row.<Integer>getAs(FILE)).accounts().get(0), row, keyed, values)));
-        return List.of(new Reading(
-                Map.of(contract, left.select(columns(contract.columnNames()))),
+        return new Reading(
+                Map.of(contract, TableRows.spread(left.select(columns(contract.columnNames())))),
                 accounts,
-                List.of(spark.createDataFrame(problems, ProblemRows.SCHEMA))));
+                TableRows.held(problems));
     }
 
-    private static Dataset<Row> all(TableContract contract, List<Reading> shipped) {
+    private static Dataset<Row> all(SparkSession spark, TableContract contract, List<Reading> shipped) {
         List<Dataset<Row>> files = new ArrayList<>();
         for (int file = 0; file < shipped.size(); file++) {
-            files.add(shipped.get(file).tables().get(contract).withColumn(FILE, lit(file)));
+            files.add(shipped.get(file)
+                    .tables()
+                    .get(contract)
+                    .on(spark, SparkTypes.schema(contract))
+                    .withColumn(FILE, lit(file)));
         }
         return files.stream().reduce(Dataset::union).orElseThrow().cache();
     }

@@ -46,6 +46,7 @@ import org.atalaya.ingestion.register.RegisterCodebook.Cells;
 import org.atalaya.ingestion.register.RegisterCodebook.Point;
 import org.atalaya.ingestion.register.RegisterInterpreter.Vocabulary;
 import org.atalaya.ingestion.store.SparkTypes;
+import org.atalaya.ingestion.store.TableRows;
 
 /**
  * Reads registers: records are interpreted in tasks and kept there; what is known of a whole file is
@@ -125,13 +126,15 @@ public final class RegisterReader {
         return new Reading(
                 Map.of(
                         IncidenceTables.REGISTERED_YEAR,
-                        RegisterRows.usable(judged),
+                        TableRows.spread(RegisterRows.usable(judged)),
                         IncidenceTables.REGISTER_CUT,
-                        cuts(editions),
+                        TableRows.held(cuts(editions)),
                         IncidenceTables.REGISTER_GAP,
-                        gapRows(gaps, editions)),
+                        TableRows.spread(gapRows(gaps, editions))),
                 accounts(editions, read),
-                List.of(named(problems, editions), emptyCells(gaps, editions), fileProblems(editions, suspected)));
+                TableRows.spread(named(problems, editions))
+                        .and(TableRows.spread(emptyCells(gaps, editions)))
+                        .and(TableRows.held(fileProblems(editions, suspected))));
     }
 
     private List<FilePart> parts() throws IOException {
@@ -454,7 +457,7 @@ public final class RegisterReader {
     }
 
     /** A row for each edition: the files of one zip are one, and hold its categories together. */
-    private Dataset<Row> cuts(List<Edition> editions) throws IOException {
+    private List<Row> cuts(List<Edition> editions) throws IOException {
         Map<List<String>, List<Edition>> byKey = editions.stream()
                 .collect(Collectors.groupingBy(
                         edition -> List.of(
@@ -481,7 +484,7 @@ public final class RegisterReader {
                     edition.file().codebook().file(),
                     edition.release().label()));
         }
-        return spark.createDataFrame(rows, SparkTypes.schema(IncidenceTables.REGISTER_CUT));
+        return rows;
     }
 
     /**
@@ -620,7 +623,7 @@ public final class RegisterReader {
                         .add("name", DataTypes.StringType));
     }
 
-    private Dataset<Row> fileProblems(List<Edition> editions, List<Suspected> suspected) throws IOException {
+    private List<Row> fileProblems(List<Edition> editions, List<Suspected> suspected) throws IOException {
         List<Row> rows = new ArrayList<>();
         for (int index = 0; index < editions.size(); index++) {
             Edition edition = editions.get(index);
@@ -642,6 +645,6 @@ public final class RegisterReader {
                     edition.judgement().last(),
                     edition.file().name())));
         }
-        return spark.createDataFrame(rows, ProblemRows.SCHEMA);
+        return rows;
     }
 }

@@ -2,12 +2,10 @@ package org.atalaya.ingestion.run;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.apache.spark.sql.SparkSession;
 import org.atalaya.data.problem.RefusedInput;
 import org.atalaya.data.run.StageLog;
 import org.atalaya.data.store.ReleaseManifest;
@@ -68,14 +66,10 @@ final class ContentPublication {
             Clock clock = Clock.systemUTC();
             String release = releases.nextId(LocalDate.now(clock));
             StageLog stages = new StageLog(out);
-            Path scratch = Files.createDirectories(releases.scratch());
             boolean staged = false;
             try {
-                stages.stage("start Spark");
-                try (SparkSession spark = SparkSessions.local(scratch)) {
-                    new ContentRun(data, clock, stages, WithdrawalList.read(store))
-                            .stage(spark, content, current, releases, release, preview);
-                }
+                new ContentRun(data, clock, stages, WithdrawalList.read(store))
+                        .stage(content, current, releases, release, preview);
                 stages.end();
                 staged = true;
             } finally {

@@ -1,7 +1,5 @@
 package org.atalaya.ingestion.run;
 
-import static org.apache.spark.sql.functions.col;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,11 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.functions;
 import org.atalaya.data.problem.RefusedInput;
 import org.atalaya.data.programme.Access;
 import org.atalaya.data.run.Progress;
@@ -40,6 +34,7 @@ import org.atalaya.ingestion.content.ContentReader;
 import org.atalaya.ingestion.interpret.ProblemRows;
 import org.atalaya.ingestion.interpret.Reading;
 import org.atalaya.ingestion.store.StagingWriter;
+import org.atalaya.ingestion.store.TableRows;
 
 /**
  * Stages a release whose content is read anew, while every other table is the current release's: the same
@@ -62,7 +57,6 @@ final class ContentRun {
     /**
      * Stages it.
      *
-     * @param spark the session
      * @param content the folder of content
      * @param current folder of the release the rest is taken from
      * @param store the store the release goes to
@@ -70,8 +64,7 @@ final class ContentRun {
      * @param preview whether it only shows what would be published; internal records are part of it then
      * @throws RefusedInput if the current release has not the tables of this version
      */
-    void stage(SparkSession spark, Path content, Path current, ReleaseStore store, String release, boolean preview)
-            throws IOException {
+    void stage(Path content, Path current, ReleaseStore store, String release, boolean preview) throws IOException {
         ReleaseManifest before = ReleaseManifest.read(ReleaseStore.manifest(current));
         Set<String> anew = new LinkedHashSet<>(List.of(ContentTables.TERM.name(), Tables.PROBLEM.name()));
         ContentTables.content().forEach(table -> anew.add(table.name()));
@@ -91,17 +84,16 @@ final class ContentRun {
         progress.stage("read the content");
         boolean internal = preview || before.internal();
         CatalogueFiles catalogue = new CatalogueFiles(data.resolve("catalogues"));
-        Reading terms = catalogue.read(spark, List.of(ContentTables.TERM));
+        Reading terms = catalogue.read(List.of(ContentTables.TERM));
         Reading records = ContentReader.read(
-                spark, content, catalogue, internal ? Access.INTERNAL : Access.PUBLIC, withdrawals, staging);
+                content, catalogue, internal ? Access.INTERNAL : Access.PUBLIC, withdrawals, staging);
         progress.stage("write the tables");
         StagingWriter writer = new StagingWriter(staging);
-        Map<TableContract, Dataset<Row>> tables = new HashMap<>(terms.tables());
+        Map<TableContract, TableRows> tables = new HashMap<>(terms.tables());
         tables.putAll(records.tables());
-        List<Dataset<Row>> problems = new ArrayList<>(records.problems());
-        problems.add(otherProblems(spark, current));
-        tables.put(Tables.PROBLEM, ProblemRows.number(spark, problems));
-        for (Map.Entry<TableContract, Dataset<Row>> table : tables.entrySet()) {
+        TableRows problems = records.problems().and(TableRows.held(otherProblems(before, current)));
+        tables.put(Tables.PROBLEM, ProblemRows.number(problems));
+        for (Map.Entry<TableContract, TableRows> table : tables.entrySet()) {
             writer.write(table.getKey(), table.getValue(), 1);
         }
         List<SourceAccount> accounts = new ArrayList<>(before.sources().stream()
@@ -127,12 +119,14 @@ final class ContentRun {
     }
 
     /** What was odd in the other sources, without its numbers: they are given anew. */
-    private static Dataset<Row> otherProblems(SparkSession spark, Path current) {
-        Column[] columns =
-                Stream.of(ProblemRows.SCHEMA.fieldNames()).map(functions::col).toArray(Column[]::new);
-        return spark.read()
-                .parquet(current.resolve(Tables.PROBLEM.name()).toString())
-                .filter(col("source").notEqual(ContentReader.SOURCE))
-                .select(columns);
+    private static List<Row> otherProblems(ReleaseManifest before, Path current) throws IOException {
+        List<Path> parts = before.tables().stream()
+                .filter(table -> table.table().equals(Tables.PROBLEM.name()))
+                .flatMap(table -> table.files().stream())
+                .map(file -> current.resolve(file.path()))
+                .toList();
+        return ProblemRows.stored(parts).stream()
+                .filter(row -> !ContentReader.SOURCE.equals(ProblemRows.text(row, "source")))
+                .toList();
     }
 }

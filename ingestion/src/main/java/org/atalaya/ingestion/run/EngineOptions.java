@@ -1,10 +1,12 @@
 package org.atalaya.ingestion.run;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.apache.spark.sql.SparkSession;
 import org.atalaya.data.problem.RefusedInput;
 import org.atalaya.data.run.Progress;
@@ -80,21 +82,25 @@ final class EngineOptions {
     }
 
     /** Starts Spark. */
-    SparkSession session(Path scratch) throws IOException {
+    SparkSession session(Path scratch) {
         if (!shared()) {
             return SparkSessions.local(scratch);
         }
-        // Whoever submits the job with Spark's own command has named the jars already.
-        List<Path> jars = System.getProperty("spark.jars") == null
-                ? ExecutorJars.of(System.getProperty("java.class.path"))
-                : List.of();
-        return SparkSessions.cluster(master, properties.read(), jars, scratch);
+        try {
+            // Whoever submits the job with Spark's own command has named the jars already.
+            List<Path> jars = System.getProperty("spark.jars") == null
+                    ? ExecutorJars.of(System.getProperty("java.class.path"))
+                    : List.of();
+            return SparkSessions.cluster(master, properties.read(), jars, scratch);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Stages a release; of one that was written elsewhere only the attached files and the manifest are here yet. */
     ReleaseManifest stage(
             IngestRun ingest,
-            SparkSession spark,
+            Supplier<SparkSession> spark,
             IngestPlan plan,
             ReleaseStore store,
             String release,
@@ -103,7 +109,7 @@ final class EngineOptions {
         if (!shared()) {
             return ingest.stage(spark, plan, release, before);
         }
-        SharedTables sink = SharedTables.begin(spark, tables, properties.read(), release);
+        SharedTables sink = SharedTables.begin(spark.get(), tables, properties.read(), release);
         ReleaseManifest manifest = ingest.stage(spark, plan, release, sink);
         sink.end(manifest, store.staging(release));
         this.run = sink.run();

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.apache.spark.sql.SparkSession;
 import org.atalaya.data.problem.RefusedInput;
 import org.atalaya.data.programme.Access;
 import org.atalaya.data.run.ExitCode;
@@ -137,9 +136,8 @@ public final class IngestCommand implements Callable<Integer> {
                     .withAudience(internal ? Access.INTERNAL : Access.PUBLIC);
             print(plan, release, stale);
             Files.createDirectories(scratch);
-            stages.stage("start Spark");
             ReleaseManifest manifest;
-            try (SparkSession spark = engine.session(scratch)) {
+            try (SparkWhenNeeded spark = new SparkWhenNeeded(() -> engine.session(scratch), stages)) {
                 manifest = engine.stage(
                         new IngestRun(data, store, clock, stages), spark, plan, store, release, before(store));
             }

@@ -6,20 +6,15 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.atalaya.data.programme.Access;
 import org.atalaya.data.run.Progress;
 import org.atalaya.data.source.CodeVersion;
 import org.atalaya.data.store.IncidenceTables;
 import org.atalaya.data.store.ReleaseManifest;
-import org.atalaya.data.store.ReleaseManifest.SourceAccount;
 import org.atalaya.data.store.ReleaseStore;
 import org.atalaya.data.store.TableContract;
 import org.atalaya.data.store.Tables;
@@ -44,9 +39,10 @@ import org.atalaya.ingestion.published.PublishedReader;
 import org.atalaya.ingestion.register.RegisterReader;
 import org.atalaya.ingestion.store.SparkTypes;
 import org.atalaya.ingestion.store.StagingWriter;
+import org.atalaya.ingestion.store.TableRows;
 import org.atalaya.ingestion.store.TableSink;
 
-/** Reads the planned sources on Spark and stages their tables, problems and accounts. */
+/** Reads the planned sources, official files with many records on Spark, and stages their tables, problems and accounts. */
 public final class IngestRun {
 
     private final Path data;
@@ -62,7 +58,7 @@ public final class IngestRun {
     }
 
     /** Stages a release of which every edition is read. */
-    public ReleaseManifest stage(SparkSession spark, IngestPlan plan, String release) throws IOException {
+    public ReleaseManifest stage(Supplier<SparkSession> spark, IngestPlan plan, String release) throws IOException {
         return stage(spark, plan, release, EditionsBefore.none());
     }
 
@@ -70,38 +66,37 @@ public final class IngestRun {
      * Stages a release: its interpreted tables, its problems, and a manifest whose tables are still to
      * be accounted for.
      *
-     * @param spark the session
+     * @param spark starts Spark when the first source needs it
      * @param plan what to read
      * @param release id of the release
      * @param before the editions of the release before, those of which that are read in the same way are taken over
      * @return the manifest staged
      */
-    public ReleaseManifest stage(SparkSession spark, IngestPlan plan, String release, EditionsBefore before)
+    public ReleaseManifest stage(Supplier<SparkSession> spark, IngestPlan plan, String release, EditionsBefore before)
             throws IOException {
         return stage(spark, plan, release, before, new StagingWriter(store.staging(release)));
     }
 
     /** Stages a release whose tables are written elsewhere: of an edition before there is nothing to take over. */
-    ReleaseManifest stage(SparkSession spark, IngestPlan plan, String release, TableSink writer) throws IOException {
+    ReleaseManifest stage(Supplier<SparkSession> spark, IngestPlan plan, String release, TableSink writer)
+            throws IOException {
         return stage(spark, plan, release, EditionsBefore.none(), writer);
     }
 
     private ReleaseManifest stage(
-            SparkSession spark, IngestPlan plan, String release, EditionsBefore before, TableSink writer)
+            Supplier<SparkSession> spark, IngestPlan plan, String release, EditionsBefore before, TableSink writer)
             throws IOException {
         Path staging = store.staging(release);
         Files.createDirectories(staging);
-        Map<TableContract, Dataset<Row>> tables = new LinkedHashMap<>();
-        List<SourceAccount> accounts = new ArrayList<>();
-        List<Dataset<Row>> problems = new ArrayList<>();
-
+        Gathered gathered = new Gathered();
         progress.stage("read the catalogues");
         CatalogueFiles catalogue = new CatalogueFiles(data.resolve("catalogues"));
-        add(catalogue.read(spark), tables, accounts, problems);
-        readPublished(spark, plan, catalogue).forEach(reading -> add(reading, tables, accounts, problems));
+        gathered.add(catalogue.read());
+        readPublished(spark, plan, catalogue).forEach(gathered::add);
         List<TableContract> persons = new ArrayList<>();
         for (String survey : catalogue.surveys()) {
-            add(QuestionsAsked.read(spark, data.resolve("codebooks").resolve(survey)), tables, accounts, problems);
+            Path codebooks = data.resolve("codebooks").resolve(survey);
+            gathered.add(QuestionsAsked.read(codebooks));
             TableContract contract = Tables.surveyPerson(survey, catalogue.concepts(survey));
             persons.add(contract);
             List<PersonTable> editions = plan.personTables(survey);
@@ -109,86 +104,85 @@ public final class IngestRun {
                 for (PersonTable table : editions) {
                     table.codebook().requireAnswers(catalogue.answers(survey));
                 }
-                add(
-                        new PersonEditions(before, staging, progress)
-                                .read(
-                                        spark,
-                                        contract,
-                                        catalogue,
-                                        data.resolve("codebooks").resolve(survey),
-                                        editions),
-                        tables,
-                        accounts,
-                        problems);
+                gathered.add(new PersonEditions(before, staging, progress)
+                        .read(spark, contract, catalogue, codebooks, editions));
             }
         }
-        if (!plan.population().isEmpty()) {
-            progress.stage("read " + plan.population().size() + " tables of population");
-            add(
-                    new PopulationReader(KnownPlaces.of(catalogue))
-                            .read(spark, plan.population(), tables.get(Tables.TERRITORY)),
-                    tables,
-                    accounts,
-                    problems);
-        }
-        if (!plan.own().list().isEmpty()) {
-            progress.stage("read " + plan.own().list().size() + " own surveys");
-            add(OwnSurveyReader.read(spark, plan.own()), tables, accounts, problems);
-        }
-        if (!plan.registers().isEmpty()) {
-            progress.stage("read " + plan.registers().size() + " files of registers");
-            add(RegisterReader.read(spark, catalogue, plan.registers()), tables, accounts, problems);
-        }
-        if (!plan.ownRegisters().isEmpty()) {
-            progress.stage("read " + plan.ownRegisters().size() + " own registers");
-            add(OwnRegisterReader.read(spark, plan.ownRegisters()), tables, accounts, problems);
-        }
-        if (!plan.geometry().isEmpty()) {
-            progress.stage("read " + plan.geometry().size() + " files of shapes");
-            add(GeometryReader.read(spark, plan.geometry()), tables, accounts, problems);
-        }
+        readOfficial(spark, plan, catalogue, gathered);
         if (plan.sources().contains(IngestPlan.Source.published)) {
             progress.stage("read the population and counts the project ships");
-            PublishedReader.readOfficial(spark, data.resolve("published"), tables)
-                    .forEach(reading -> add(reading, tables, accounts, problems));
+            PublishedReader.readOfficial(spark, data.resolve("published"), gathered.tables())
+                    .forEach(gathered::add);
         }
         if (plan.sources().contains(IngestPlan.Source.content)) {
             progress.stage("read the content");
-            add(
-                    ContentReader.read(
-                            spark,
-                            data.resolve("content"),
-                            catalogue,
-                            plan.audience(),
-                            WithdrawalList.read(store.root()),
-                            staging),
-                    tables,
-                    accounts,
-                    problems);
+            gathered.add(ContentReader.read(
+                    data.resolve("content"), catalogue, plan.audience(), WithdrawalList.read(store.root()), staging));
         }
+        gathered.addProblems(setAside(plan));
         progress.stage("write the tables");
-        problems.add(setAside(spark, plan));
-        tables.put(Tables.PROBLEM, ProblemRows.number(spark, problems));
-        for (TableContract contract : persons) {
-            writer.writeEditions(
-                    contract, Optional.ofNullable(tables.get(contract)).orElseGet(() -> empty(spark, contract)));
-        }
-        for (TableContract contract : Stream.of(
-                        Tables.interpreted(), plan.own().personTables().values())
-                .flatMap(Collection::stream)
-                .toList()) {
-            Dataset<Row> rows = tables.get(contract);
-            int parts = contract == IncidenceTables.REGISTERED_YEAR ? RegisterReader.writtenParts(plan.registers()) : 1;
-            writer.write(contract, rows == null ? empty(spark, contract) : rows, parts);
-        }
+        write(plan, persons, gathered, writer);
         ReleaseManifest manifest = new ReleaseManifest(
-                release, clock.instant(), CodeVersion.text(), plan.audience() == Access.INTERNAL, accounts, List.of());
+                release,
+                clock.instant(),
+                CodeVersion.text(),
+                plan.audience() == Access.INTERNAL,
+                gathered.accounts(),
+                List.of());
         manifest.write(ReleaseStore.manifest(staging));
         return manifest;
     }
 
+    /** What was handed in besides surveys and workbooks of published tables. */
+    private void readOfficial(
+            Supplier<SparkSession> spark, IngestPlan plan, CatalogueFiles catalogue, Gathered gathered)
+            throws IOException {
+        if (!plan.population().isEmpty()) {
+            SparkSession session = spark.get();
+            progress.stage("read " + plan.population().size() + " tables of population");
+            gathered.add(new PopulationReader(KnownPlaces.of(catalogue))
+                    .read(
+                            session,
+                            plan.population(),
+                            gathered.rows(Tables.TERRITORY).on(session, SparkTypes.schema(Tables.TERRITORY))));
+        }
+        if (!plan.own().list().isEmpty()) {
+            progress.stage("read " + plan.own().list().size() + " own surveys");
+            gathered.add(OwnSurveyReader.read(plan.own()));
+        }
+        if (!plan.registers().isEmpty()) {
+            SparkSession session = spark.get();
+            progress.stage("read " + plan.registers().size() + " files of registers");
+            gathered.add(RegisterReader.read(session, catalogue, plan.registers()));
+        }
+        if (!plan.ownRegisters().isEmpty()) {
+            progress.stage("read " + plan.ownRegisters().size() + " own registers");
+            gathered.add(OwnRegisterReader.read(plan.ownRegisters()));
+        }
+        if (!plan.geometry().isEmpty()) {
+            progress.stage("read " + plan.geometry().size() + " files of shapes");
+            gathered.add(GeometryReader.read(plan.geometry()));
+        }
+    }
+
+    private static void write(IngestPlan plan, List<TableContract> persons, Gathered gathered, TableSink writer)
+            throws IOException {
+        writer.write(Tables.PROBLEM, ProblemRows.number(gathered.problems()), 1);
+        for (TableContract contract : persons) {
+            writer.writeEditions(contract, gathered.rows(contract));
+        }
+        for (TableContract contract : Stream.of(
+                        Tables.interpreted(), plan.own().personTables().values())
+                .flatMap(Collection::stream)
+                .filter(contract -> contract != Tables.PROBLEM)
+                .toList()) {
+            int parts = contract == IncidenceTables.REGISTERED_YEAR ? RegisterReader.writtenParts(plan.registers()) : 1;
+            writer.write(contract, gathered.rows(contract), parts);
+        }
+    }
+
     /** The figures of workbooks and those the project ships. */
-    private List<Reading> readPublished(SparkSession spark, IngestPlan plan, CatalogueFiles catalogue)
+    private List<Reading> readPublished(Supplier<SparkSession> spark, IngestPlan plan, CatalogueFiles catalogue)
             throws IOException {
         Path published = data.resolve("published");
         boolean shipped = plan.sources().contains(IngestPlan.Source.published);
@@ -197,40 +191,24 @@ public final class IngestRun {
                 return List.of();
             }
             progress.stage("read the published figures");
-            return List.of(PublishedReader.read(spark, published));
+            return List.of(PublishedReader.read(published));
         }
+        SparkSession session = spark.get();
         progress.stage("read " + plan.workbooks().size() + " workbooks of published tables");
-        PrintedWorkbooks.Result workbooks =
-                PrintedWorkbooks.read(spark, plan.workbooks(), WorkbookReader.of(IngestPlan.layouts(data), catalogue));
+        PrintedWorkbooks.Result workbooks = PrintedWorkbooks.read(
+                session, plan.workbooks(), WorkbookReader.of(IngestPlan.layouts(data), catalogue));
         if (!shipped) {
-            return List.of(PrintedFigures.join(spark, List.of(), workbooks));
+            return List.of(PrintedFigures.join(List.of(), workbooks));
         }
         progress.stage("read the published figures");
         return List.of(
-                PublishedReader.readComputed(spark, published),
-                PrintedFigures.join(spark, PublishedReader.readPrinted(spark, published), workbooks));
+                PublishedReader.readComputed(published),
+                PrintedFigures.join(PublishedReader.readPrinted(published), workbooks));
     }
 
-    /** A table no source filled is written empty, so that readers of a release need not ask. */
-    private static Dataset<Row> empty(SparkSession spark, TableContract contract) {
-        return spark.createDataFrame(List.of(), SparkTypes.schema(contract));
-    }
-
-    private static void add(
-            Reading reading,
-            Map<TableContract, Dataset<Row>> tables,
-            List<SourceAccount> accounts,
-            List<Dataset<Row>> problems) {
-        reading.tables().forEach((table, rows) -> tables.merge(table, rows, Dataset::union));
-        accounts.addAll(reading.accounts());
-        problems.addAll(reading.problems());
-    }
-
-    private static Dataset<Row> setAside(SparkSession spark, IngestPlan plan) {
-        return spark.createDataFrame(
-                plan.setAside().stream()
-                        .map(aside -> ProblemRows.of(aside.problem(), "ensu", "", aside.file()))
-                        .toList(),
-                ProblemRows.SCHEMA);
+    private static TableRows setAside(IngestPlan plan) {
+        return TableRows.held(plan.setAside().stream()
+                .map(aside -> ProblemRows.of(aside.problem(), "ensu", "", aside.file()))
+                .toList());
     }
 }

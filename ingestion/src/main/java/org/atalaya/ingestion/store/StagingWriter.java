@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.apache.hadoop.fs.FileUtil;
 import org.apache.spark.sql.Column;
@@ -27,10 +28,21 @@ public final class StagingWriter implements TableSink {
     }
 
     @Override
-    public void write(TableContract contract, Dataset<Row> rows, int parts) throws IOException {
+    public void write(TableContract contract, TableRows rows, int parts) throws IOException {
         Path folder = staging.resolve(contract.name());
-        write(contract, rows, parts, folder.toString());
-        nameParts(folder);
+        Optional<List<Row>> held = rows.held();
+        if (held.isPresent()) {
+            List<Row> sorted = new ArrayList<>(held.get());
+            sorted.sort(KeyOrder.of(contract.columnNames(), contract.key()));
+            ParquetTable.write(Files.createDirectories(folder).resolve("part-0.parquet"), contract, sorted);
+        } else {
+            write(contract, dataset(contract, rows), parts, folder.toString());
+            nameParts(folder);
+        }
+    }
+
+    private static Dataset<Row> dataset(TableContract contract, TableRows rows) {
+        return rows.on(rows.session().orElseThrow(), SparkTypes.schema(contract));
     }
 
     /** Writes a table to a folder of any file system, in files named as Spark names them. */
@@ -46,8 +58,17 @@ public final class StagingWriter implements TableSink {
 
     /** A file for each edition, beside those that are there already. */
     @Override
-    public void writeEditions(TableContract contract, Dataset<Row> rows) throws IOException {
+    public void writeEditions(TableContract contract, TableRows rows) throws IOException {
         Path folder = staging.resolve(contract.name());
+        if (rows.session().isPresent()) {
+            writeEditions(contract, dataset(contract, rows), folder);
+        }
+        if (!Files.isDirectory(folder)) {
+            write(contract, TableRows.none(), 1);
+        }
+    }
+
+    private void writeEditions(TableContract contract, Dataset<Row> rows, Path folder) throws IOException {
         Path written = staging.resolve(contract.name() + ".editions");
         List<String> order = new ArrayList<>(List.of(EDITION));
         order.addAll(contract.key());
@@ -59,28 +80,18 @@ public final class StagingWriter implements TableSink {
                 .partitionBy(EDITION)
                 .option("compression", "zstd")
                 .parquet(written.toString());
-        Files.createDirectories(folder);
         try (DirectoryStream<Path> editions = Files.newDirectoryStream(written, EDITION + "=*")) {
             for (Path edition : editions) {
                 String period = edition.getFileName().toString().substring(EDITION.length() + 1);
                 try (DirectoryStream<Path> parts = Files.newDirectoryStream(edition, "*.parquet")) {
                     for (Path part : parts) {
+                        Files.createDirectories(folder);
                         Files.move(part, folder.resolve(PersonPart.name(period)));
                     }
                 }
             }
         }
         FileUtil.fullyDelete(written.toFile());
-        if (isEmpty(folder)) {
-            Files.delete(folder);
-            write(contract, rows, 1);
-        }
-    }
-
-    private static boolean isEmpty(Path folder) throws IOException {
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
-            return !files.iterator().hasNext();
-        }
     }
 
     private static Column[] columns(List<String> names) {

@@ -1,8 +1,6 @@
 package org.atalaya.ingestion.store;
 
 import java.io.IOException;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.atalaya.data.store.TableContract;
 
 /** Where a run writes the tables it has interpreted. */
@@ -15,7 +13,7 @@ public interface TableSink {
      * @param rows its rows, with at least the contract's columns
      * @param parts how many files it is written to, each with a range of the keys
      */
-    void write(TableContract contract, Dataset<Row> rows, int parts) throws IOException;
+    void write(TableContract contract, TableRows rows, int parts) throws IOException;
 
     /**
      * Writes a table whose key begins with the period: a file for each edition where that is of use.
@@ -23,7 +21,7 @@ public interface TableSink {
      * @param contract its contract
      * @param rows its rows
      */
-    default void writeEditions(TableContract contract, Dataset<Row> rows) throws IOException {
+    default void writeEditions(TableContract contract, TableRows rows) throws IOException {
         write(contract, rows, 1);
     }
 }

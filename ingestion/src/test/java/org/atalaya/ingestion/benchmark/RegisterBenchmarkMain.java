@@ -6,8 +6,6 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.atalaya.data.store.IncidenceTables;
 import org.atalaya.data.store.Tables;
@@ -56,8 +54,7 @@ public final class RegisterBenchmarkMain {
                     RegisterReader.writtenParts(files));
             long counted = processorTime();
             writer.write(IncidenceTables.REGISTER_GAP, reading.tables().get(IncidenceTables.REGISTER_GAP), 1);
-            Dataset<Row> problems = ProblemRows.number(spark, reading.problems());
-            writer.write(Tables.PROBLEM, problems, 1);
+            writer.write(Tables.PROBLEM, ProblemRows.number(reading.problems()), 1);
             long end = processorTime();
             System.out.printf(
                     "atalaya: processor time: session %.1f s, read and judged %.1f s, counts written %.1f s, gaps and problems %.1f s%n",

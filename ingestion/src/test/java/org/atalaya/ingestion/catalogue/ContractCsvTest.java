@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
@@ -25,6 +24,7 @@ import org.atalaya.ingestion.ProjectFolder;
 import org.atalaya.ingestion.interpret.Reading;
 import org.atalaya.ingestion.published.PublishedReader;
 import org.atalaya.ingestion.run.SparkSessions;
+import org.atalaya.ingestion.store.TableRows;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -89,7 +89,7 @@ class ContractCsvTest {
         Files.writeString(folder.resolve("a.csv"), HEADER + "01,,1,,\n03,,3,,\n");
         Files.writeString(folder.resolve("README.md"), "not a table");
 
-        Reading reading = ContractCsv.read(spark, "catalogues", Map.of(CENSUS, folder));
+        Reading reading = ContractCsv.read("catalogues", Map.of(CENSUS, folder));
 
         assertThat(reading.accounts())
                 .extracting(
@@ -103,18 +103,19 @@ class ContractCsvTest {
                 .containsExactly(
                         tuple("catalogues", "", "a.csv", "census", 2L, 2L, 0L),
                         tuple("catalogues", "", "b.csv", "census", 1L, 1L, 0L));
-        assertThat(reading.tables().get(CENSUS).select("state_code").collectAsList())
-                .containsExactly(RowFactory.create("01"), RowFactory.create("03"), RowFactory.create("02"));
+        assertThat(reading.tables().get(CENSUS).held().orElseThrow())
+                .extracting(row -> row.get(0))
+                .containsExactly("01", "03", "02");
     }
 
     @Test
     void readsAFolderWithoutFilesAsNoRow() throws IOException {
         Files.writeString(folder.resolve("README.md"), "none yet");
 
-        Reading reading = ContractCsv.read(spark, "published", Map.of(CENSUS, folder));
+        Reading reading = ContractCsv.read("published", Map.of(CENSUS, folder));
 
         assertThat(reading.accounts()).isEmpty();
-        assertThat(reading.tables().get(CENSUS).count()).isZero();
+        assertThat(reading.tables().get(CENSUS).held().orElseThrow()).isEmpty();
     }
 
     @Test
@@ -190,10 +191,11 @@ class ContractCsvTest {
         Files.writeString(file, HEADER + "Nuevo León,,1,,\n", Charset.forName("windows-1252"));
 
         assertRefused(
-                () -> ContractCsv.read(spark, "catalogues", Map.of(CENSUS, file))
+                () -> ContractCsv.read("catalogues", Map.of(CENSUS, file))
                         .tables()
                         .get(CENSUS)
-                        .collectAsList(),
+                        .held()
+                        .orElseThrow(),
                 "census.csv is not written in UTF-8: a character after record 0 cannot be read; the codebook's encoding"
                         + " says how it should be.");
     }
@@ -201,12 +203,11 @@ class ContractCsvTest {
     @Test
     void readsTheProjectsOwnCatalogues() throws IOException {
         Path own = ProjectFolder.path("data/catalogues");
-        Map<TableContract, Dataset<Row>> tables =
-                new CatalogueFiles(own).read(spark).tables();
+        Map<TableContract, TableRows> tables = new CatalogueFiles(own).read().tables();
 
         assertThat(tables).containsKeys(Tables.SOURCE, Tables.TERRITORY, Tables.CONCEPT, Tables.INDICATOR);
         for (TableContract table : tables.keySet()) {
-            assertThat(tables.get(table).collectAsList())
+            assertThat(tables.get(table).held().orElseThrow())
                     .as(table.name())
                     .hasSize(linesAfterHeaders(own.resolve(table.name() + ".csv")));
         }
@@ -215,11 +216,10 @@ class ContractCsvTest {
     @Test
     void readsThePublishedFiguresTheProjectShips() throws IOException {
         Path own = ProjectFolder.path("data/published");
-        Map<TableContract, Dataset<Row>> tables =
-                PublishedReader.read(spark, own).tables();
+        Map<TableContract, TableRows> tables = PublishedReader.read(own).tables();
 
         assertThat(tables).containsOnlyKeys(Tables.PRINTED_FIGURE, Tables.COMPUTED_SOURCE, Tables.COMPUTED_ESTIMATE);
-        assertThat(tables.get(Tables.PRINTED_FIGURE).collectAsList())
+        assertThat(tables.get(Tables.PRINTED_FIGURE).held().orElseThrow())
                 .hasSize(linesAfterHeaders(own.resolve("printed")))
                 .contains(RowFactory.create(
                         "MX",
@@ -236,9 +236,9 @@ class ContractCsvTest {
                         "INEGI",
                         "ENSU, tabulados básicos, marzo de 2020",
                         "Efectividad del gobierno de la ciudad para resolver problemáticas por ciudad de interés"));
-        assertThat(tables.get(Tables.COMPUTED_SOURCE).collectAsList())
+        assertThat(tables.get(Tables.COMPUTED_SOURCE).held().orElseThrow())
                 .hasSize(linesAfterHeaders(own.resolve("computed_source.csv")));
-        assertThat(tables.get(Tables.COMPUTED_ESTIMATE).collectAsList())
+        assertThat(tables.get(Tables.COMPUTED_ESTIMATE).held().orElseThrow())
                 .hasSize(linesAfterHeaders(own.resolve("computed")));
     }
 
@@ -256,10 +256,11 @@ class ContractCsvTest {
 
     private List<Row> rows(String text) throws IOException {
         Path file = Files.writeString(folder.resolve("census.csv"), text);
-        return ContractCsv.read(spark, "catalogues", Map.of(CENSUS, file))
+        return ContractCsv.read("catalogues", Map.of(CENSUS, file))
                 .tables()
                 .get(CENSUS)
-                .collectAsList();
+                .held()
+                .orElseThrow();
     }
 
     private void refuses(String text, String sentence) {

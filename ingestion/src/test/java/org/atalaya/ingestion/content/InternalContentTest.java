@@ -270,7 +270,7 @@ class InternalContentTest {
         Path raw = Files.createDirectories(scratch.resolve("raw"));
         IngestPlan plan =
                 IngestPlan.of(raw, data, EnumSet.of(IngestPlan.Source.content)).withAudience(audience);
-        return new IngestRun(data, store, Clock.systemUTC(), stage -> {}).stage(spark, plan, "2026-11-22.1");
+        return new IngestRun(data, store, Clock.systemUTC(), stage -> {}).stage(() -> spark, plan, "2026-11-22.1");
     }
 
     private static List<String> rows(ReleaseStore store, String table) {

@@ -20,6 +20,7 @@ import org.atalaya.data.store.ReleaseManifest.SourceAccount;
 import org.atalaya.data.store.TableContract;
 import org.atalaya.data.store.Tables;
 import org.atalaya.ingestion.ProjectFolder;
+import org.atalaya.ingestion.ReadRows;
 import org.atalaya.ingestion.catalogue.CatalogueFiles;
 import org.atalaya.ingestion.interpret.Codebooks;
 import org.atalaya.ingestion.interpret.PersonTable;
@@ -64,7 +65,7 @@ class EnsuReaderTest {
 
     @Test
     void keepsTheRowsThatCanBeUsedAsTheyAre() throws IOException {
-        Dataset<Row> rows = read(RAW).tables().get(persons);
+        Dataset<Row> rows = ReadRows.table(spark, read(RAW), persons);
 
         assertThat(rows.columns())
                 .containsExactly(expected("expected/ensu_person.csv").get(0).toArray(String[]::new));
@@ -73,7 +74,7 @@ class EnsuReaderTest {
 
     @Test
     void tellsEveryProblemInOrder() throws IOException {
-        Dataset<Row> rows = ProblemRows.number(spark, read(RAW).problems());
+        Dataset<Row> rows = ReadRows.of(spark, ProblemRows.number(read(RAW).problems()), Tables.PROBLEM);
 
         assertThat(rows.columns())
                 .containsExactly(expected("problems/problem.csv").get(0).toArray(String[]::new));
@@ -98,7 +99,7 @@ class EnsuReaderTest {
 
     @Test
     void tellsWhichCodebookInterpretedTheEdition() throws IOException {
-        assertThat(texts(read(RAW).tables().get(Tables.SURVEY_EDITION)))
+        assertThat(texts(ReadRows.table(spark, read(RAW), Tables.SURVEY_EDITION)))
                 .containsExactly(List.of(
                         "ensu",
                         "2099-Q1",
@@ -115,7 +116,8 @@ class EnsuReaderTest {
                 folder.resolve("ensu_2099_1t_csv.zip"),
                 Map.of("conjunto_de_datos/" + FILE, Files.readString(RAW, StandardCharsets.UTF_8)));
 
-        List<List<String>> rows = texts(read(zip).tables().get(persons).drop("source_release"));
+        List<List<String>> rows =
+                texts(ReadRows.table(spark, read(zip), persons).drop("source_release"));
 
         assertThat(rows)
                 .containsExactlyElementsOf(afterHeader("expected/ensu_person.csv").stream()

@@ -167,7 +167,7 @@ class PersonEditionsTest {
             editions.addAll(files.find(container));
         }
         return new PersonEditions(known, staging, stages::add)
-                .read(spark, contract(catalogue), catalogue, codebooks, editions);
+                .read(() -> spark, contract(catalogue), catalogue, codebooks, editions);
     }
 
     /** Reads the editions and writes what a release has of them, with its manifest. */
@@ -177,7 +177,7 @@ class PersonEditionsTest {
         StagingWriter writer = new StagingWriter(release);
         writer.writeEditions(contract, reading.tables().get(contract));
         writer.write(Tables.SURVEY_EDITION, reading.tables().get(Tables.SURVEY_EDITION), 1);
-        writer.write(Tables.PROBLEM, ProblemRows.number(spark, reading.problems()), 1);
+        writer.write(Tables.PROBLEM, ProblemRows.number(reading.problems()), 1);
         List<TableAccount> tables = new ArrayList<>();
         for (String table : List.of("ensu_person", "problem")) {
             List<FileAccount> files = new ArrayList<>();

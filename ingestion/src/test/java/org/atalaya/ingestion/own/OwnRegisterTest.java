@@ -16,6 +16,7 @@ import org.atalaya.data.problem.RefusedInput;
 import org.atalaya.data.store.OwnRegisterTables;
 import org.atalaya.data.store.ReleaseManifest.SourceAccount;
 import org.atalaya.ingestion.ProjectFolder;
+import org.atalaya.ingestion.ReadRows;
 import org.atalaya.ingestion.catalogue.CatalogueFiles;
 import org.atalaya.ingestion.interpret.Reading;
 import org.atalaya.ingestion.raw.FolderContainer;
@@ -236,19 +237,18 @@ class OwnRegisterTest {
     void makesRowsOfTheStoreThatHoldNoSmallCount() throws IOException {
         OwnRegister register = read(FilledTemplate.of(OwnForm.REGISTER).set("Conteos", 9, 3, "1,000"));
         try (SparkSession spark = SparkSessions.local(folder.resolve("spark"))) {
-            Reading reading = OwnRegisterReader.read(spark, List.of(register));
+            Reading reading = OwnRegisterReader.read(List.of(register));
 
-            Row method = reading.tables().get(OwnRegisterTables.OWN_REGISTER).first();
+            Row method = ReadRows.table(spark, reading, OwnRegisterTables.OWN_REGISTER)
+                    .first();
             assertThat(method.<String>getAs("register")).isEqualTo("own_ejemplo_911");
             assertThat(method.<String>getAs("first_period")).isEqualTo("2024-01");
             assertThat(method.<String>getAs("source_release")).startsWith("own_ejemplo_911 2024-03 sha256:");
-            assertThat(reading.tables()
-                            .get(OwnRegisterTables.OWN_REGISTER_CATEGORY)
+            assertThat(ReadRows.table(spark, reading, OwnRegisterTables.OWN_REGISTER_CATEGORY)
                             .collectAsList())
                     .extracting(row -> row.getAs("category") + " " + row.getAs("offence"))
                     .containsExactly("robo_casa home_burglary", "ruido null");
-            assertThat(reading.tables()
-                            .get(OwnRegisterTables.OWN_REGISTER_COUNT)
+            assertThat(ReadRows.table(spark, reading, OwnRegisterTables.OWN_REGISTER_COUNT)
                             .collectAsList())
                     .extracting(row -> row.getAs("neighbourhood") + " " + row.getAs("count"))
                     .contains("all 61", "Centro 34", "La Loma null", "El Sol null")
@@ -256,7 +256,7 @@ class OwnRegisterTest {
             assertThat(reading.accounts())
                     .extracting(SourceAccount::rowsRead, SourceAccount::rowsKept, SourceAccount::rowsRejected)
                     .containsExactly(tuple(1L, 1L, 0L), tuple(2L, 2L, 0L), tuple(9L, 8L, 1L));
-            assertThat(reading.problems().get(0).collectAsList())
+            assertThat(ReadRows.problems(spark, reading).collectAsList())
                     .extracting(row -> row.getAs("file") + " " + row.getAs("row_number") + " " + row.getAs("value"))
                     .containsExactly("registro.xlsx » Conteos 10 1,000");
         }

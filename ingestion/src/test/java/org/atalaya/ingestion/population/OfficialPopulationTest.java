@@ -17,6 +17,7 @@ import org.atalaya.data.store.IncidenceTables;
 import org.atalaya.data.store.ReleaseManifest.SourceAccount;
 import org.atalaya.data.store.Tables;
 import org.atalaya.ingestion.ProjectFolder;
+import org.atalaya.ingestion.ReadRows;
 import org.atalaya.ingestion.catalogue.CatalogueFiles;
 import org.atalaya.ingestion.interpret.Reading;
 import org.atalaya.ingestion.published.PublishedReader;
@@ -61,7 +62,7 @@ class OfficialPopulationTest {
         PopulationFiles.refuseRepeated(tables);
         spark = SparkSessions.local(scratch.resolve("spark"));
         reading = new PopulationReader(KnownPlaces.of(catalogue))
-                .read(spark, tables, catalogue.read(spark).tables().get(Tables.TERRITORY));
+                .read(spark, tables, ReadRows.table(spark, catalogue.read(), Tables.TERRITORY));
     }
 
     @AfterAll
@@ -122,9 +123,7 @@ class OfficialPopulationTest {
 
     @Test
     void findsNoSumThatDisagreesAndNamesThePlacesWithoutPopulation() {
-        List<Row> problems = reading.problems().stream()
-                .flatMap(part -> part.collectAsList().stream())
-                .toList();
+        List<Row> problems = ReadRows.problems(spark, reading).collectAsList();
 
         assertThat(problems)
                 .extracting(row -> row.<String>getAs("problem"))
@@ -154,20 +153,22 @@ class OfficialPopulationTest {
     @Test
     void equalsEveryFigureTheProjectShips() throws IOException {
         List<Reading> left =
-                PublishedReader.readOfficial(spark, ProjectFolder.path("data/published"), reading.tables());
+                PublishedReader.readOfficial(() -> spark, ProjectFolder.path("data/published"), reading.tables());
 
         Reading population = left.stream()
                 .filter(shipped -> shipped.tables().containsKey(IncidenceTables.POPULATION))
                 .findFirst()
                 .orElseThrow();
-        assertThat(population.tables().get(IncidenceTables.POPULATION).count()).isZero();
-        assertThat(population.problems().get(0).collectAsList())
+        assertThat(ReadRows.table(spark, population, IncidenceTables.POPULATION).count())
+                .isZero();
+        assertThat(ReadRows.problems(spark, population).collectAsList())
                 .extracting(row -> row.<String>getAs("problem"))
                 .containsOnly("shipped-figure-replaced");
     }
 
     private static long sum(String where) {
-        Dataset<Row> rows = reading.tables().get(IncidenceTables.POPULATION).where(where);
+        Dataset<Row> rows =
+                ReadRows.table(spark, reading, IncidenceTables.POPULATION).where(where);
         return rows.agg(Map.of("population", "sum")).first().getLong(0);
     }
 }

@@ -26,6 +26,7 @@ import org.atalaya.data.store.IncidenceTables;
 import org.atalaya.data.store.ReleaseManifest.SourceAccount;
 import org.atalaya.data.store.Tables;
 import org.atalaya.ingestion.ProjectFolder;
+import org.atalaya.ingestion.ReadRows;
 import org.atalaya.ingestion.catalogue.CatalogueFiles;
 import org.atalaya.ingestion.interpret.Reading;
 import org.atalaya.ingestion.published.PublishedReader;
@@ -54,10 +55,8 @@ class PopulationReaderTest {
     @BeforeAll
     static void startSpark() throws IOException {
         spark = SparkSessions.local(scratch.resolve("spark"));
-        territories = new CatalogueFiles(ProjectFolder.path("data/catalogues"))
-                .read(spark)
-                .tables()
-                .get(Tables.TERRITORY);
+        territories = ReadRows.table(
+                spark, new CatalogueFiles(ProjectFolder.path("data/catalogues")).read(), Tables.TERRITORY);
     }
 
     @AfterAll
@@ -81,7 +80,8 @@ class PopulationReaderTest {
                         SourceAccount::rowsRejected)
                 .containsExactly(
                         tuple("conapo", "population", "conapo/municipalities.yaml", 11L * 51, 11L * 51 - 1, 1L));
-        assertThat(reading.tables().get(IncidenceTables.POPULATION).count()).isEqualTo(11 * 51 - 1);
+        assertThat(ReadRows.table(spark, reading, IncidenceTables.POPULATION).count())
+                .isEqualTo(11 * 51 - 1);
         assertThat(problems(reading))
                 .contains(
                         tuple("population-cell", "9.5", "a whole number above zero, without marks"),
@@ -156,10 +156,11 @@ class PopulationReaderTest {
                 shipped.resolve("conapo-2021.csv"),
                 HEADER + "conapo,MX,municipality,01001,2021,all,8,projection,conapo 1990-2040\n");
 
-        List<Reading> left = PublishedReader.readOfficial(spark, folder.resolve("published"), read().tables());
+        List<Reading> left = PublishedReader.readOfficial(() -> spark, folder.resolve("published"), read().tables());
 
         assertThat(left).hasSize(1);
-        assertThat(left.get(0).tables().get(IncidenceTables.POPULATION).collectAsList())
+        assertThat(ReadRows.table(spark, left.get(0), IncidenceTables.POPULATION)
+                        .collectAsList())
                 .extracting(row -> row.<String>getAs("territory_code"))
                 .containsExactly("01002");
         assertThat(left.get(0).accounts())
@@ -177,10 +178,10 @@ class PopulationReaderTest {
 
     @Test
     void usesTheShippedFilesWhereNoOfficialOneWasRead() throws IOException {
-        assertThat(PublishedReader.readOfficial(spark, ProjectFolder.path("data/published"), Map.of()))
+        assertThat(PublishedReader.readOfficial(() -> spark, ProjectFolder.path("data/published"), Map.of()))
                 .extracting(reading -> Optional.ofNullable(reading.tables().get(IncidenceTables.POPULATION))
-                        .map(Dataset::count))
-                .contains(Optional.of(346L), Optional.of(2475L + 32));
+                        .map(rows -> rows.held().orElseThrow().size()))
+                .contains(Optional.of(346), Optional.of(2475 + 32));
     }
 
     private static String[] everyMunicipality(String code, String cell, String odd) {
@@ -202,8 +203,7 @@ class PopulationReaderTest {
     }
 
     private static List<Tuple> problems(Reading reading) {
-        return reading.problems().stream()
-                .flatMap(part -> part.collectAsList().stream())
+        return ReadRows.problems(spark, reading).collectAsList().stream()
                 .map(row -> tuple(row.getAs("problem"), row.getAs("value"), row.getAs("expected")))
                 .toList();
     }

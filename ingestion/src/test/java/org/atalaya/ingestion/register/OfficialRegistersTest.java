@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.SparkSession;
 import org.atalaya.data.store.IncidenceTables;
 import org.atalaya.data.store.ReleaseManifest.SourceAccount;
 import org.atalaya.ingestion.ProjectFolder;
+import org.atalaya.ingestion.ReadRows;
 import org.atalaya.ingestion.catalogue.CatalogueFiles;
 import org.atalaya.ingestion.interpret.Reading;
 import org.atalaya.ingestion.raw.RawFolder;
@@ -53,10 +53,10 @@ class OfficialRegistersTest {
     static void readTheOfficialFiles() throws IOException {
         spark = LocalSpark.start(scratch);
         reading = read(FILES);
-        reading.tables().get(IncidenceTables.REGISTERED_YEAR).cache().createOrReplaceTempView("counts");
-        reading.tables().get(IncidenceTables.REGISTER_GAP).createOrReplaceTempView("gaps");
-        reading.tables().get(IncidenceTables.REGISTER_CUT).createOrReplaceTempView("cuts");
-        reading.problems().stream().reduce(Dataset::union).orElseThrow().createOrReplaceTempView("problems");
+        ReadRows.table(spark, reading, IncidenceTables.REGISTERED_YEAR).cache().createOrReplaceTempView("counts");
+        ReadRows.table(spark, reading, IncidenceTables.REGISTER_GAP).createOrReplaceTempView("gaps");
+        ReadRows.table(spark, reading, IncidenceTables.REGISTER_CUT).createOrReplaceTempView("cuts");
+        ReadRows.problems(spark, reading).createOrReplaceTempView("problems");
     }
 
     @AfterAll
@@ -186,7 +186,7 @@ class OfficialRegistersTest {
     @Test
     void readsThePageOfSantiagoAsTheParquetHasIt() throws IOException {
         Reading page = read(List.of("cead/cead_raw_html_13101_2025.html"));
-        page.tables().get(IncidenceTables.REGISTERED_YEAR).createOrReplaceTempView("page");
+        ReadRows.table(spark, page, IncidenceTables.REGISTERED_YEAR).createOrReplaceTempView("page");
 
         assertThat(number("select count(*) from page")).isEqualTo(65);
         assertThat(rows(
@@ -196,7 +196,7 @@ class OfficialRegistersTest {
         assertThat(number("select count(*) from page p join counts c"
                         + " using (source, cut, territory_code, category, year) where p.total = c.total"))
                 .isEqualTo(30);
-        assertThat(page.problems().stream().reduce(Dataset::union).orElseThrow().collectAsList())
+        assertThat(ReadRows.problems(spark, page).collectAsList())
                 .as("problems, among them totals of headings")
                 .isEmpty();
     }

@@ -26,6 +26,7 @@ import org.atalaya.data.problem.RefusedInput;
 import org.atalaya.data.store.IncidenceTables;
 import org.atalaya.data.store.TableContract;
 import org.atalaya.ingestion.ProjectFolder;
+import org.atalaya.ingestion.ReadRows;
 import org.atalaya.ingestion.catalogue.CatalogueFiles;
 import org.atalaya.ingestion.interpret.Reading;
 import org.atalaya.ingestion.raw.RawContainer;
@@ -98,11 +99,11 @@ class RegisterReaderTest {
     }
 
     private static Dataset<Row> table(Reading reading, TableContract table) {
-        return reading.tables().get(table);
+        return ReadRows.table(spark, reading, table);
     }
 
     private static Dataset<Row> problems(Reading reading) {
-        return reading.problems().stream().reduce(Dataset::union).orElseThrow();
+        return ReadRows.problems(spark, reading);
     }
 
     @Test

@@ -54,7 +54,8 @@ class ContentRunTest {
         Path raw = Files.createDirectories(scratch.resolve("raw"));
         Files.writeString(raw.resolve("nota.bin"), "de ninguna fuente");
         IngestPlan plan = IngestPlan.of(raw, data, EnumSet.of(IngestPlan.Source.content, IngestPlan.Source.ensu));
-        ReleaseManifest staged = new IngestRun(data, store, Clock.systemUTC(), stage -> {}).stage(spark, plan, BEFORE);
+        ReleaseManifest staged =
+                new IngestRun(data, store, Clock.systemUTC(), stage -> {}).stage(() -> spark, plan, BEFORE);
         staged.withTables(accounts(store.staging(BEFORE))).write(ReleaseStore.manifest(store.staging(BEFORE)));
         store.publish(BEFORE);
     }
@@ -102,7 +103,7 @@ class ContentRunTest {
         Path list = store.root().resolve("withdrawn.yaml");
         Files.writeString(list, "retiros:\n  - {registro: r, dia: 2026-11-21, rol: Archivo, motivo: Error}\n");
         new ContentRun(data, Clock.systemUTC(), stage -> {}, WithdrawalList.read(store.root()))
-                .stage(spark, data.resolve("content"), store.release(BEFORE), store, AFTER, false);
+                .stage(data.resolve("content"), store.release(BEFORE), store, AFTER, false);
         ReleaseManifest after = ReleaseManifest.read(ReleaseStore.manifest(store.staging(AFTER)));
         assertThat(column(after, "content_record", "record")).isEmpty();
         assertThat(column(after, "problem", "problem"))
@@ -123,14 +124,14 @@ class ContentRunTest {
 
         assertThatExceptionOfType(RefusedInput.class)
                 .isThrownBy(() -> new ContentRun(data, Clock.systemUTC(), stage -> {}, Withdrawals.NONE)
-                        .stage(spark, data.resolve("content"), release, store, AFTER, false))
+                        .stage(data.resolve("content"), release, store, AFTER, false))
                 .withMessage("Release 2026-11-22.1 was made by another version of Atalaya, without table territory; run"
                         + " `atalaya ingest` once, then publish content again.");
     }
 
     private static void stage(String id) throws IOException {
         new ContentRun(data, Clock.systemUTC(), stage -> {}, Withdrawals.NONE)
-                .stage(spark, data.resolve("content"), store.release(BEFORE), store, id, false);
+                .stage(data.resolve("content"), store.release(BEFORE), store, id, false);
     }
 
     private static void write(String text) throws IOException {

@@ -31,6 +31,7 @@ import org.atalaya.data.store.ReleaseStore;
 import org.atalaya.data.store.TableContract;
 import org.atalaya.data.store.Tables;
 import org.atalaya.ingestion.ProjectFolder;
+import org.atalaya.ingestion.ReadRows;
 import org.atalaya.ingestion.catalogue.CatalogueFiles;
 import org.atalaya.ingestion.interpret.PersonTableReader;
 import org.atalaya.ingestion.interpret.Reading;
@@ -139,7 +140,9 @@ class IngestRunTest {
 
     @Test
     void readsFromZipsTheRowsItReadsFromFolders() {
-        assertThat(texts(fromZips.tables().get(persons).drop("source_release").orderBy("period", "person")))
+        assertThat(texts(ReadRows.table(spark, fromZips, persons)
+                        .drop("source_release")
+                        .orderBy("period", "person")))
                 .containsExactlyElementsOf(texts(
                         table(fromFolders, "ensu_person").drop("source_release").orderBy("period", "person")));
     }
@@ -152,8 +155,7 @@ class IngestRunTest {
                 .filteredOn(account -> account.period().equals("2024-Q1"))
                 .extracting(SourceAccount::file, SourceAccount::sha256, SourceAccount::rowsKept)
                 .containsExactly(tuple(EDITIONS.get(0) + ".zip » conjunto_de_datos_ensu_cb_0324.csv", digest, 624L));
-        assertThat(fromZips.tables()
-                        .get(persons)
+        assertThat(ReadRows.table(spark, fromZips, persons)
                         .where("period = '2024-Q1'")
                         .select("source_release")
                         .distinct()
@@ -270,14 +272,14 @@ class IngestRunTest {
 
         assertRefused(
                 () -> new IngestRun(data, store, clock(), stage -> {})
-                        .stage(spark, IngestPlan.of(SYNTHETIC, data, EnumSet.of(Source.ensu)), RELEASE),
+                        .stage(() -> spark, IngestPlan.of(SYNTHETIC, data, EnumSet.of(Source.ensu)), RELEASE),
                 "Codebook 2024-Q1.yaml gives question perceived_safety the answer unsafe; data/catalogues/answer.csv allows"
                         + " [dont_know, safe].");
     }
 
     private static ReleaseManifest stage(ReleaseStore store, Path raw, Set<Source> sources) throws IOException {
         return new IngestRun(ProjectFolder.data(), store, clock(), stage -> {})
-                .stage(spark, plan(raw, sources), RELEASE);
+                .stage(() -> spark, plan(raw, sources), RELEASE);
     }
 
     private static IngestPlan plan(Path raw, Set<Source> sources) throws IOException {

@@ -80,7 +80,7 @@ class WorkbookIngestTest {
 
     private static ReleaseManifest stage(ReleaseStore store, Set<Source> sources) throws IOException {
         return new IngestRun(ProjectFolder.data(), store, Clock.systemUTC(), stage -> {})
-                .stage(spark, IngestPlan.of(raw, ProjectFolder.data(), sources), RELEASE);
+                .stage(() -> spark, IngestPlan.of(raw, ProjectFolder.data(), sources), RELEASE);
     }
 
     private static Dataset<Row> table(ReleaseStore store, String name) {
@@ -183,11 +183,12 @@ class WorkbookIngestTest {
                 WorkbookReader.of(IngestPlan.layouts(data), new CatalogueFiles(data.resolve("catalogues")));
         IngestPlan plan = IngestPlan.of(raw, data, EnumSet.of(Source.workbooks));
 
-        assertThat(PrintedFigures.join(spark, List.of(), PrintedWorkbooks.read(spark, plan.workbooks(), reader))
+        assertThat(PrintedFigures.join(List.of(), PrintedWorkbooks.read(spark, plan.workbooks(), reader))
                         .tables()
                         .get(Tables.PRINTED_FIGURE)
-                        .count())
-                .isEqualTo(5);
+                        .held()
+                        .orElseThrow())
+                .hasSize(5);
     }
 
     @Test
@@ -212,7 +213,7 @@ class WorkbookIngestTest {
                                 new ReleaseStore(folder.resolve("store")),
                                 Clock.systemUTC(),
                                 stage -> {})
-                        .stage(spark, plan, RELEASE),
+                        .stage(() -> spark, plan, RELEASE),
                 "None of the 0 figures of vacio.xlsx can be used; `atalaya check` on the file tells why.");
     }
 }

@@ -53,7 +53,8 @@ final class CopiedPage {
      */
     String of(String html, String file) {
         String asked = site.isPresent() ? html : FORM.matcher(html).replaceAll("");
-        String linked = PageAddresses.replace(EMBED.matcher(PICTURE.matcher(asked).replaceAll("")).replaceAll(""), named -> attribute(named, file));
+        String linked = PageAddresses.replace(
+                EMBED.matcher(PICTURE.matcher(asked).replaceAll("")).replaceAll(""), named -> attribute(named, file));
         return linked.replace(TOP, "<p class=\"standing\" role=\"note\">" + note(language(file)) + "</p>\n" + TOP);
     }
 

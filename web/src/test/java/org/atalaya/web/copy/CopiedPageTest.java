@@ -41,7 +41,9 @@ class CopiedPageTest {
                 .replace("<", "&lt;");
 
         for (Optional<URI> site : List.of(Optional.<URI>empty(), Optional.of(URI.create("https://example.org")))) {
-            assertThat(copied("<h1>a</h1>\n<p class=\"cite\">Para insertarla: <code>" + code + "</code></p>\n<p>b</p>", site))
+            assertThat(copied(
+                            "<h1>a</h1>\n<p class=\"cite\">Para insertarla: <code>" + code + "</code></p>\n<p>b</p>",
+                            site))
                     .isEqualTo("<h1>a</h1>\n<p>b</p>");
         }
     }
