@@ -144,7 +144,7 @@ final class ErrorPages {
 
     private void failure(Exception failure, Context context) {
         LOG.error("{} failed", context.path(), failure);
-        current.suspect();
+        current.suspect(Asked.parameter(context, Routes.RELEASE));
         write(context, 500, Messages.of(language(context)).text("error.failure"));
     }
 

@@ -117,7 +117,7 @@ final class OperationsRoutes {
             return;
         } catch (SQLException e) {
             LOG.error("release {} cannot be read", release.id(), e);
-            current.suspect();
+            current.suspect(Optional.empty());
             tell(context, HttpStatus.SERVICE_UNAVAILABLE, new Ready("cannot read the release", release.id()));
             return;
         }

@@ -152,13 +152,13 @@ public final class DeriveRun {
                     .toList();
             WithdrawnGate.check(release, WithdrawalList.read(store.root()));
             new ReleaseGate(release).check(made, staged);
-            AttachedGate.check(release, staging);
+            List<FileAccount> attached = AttachedGate.check(release, staging);
             List<TableAccount> accounts = new ArrayList<>();
             for (TableContract contract : contracts) {
                 TableAccount account = taken.get(contract.name());
                 accounts.add(account == null ? account(release, staging, contract) : account);
             }
-            ReleaseManifest manifest = staged.withTables(accounts);
+            ReleaseManifest manifest = staged.withTables(accounts).withAttached(attached);
             ProblemReport.write(release, manifest, staging);
             return manifest;
         }

@@ -56,7 +56,7 @@ public final class UpgradeCommand implements Callable<Integer> {
                 return ExitCode.DONE;
             }
             StageLog stages = new StageLog(out);
-            Upgraded upgraded = new UpgradeRun(store, Clock.systemUTC(), stages).publish(current.get());
+            Upgraded upgraded = new UpgradeRun(store, Clock.systemUTC().instant(), stages).publish(current.get());
             stages.end();
             print(store, upgraded);
             return ExitCode.DONE;

@@ -6,14 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
-import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.atalaya.analytics.derive.DeriveRun;
 import org.atalaya.analytics.store.OlderForm;
 import org.atalaya.analytics.store.ReleaseDatabase;
@@ -37,19 +37,19 @@ import org.atalaya.data.store.Tables;
 public final class UpgradeRun {
 
     private final ReleaseStore store;
-    private final Clock clock;
+    private final Instant now;
     private final Progress progress;
 
     /**
      * An upgrade.
      *
      * @param store the store; its lock is held by the caller
-     * @param clock tells the day of the new release
+     * @param now when it is made
      * @param progress hears how far it is
      */
-    public UpgradeRun(ReleaseStore store, Clock clock, Progress progress) {
+    public UpgradeRun(ReleaseStore store, Instant now, Progress progress) {
         this.store = store;
-        this.clock = clock;
+        this.now = now;
         this.progress = progress;
     }
 
@@ -79,7 +79,7 @@ public final class UpgradeRun {
         ReleaseManifest manifest = ReleaseManifest.read(ReleaseStore.manifest(from));
         requirePossible(from, manifest);
         store.cleanStaging();
-        String id = store.nextId(LocalDate.now(clock));
+        String id = store.nextId(LocalDate.ofInstant(now, ZoneOffset.UTC));
         try {
             progress.stage("take over the tables of " + before);
             List<String> unknown = stage(from, manifest, id);
@@ -116,21 +116,34 @@ public final class UpgradeRun {
             }
         }
         List<String> unknown = new ArrayList<>();
+        giveForm(staging, release -> Tables.interpreted(), unknown);
+        giveForm(staging, DeriveRun::persons, unknown); // which they are, the tables above say
+        new ReleaseManifest(
+                        id,
+                        now,
+                        CodeVersion.text() + "; " + before.release() + ": " + before.codeVersion(),
+                        before.internal(),
+                        before.preview(),
+                        before.sources(),
+                        List.of())
+                .write(ReleaseStore.manifest(staging));
+        return unknown;
+    }
+
+    private interface Contracts {
+        List<TableContract> of(ReleaseDatabase release) throws SQLException;
+    }
+
+    private static void giveForm(Path staging, Contracts contracts, List<String> unknown)
+            throws IOException, SQLException {
         try (ReleaseDatabase release = ReleaseDatabase.open(staging)) {
             OlderForm form = new OlderForm(release);
-            for (TableContract contract : Tables.interpreted()) {
+            for (TableContract contract : contracts.of(release)) {
                 if (!form.has(contract)) {
                     writeEmpty(contract, staging);
                     unknown.add(contract.name());
+                    continue;
                 }
-            }
-        }
-        try (ReleaseDatabase release = ReleaseDatabase.open(staging)) {
-            OlderForm form = new OlderForm(release);
-            List<TableContract> contracts = Stream.concat(
-                            Tables.interpreted().stream(), DeriveRun.persons(release).stream())
-                    .toList();
-            for (TableContract contract : contracts) {
                 Optional<String> obstacle = form.findObstacle(contract);
                 if (obstacle.isPresent()) {
                     throw new RefusedInput(obstacle.get() + ".");
@@ -141,16 +154,6 @@ public final class UpgradeRun {
                 }
             }
         }
-        new ReleaseManifest(
-                        id,
-                        clock.instant(),
-                        CodeVersion.text() + ", from " + before.release() + " by " + before.codeVersion(),
-                        before.internal(),
-                        before.preview(),
-                        before.sources(),
-                        List.of())
-                .write(ReleaseStore.manifest(staging));
-        return unknown;
     }
 
     private static void writeEmpty(TableContract contract, Path staging) throws IOException, SQLException {

@@ -22,8 +22,8 @@ public final class ReleaseFiles {
     private ReleaseFiles() {}
 
     /**
-     * Every file of a release but its manifest, as it should be: those of its tables by the manifest, those that go
-     * with records by their names.
+     * Every file of a release but its manifest, as it should be: those of its tables and those that go with records by
+     * the manifest; of the latter also those that are there without being in it, by their names.
      *
      * @param release its folder
      * @throws IOException if its manifest cannot be read
@@ -36,15 +36,18 @@ public final class ReleaseFiles {
     static List<FileAccount> list(Path release, ReleaseManifest manifest) throws IOException {
         List<FileAccount> files = new ArrayList<>();
         manifest.tables().forEach(table -> files.addAll(table.files()));
+        files.addAll(manifest.attached());
+        Set<String> known = manifest.attached().stream().map(FileAccount::path).collect(Collectors.toSet());
         Path attached = ReleaseStore.attached(release);
         if (Files.isDirectory(attached)) {
             try (DirectoryStream<Path> entries = Files.newDirectoryStream(attached)) {
                 for (Path entry : entries) {
                     String name = entry.getFileName().toString();
-                    files.add(new FileAccount(
-                            attached.getFileName() + "/" + name,
-                            Files.size(entry),
-                            name.substring(0, Math.min(DIGEST, name.length()))));
+                    String path = attached.getFileName() + "/" + name;
+                    if (!known.contains(path)) {
+                        files.add(new FileAccount(
+                                path, Files.size(entry), name.substring(0, Math.min(DIGEST, name.length()))));
+                    }
                 }
             }
         }
@@ -107,8 +110,11 @@ public final class ReleaseFiles {
         if (Files.size(file) != expected.bytes()) {
             return Optional.of(expected.path() + " has " + Files.size(file) + " bytes, not " + expected.bytes());
         }
-        return Sha256.of(file).equals(expected.sha256())
-                ? Optional.empty()
-                : Optional.of(expected.path() + " has not the SHA-256 it was published with");
+        return Sha256.of(file).equals(expected.sha256()) ? Optional.empty() : Optional.of(changed(expected));
+    }
+
+    /** What is said of a file whose bytes are not those it was published with. */
+    public static String changed(FileAccount file) {
+        return file.path() + " has not the SHA-256 it was published with";
     }
 }

@@ -186,6 +186,18 @@ public final class ReleaseStore {
         return StoreLock.tryRun(root.resolve("LOCK"));
     }
 
+    /** Whether a run holds the store; nothing is written to find it out. */
+    public boolean isTaken() throws IOException {
+        if (Files.notExists(root.resolve("LOCK"))) {
+            return false;
+        }
+        Optional<StoreLock> lock = tryLock();
+        if (lock.isPresent()) {
+            lock.get().close();
+        }
+        return lock.isEmpty();
+    }
+
     /**
      * Takes what the run that holds the store has handed over: to complete and publish what it staged.
      *

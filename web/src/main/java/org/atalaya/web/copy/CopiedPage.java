@@ -19,6 +19,10 @@ final class CopiedPage {
 
     private static final Pattern FORM = Pattern.compile("(?s)<form\\b.*?</form>");
     private static final Pattern PICTURE = Pattern.compile("<meta (?:property|name)=\"(?:og|twitter):image[^>]*>\\s*");
+
+    /** The code that shows a page within another: the bare versions of pages are the site's to give. */
+    private static final Pattern EMBED = Pattern.compile("<p class=\"cite\">[^<]*<code>&lt;iframe[^<]*</code></p>\\s*");
+
     private static final String TOP = "<header class=\"top\">";
 
     private final CopyScope scope;
@@ -49,7 +53,8 @@ final class CopiedPage {
      */
     String of(String html, String file) {
         String asked = site.isPresent() ? html : FORM.matcher(html).replaceAll("");
-        String linked = PageAddresses.replace(PICTURE.matcher(asked).replaceAll(""), named -> attribute(named, file));
+        String linked = PageAddresses.replace(
+                EMBED.matcher(PICTURE.matcher(asked).replaceAll("")).replaceAll(""), named -> attribute(named, file));
         return linked.replace(TOP, "<p class=\"standing\" role=\"note\">" + note(language(file)) + "</p>\n" + TOP);
     }
 

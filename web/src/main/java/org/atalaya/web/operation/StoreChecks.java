@@ -23,7 +23,6 @@ import org.atalaya.data.store.ReleaseFiles;
 import org.atalaya.data.store.ReleaseManifest;
 import org.atalaya.data.store.ReleaseManifest.FileAccount;
 import org.atalaya.data.store.ReleaseStore;
-import org.atalaya.data.store.StoreLock;
 import org.atalaya.data.withdrawal.WithdrawalList;
 import org.atalaya.data.withdrawal.Withdrawals;
 
@@ -154,19 +153,12 @@ final class StoreChecks {
     }
 
     private boolean isBeingWritten() throws IOException {
-        if (!Files.isWritable(store.root())) {
-            return false;
-        }
-        Optional<StoreLock> lock = store.tryLock();
-        if (lock.isPresent()) {
-            lock.get().close();
-        }
-        return lock.isEmpty();
+        return Files.isWritable(store.root()) && store.isTaken();
     }
 
     Check withdrawn() {
         try {
-            Withdrawals list = WithdrawalList.read(store.root());
+            Withdrawals list = WithdrawalList.look(store.root()).get();
             return Check.right(
                     "The list of what is withdrawn has " + list.entries().size() + " entries and can be taken.");
         } catch (RefusedInput refused) {

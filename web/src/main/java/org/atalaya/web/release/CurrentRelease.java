@@ -78,7 +78,20 @@ public final class CurrentRelease implements AutoCloseable {
      *     if the list of what is withdrawn cannot be taken
      */
     public static Optional<CurrentRelease> open(ReleaseStore store) throws IOException, SQLException {
-        WithdrawalList withdrawals = WithdrawalList.of(store.root(), LOG::warn);
+        return open(store, WithdrawalList.of(store.root(), LOG::warn));
+    }
+
+    /**
+     * Opens it for somebody who only looks: nothing is written to the store.
+     *
+     * @throws RefusedInput as {@link #open}
+     */
+    public static Optional<CurrentRelease> look(ReleaseStore store) throws IOException, SQLException {
+        return open(store, WithdrawalList.look(store.root()));
+    }
+
+    private static Optional<CurrentRelease> open(ReleaseStore store, WithdrawalList withdrawals)
+            throws IOException, SQLException {
         ReleaseHealth health = new ReleaseHealth(store, Instant::now);
         while (true) {
             ReleaseChoice choice = ReleaseChoice.of(store, withdrawals.get(), health, Optional.empty());
@@ -137,9 +150,21 @@ public final class CurrentRelease implements AutoCloseable {
         return health.damaged();
     }
 
-    /** A page of the release could not be made: its files may have been damaged since it was opened. */
-    public void suspect() {
-        health.check(served.id());
+    /**
+     * A page of a release could not be made: its files may have been damaged since it was opened.
+     *
+     * @param named the release the address names; empty for the one that is served
+     */
+    public void suspect(Optional<String> named) {
+        health.check(named.filter(this::isThere).orElseGet(served::id));
+    }
+
+    private boolean isThere(String id) {
+        try {
+            return store.list().contains(id);
+        } catch (IOException unreadable) {
+            return false;
+        }
     }
 
     /** Why the release CURRENT names is not the one that is served, if it is withdrawn; empty if it is not. */
