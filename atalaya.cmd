@@ -36,7 +36,7 @@ exit /b 2
 exit /b %errorlevel%
 
 :ingestion
-"%java%" -Xmx%ATALAYA_INGEST_HEAP% -XX:+UseParallelGC "-Datalaya.home=%home%" -jar "%ingestion%" %*
+"%java%" -Xmx%ATALAYA_INGEST_HEAP% -XX:+UseParallelGC -XX:Tier4InvocationThreshold=25000 -XX:Tier4MinInvocationThreshold=3000 -XX:Tier4CompileThreshold=75000 -XX:Tier4BackEdgeThreshold=200000 "-Datalaya.home=%home%" -jar "%ingestion%" %*
 exit /b %errorlevel%
 
 :needs_wsl

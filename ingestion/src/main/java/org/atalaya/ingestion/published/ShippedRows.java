@@ -13,7 +13,9 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataTypes;
 import org.atalaya.data.problem.DataProblem;
 import org.atalaya.data.problem.ProblemKind;
 import org.atalaya.data.store.ColumnType;
@@ -103,16 +105,20 @@ public final class ShippedRows {
                 TableRows.held(problems));
     }
 
+    /** The rows of all files, each with the number of its own. */
     private static Dataset<Row> all(SparkSession spark, TableContract contract, List<Reading> shipped) {
-        List<Dataset<Row>> files = new ArrayList<>();
+        List<Row> rows = new ArrayList<>();
         for (int file = 0; file < shipped.size(); file++) {
-            files.add(shipped.get(file)
-                    .tables()
-                    .get(contract)
-                    .on(spark, SparkTypes.schema(contract))
-                    .withColumn(FILE, lit(file)));
+            for (Row row : shipped.get(file).tables().get(contract).held().orElseThrow()) {
+                Object[] values = new Object[row.size() + 1];
+                for (int i = 0; i < row.size(); i++) {
+                    values[i] = row.get(i);
+                }
+                values[row.size()] = file;
+                rows.add(RowFactory.create(values));
+            }
         }
-        return files.stream().reduce(Dataset::union).orElseThrow().cache();
+        return spark.createDataFrame(rows, SparkTypes.schema(contract).add(FILE, DataTypes.IntegerType, false));
     }
 
     private static Row differs(SourceAccount account, Row row, List<String> key, List<String> values) {

@@ -3,9 +3,12 @@ package org.atalaya.ingestion.store;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructType;
 
 /**
@@ -32,7 +35,7 @@ public final class TableRows {
         return new TableRows(List.copyOf(rows), List.of());
     }
 
-    /** Rows of Spark's tasks, with the table's columns in their order. */
+    /** Rows of Spark's tasks, with the table's columns among theirs. */
     public static TableRows spread(Dataset<Row> rows) {
         return new TableRows(List.of(), List.of(rows));
     }
@@ -59,8 +62,10 @@ public final class TableRows {
      * @param schema the table's columns
      */
     public Dataset<Row> on(SparkSession spark, StructType schema) {
+        Column[] columns = Stream.of(schema.fieldNames()).map(functions::col).toArray(Column[]::new);
         Dataset<Row> ours = spark.createDataFrame(held, schema);
         return spread.stream()
+                .map(rows -> rows.select(columns))
                 .reduce(Dataset::union)
                 .map(theirs -> held.isEmpty() ? theirs : theirs.union(ours))
                 .orElse(ours);

@@ -43,7 +43,7 @@ class IngestCommandTest {
     }
 
     @Test
-    void stagesARelease() throws IOException {
+    void stagesAReleaseAndLeavesNoTemporaryFile() throws IOException {
         Files.copy(TABLE, raw.resolve(FILE));
         Files.writeString(raw.resolve("notes.txt"), "x");
         Files.createDirectories(store.resolve("staging/2026-11-22.1/territory"));
@@ -67,14 +67,8 @@ class IngestCommandTest {
         assertThat(store.resolve("staging/2026-11-22.1/manifest.json")).exists();
         assertThat(store.resolve("staging/2026-11-22.1/ensu_person/part-2024-Q1.parquet"))
                 .exists();
-        assertThat(new ReleaseStore(store).findCurrent()).isEmpty();
-    }
-
-    @Test
-    void leavesNoTemporaryFolder() {
-        ingest("--sources", "ensu");
-
         assertThat(new ReleaseStore(store).scratch()).doesNotExist();
+        assertThat(new ReleaseStore(store).findCurrent()).isEmpty();
     }
 
     @Test

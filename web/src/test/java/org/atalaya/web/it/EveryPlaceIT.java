@@ -145,7 +145,11 @@ class EveryPlaceIT {
     }
 
     private static void checkWithoutFigures(List<String> faults, String path, Document page) {
-        page.select("#incidence").remove();
+        Element wider = page.selectFirst("#wider");
+        if (wider != null) {
+            checkFiguresAreTheWiderPlaces(faults, path, page, wider);
+        }
+        page.select("#incidence, #wider").remove();
         check(faults, path, page.select(".number, .whose, figure, article.card").isEmpty(), "shows figures");
         String lede = page.selectFirst("p.lede").text();
         String own = page.selectFirst("h1").text() + ":";
@@ -154,6 +158,24 @@ class EveryPlaceIT {
                 path,
                 lede.startsWith("Esta edición de datos no tiene cifras") || lede.contains(own),
                 "does not say why");
+    }
+
+    /** Figures of its state or region stand in a section of theirs, headed by that place, which says that they are not its own. */
+    private static void checkFiguresAreTheWiderPlaces(List<String> faults, String path, Document page, Element wider) {
+        String shown = wider.selectFirst("p.sub a").attr("href");
+        String name = page.selectFirst("h1").text();
+        check(
+                faults,
+                path,
+                page.select("ol.steps a").eachAttr("href").contains(shown),
+                "shows the figures of " + shown);
+        check(
+                faults,
+                path,
+                wider.text().contains("No son de " + name + " "),
+                "takes figures of " + shown + " as its own");
+        String head = wider.selectFirst("thead th:nth-child(2)").text();
+        check(faults, path, head.startsWith(NAME_BY_PATH.get(shown) + ", "), "has a table headed " + head);
     }
 
     private static void checkSaysItWasNotSampled(List<String> faults, String path, Document page) {

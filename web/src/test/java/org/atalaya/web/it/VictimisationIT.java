@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  *
  * <p>Runs where the environment names the folder of official data: {@code ATALAYA_OFFICIAL_DATA}.
  */
-class OfficialVictimisationIT {
+class VictimisationIT {
 
     /** R fits a model for the limits of an interval and stops short of the last digits. */
     private static final double RELATIVE_OF_LIMITS = 1e-6;
