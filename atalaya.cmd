@@ -20,12 +20,12 @@ if not defined ATALAYA_SITE_HEAP set "ATALAYA_SITE_HEAP=384m"
 if not defined ATALAYA_INGEST_HEAP set "ATALAYA_INGEST_HEAP=2g"
 rem What is printed is UTF-8.
 chcp 65001 >nul
-for %%c in (serve export-site releases rollback withdraw backup restore doctor problems derive freeze) do if "%~1"=="%%c" goto site
+for %%c in (serve export-site releases rollback withdraw backup restore doctor problems upgrade derive freeze) do if "%~1"=="%%c" goto site
 for %%c in (fetch check codebook template systematise) do if "%~1"=="%%c" goto ingestion
 for %%c in (demo ingest take-tables inbox publish-content notebooks) do if "%~1"=="%%c" goto needs_wsl
 echo Usage: atalaya COMMAND [OPTIONS]
 echo.
-echo   here:     serve export-site releases rollback withdraw backup restore doctor problems derive freeze fetch check codebook template systematise
+echo   here:     serve export-site releases rollback withdraw backup restore doctor problems upgrade derive freeze fetch check codebook template systematise
 echo   in WSL2:  demo ingest take-tables inbox publish-content notebooks
 echo.
 echo Each command explains its options with --help.

@@ -222,7 +222,7 @@ public final class KillRuns {
         while (Command.runs(machines)) {
             LockSupport.parkNanos(10_000_000);
         }
-        boolean refused = exit == 1 && other.printed().contains("A run is writing to the store");
+        boolean refused = exit == 1 && other.printed().contains("Another run is writing to");
         if (!refused && (exit != 0 || !check.current().equals(after))) {
             throw new StoreCheck.Broken("two runs wrote at once: " + other.printed());
         }

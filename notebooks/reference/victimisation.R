@@ -1,9 +1,9 @@
 # Victims of crime, crimes and the dark figure of ENVIPE 2021; victims of crime and the rise of crime of ENUSC 2023
-# and 2024, with their precision, for OfficialVictimisationIT.
+# and 2024, with their precision, for VictimisationIT.
 #
 # What it makes: nothing but what it prints, one line for each figure: survey, place, indicator, share, standard
 # error, degrees of freedom, limits of the 95 % interval; for totals the total and its error. The values stand in
-# web/src/test/java/org/atalaya/web/it/OfficialVictimisationIT.java.
+# web/src/test/java/org/atalaya/web/it/VictimisationIT.java.
 #
 # How to run it, from the project's root, where ATALAYA_OFFICIAL_DATA names the folder of official data:
 #   Rscript notebooks/reference/victimisation.R

@@ -50,6 +50,16 @@ const small = () => {
   return Array.from(found).slice(0, 5);
 };
 
+// Text in the colour of its own ground: axe-core takes it for hidden on purpose and says nothing.
+const ground = (element) => {
+  const colour = getComputedStyle(element).backgroundColor;
+  return colour === 'rgba(0, 0, 0, 0)' && element.parentElement ? ground(element.parentElement) : colour;
+};
+const invisible = () => all('body *')
+  .filter((element) => shown(element) && !element.closest('svg, script, .unseen'))
+  .filter((element) => Array.from(element.childNodes).some((node) => node.nodeType === 3 && node.textContent.trim()))
+  .filter((element) => getComputedStyle(element).color === ground(element));
+
 // What scrolls sideways can be scrolled by keyboard too.
 const unreachable = () => all('main *')
   .filter((element) => element.scrollWidth > element.clientWidth + 1 && shown(element) && !element.closest('svg, .unseen'))
@@ -63,6 +73,7 @@ return {
   charts: all('figure[data-chart]').map(chart),
   smallTargets: targets().map(name).slice(0, 8),
   smallText: small(),
+  invisible: invisible().map(name).slice(0, 5),
   unreachable: unreachable().map(name).slice(0, 5),
   elsewhere: performance.getEntriesByType('resource').map((entry) => entry.name)
     .filter((address) => new URL(address).origin !== location.origin),

@@ -32,30 +32,30 @@ final class ApiRoutes {
     }
 
     void configure(JavalinConfig config) {
-        Site.read(
+        Routes.read(
                 config,
                 Api.ROOT,
-                Site.answer(
+                Routes.answer(
                         current,
                         (context, release) ->
                                 answer(context, api(context, release).index(views.all()))));
-        Site.read(
+        Routes.read(
                 config,
                 Api.ROOT + "/openapi.json",
-                Site.answer(
+                Routes.answer(
                         current,
                         (context, release) ->
                                 answer(context, api(context, release).openApi(views.all()))));
-        Site.read(
+        Routes.read(
                 config,
                 Api.TABLES + "/{file}",
-                Site.answer(
+                Routes.answer(
                         current,
                         (context, release) -> answer(
                                 context,
                                 api(context, release).table(context.pathParam("file"), context.queryParamMap()))));
         for (Language language : Language.ofAddresses()) {
-            Site.read(config, Links.api(language), Site.page(current, language, this::page));
+            Routes.read(config, Links.api(language), Routes.page(current, language, this::page));
         }
     }
 
@@ -72,7 +72,7 @@ final class ApiRoutes {
                         text.text("api.description"),
                         Section.DATA,
                         Links::api,
-                        List.of(Site.crumb(text, Section.DATA)),
+                        List.of(PageWriter.crumb(text, Section.DATA)),
                         false));
     }
 

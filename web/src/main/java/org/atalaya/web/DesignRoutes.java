@@ -29,7 +29,7 @@ final class DesignRoutes {
 
     void configure(JavalinConfig config) {
         for (Language language : Language.ofAddresses()) {
-            Site.read(config, Links.design(language), Site.page(current, language, this::design));
+            Routes.read(config, Links.design(language), Routes.page(current, language, this::design));
         }
     }
 
@@ -42,12 +42,12 @@ final class DesignRoutes {
                 text.text("design.description"),
                 Section.DATA,
                 Links::design,
-                List.of(Site.crumb(text, Section.DATA)),
+                List.of(PageWriter.crumb(text, Section.DATA)),
                 true);
         pages.write(
                 context,
                 "design/design.jte",
-                new DesignPages(release, language).page(Site.asOf(context, clock, language)),
+                new DesignPages(release, language).page(Asked.asOf(context, clock, language)),
                 release.headlines(PlaceSurvey.ENSU).stream()
                         .findFirst()
                         .map(shown -> frame.offering(Rows.ofIndicator(shown.id(), language, release.id())))

@@ -42,25 +42,25 @@ final class DiagnosisRoutes {
     void configure(JavalinConfig config) {
         for (Language language : Language.ofAddresses()) {
             String path = Section.DIAGNOSES.path(language);
-            Site.read(config, path, Site.page(current, language, this::form));
-            Site.read(config, path + "/{country}/{kind}/{code}", Site.page(current, language, this::dossier));
+            Routes.read(config, path, Routes.page(current, language, this::form));
+            Routes.read(config, path + "/{country}/{kind}/{code}", Routes.page(current, language, this::dossier));
         }
     }
 
     private void form(Context context, Release release, Language language) throws IOException {
         DiagnosisPages forms = new DiagnosisPages(
-                release, language, Site.asOf(context, clock, language).day());
-        Optional<String> dossier = forms.dossier(name -> Site.parameter(context, name));
+                release, language, Asked.asOf(context, clock, language).day());
+        Optional<String> dossier = forms.dossier(name -> Asked.parameter(context, name));
         if (dossier.isPresent()) {
             context.redirect(dossier.get(), HttpStatus.FOUND);
             return;
         }
         Messages text = Messages.of(language);
-        String query = Site.query(context);
+        String query = Asked.query(context);
         pages.write(
                 context,
                 "diagnosis/form.jte",
-                forms.page(name -> Site.parameter(context, name)),
+                forms.page(name -> Asked.parameter(context, name)),
                 pages.frame(
                         release,
                         language,
@@ -68,15 +68,15 @@ final class DiagnosisRoutes {
                         text.text("dossier.formDescription"),
                         Section.DIAGNOSES,
                         other -> Section.DIAGNOSES.path(other) + query,
-                        List.of(Site.crumb(text, Section.TRANSFER)),
+                        List.of(PageWriter.crumb(text, Section.TRANSFER)),
                         false));
     }
 
     private void dossier(Context context, Release release, Language language) throws SQLException, IOException {
         String code = context.pathParam("code");
         String ending = code.endsWith(PDF) ? PDF : code.endsWith(WORD) ? WORD : "";
-        PlaceEntry place = Site.place(context, release, language, code.substring(0, code.length() - ending.length()));
-        String problem = Site.parameter(context, "problem").orElse("insecurity");
+        PlaceEntry place = Asked.place(context, release, language, code.substring(0, code.length() - ending.length()));
+        String problem = Asked.parameter(context, "problem").orElse("insecurity");
         Dossier dossier = new Dossiers(
                         release,
                         language,
@@ -97,7 +97,7 @@ final class DiagnosisRoutes {
     }
 
     private void page(Context context, Release release, Language language, PlaceEntry place, Dossier dossier) {
-        String query = Site.query(context);
+        String query = Asked.query(context);
         pages.write(
                 context,
                 "diagnosis/dossier.jte",
@@ -110,8 +110,8 @@ final class DiagnosisRoutes {
                         Section.DIAGNOSES,
                         other -> Links.dossier(other, place.id(), "") + query,
                         List.of(
-                                Site.crumb(Messages.of(language), Section.TRANSFER),
-                                Site.crumb(Messages.of(language), Section.DIAGNOSES)),
+                                PageWriter.crumb(Messages.of(language), Section.TRANSFER),
+                                PageWriter.crumb(Messages.of(language), Section.DIAGNOSES)),
                         false));
     }
 

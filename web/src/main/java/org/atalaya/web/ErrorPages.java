@@ -118,7 +118,7 @@ final class ErrorPages {
     /** A release that is not shown: which are there, each with the address of the same page in it. */
     private void releaseNotShown(ReleaseNotShown refused, Context context) {
         Messages text = Messages.of(language(context));
-        String path = context.path() + Site.query(context);
+        String path = context.path() + Asked.query(context);
         List<Crumb> ways = new ArrayList<>(
                 List.of(new Crumb(text.text("edition.current", current.get().id()), path)));
         refused.kept().stream()
@@ -144,7 +144,7 @@ final class ErrorPages {
 
     private void failure(Exception failure, Context context) {
         LOG.error("{} failed", context.path(), failure);
-        current.suspect();
+        current.suspect(Asked.parameter(context, Routes.RELEASE));
         write(context, 500, Messages.of(language(context)).text("error.failure"));
     }
 

@@ -8,7 +8,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +22,7 @@ import org.atalaya.data.check.Require;
 import org.atalaya.data.problem.RefusedInput;
 import org.atalaya.data.run.ExitCode;
 import org.atalaya.data.run.StageLog;
-import org.atalaya.data.store.ReleaseStore;
+import org.atalaya.data.store.Folders;
 import org.atalaya.data.territory.TerritoryId;
 import org.atalaya.web.copy.CopyScope;
 import org.atalaya.web.copy.SiteCopy;
@@ -89,12 +88,7 @@ final class ExportSiteCommand implements Callable<Integer> {
         Path target = folder.toAbsolutePath().normalize();
         Require.that(isNewOrEmpty(target), "DIR", "be a new or empty folder", folder);
         Require.that(Files.isDirectory(target.getParent()), "DIR", "be in a folder that is there", folder);
-        ReleaseStore store = storeOption.open();
-        Optional<String> named = store.findCurrent();
-        if (named.isPresent()) {
-            ServeCommand.requireItsForm(store, named.get());
-        }
-        Optional<CurrentRelease> opened = CurrentRelease.open(store);
+        Optional<CurrentRelease> opened = CurrentRelease.open(storeOption.open());
         if (opened.isEmpty()) {
             spec.commandLine().getErr().println("Nothing was published yet; run `atalaya ingest`.");
             return ExitCode.REFUSED;
@@ -133,7 +127,7 @@ final class ExportSiteCommand implements Callable<Integer> {
                         || gazetteer.isWithin(place.get(), each),
                 sections);
         Path staging = target.resolveSibling(target.getFileName() + ".staging");
-        delete(staging);
+        Folders.delete(staging); // what a run that was ended left
         Files.createDirectories(staging);
         Clock clock = Clock.systemUTC();
         StageLog log = new StageLog(spec.commandLine().getOut());
@@ -148,7 +142,7 @@ final class ExportSiteCommand implements Callable<Integer> {
         }
         log.end();
         if (!current.get().id().equals(release)) {
-            delete(staging);
+            Folders.delete(staging);
             throw new RefusedInput(
                     "Another release was published meanwhile, so no copy was made; run the command again.");
         }
@@ -195,18 +189,6 @@ final class ExportSiteCommand implements Callable<Integer> {
         }
         try (Stream<Path> there = Files.list(target)) {
             return there.findAny().isEmpty();
-        }
-    }
-
-    /** What a run that was ended left. */
-    private static void delete(Path staging) throws IOException {
-        if (Files.notExists(staging)) {
-            return;
-        }
-        try (Stream<Path> all = Files.walk(staging)) {
-            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(each);
-            }
         }
     }
 }

@@ -28,7 +28,7 @@ final class MapRoutes {
 
     void configure(JavalinConfig config) {
         for (Language language : Language.ofAddresses()) {
-            Site.read(config, Links.map(language, "{indicator}"), Site.page(current, language, this::map));
+            Routes.read(config, Links.map(language, "{indicator}"), Routes.page(current, language, this::map));
         }
     }
 
@@ -36,13 +36,13 @@ final class MapRoutes {
         IndicatorEntry indicator =
                 release.findIndicator(context.pathParam("indicator")).orElseThrow(() -> new NotFound(context.path()));
         Messages text = Messages.of(language);
-        String query = Site.query(context);
+        String query = Asked.query(context);
         IndicatorEntry.Words words = new FigureWords(language).words(indicator);
         pages.write(
                 context,
                 "map/map.jte",
                 new MapPages(release, language)
-                        .page(indicator, Site.parameter(context, "period"), Site.parameter(context, "kind")),
+                        .page(indicator, Asked.parameter(context, "period"), Asked.parameter(context, "kind")),
                 pages.frame(
                                 release,
                                 language,
@@ -51,7 +51,7 @@ final class MapRoutes {
                                 Section.INDICATORS,
                                 other -> Links.map(other, indicator.id()) + query,
                                 List.of(
-                                        Site.crumb(text, Section.INDICATORS),
+                                        PageWriter.crumb(text, Section.INDICATORS),
                                         new Crumb(words.name(), Links.indicator(language, indicator.id()))),
                                 false)
                         .offering(Rows.ofIndicator(indicator.id(), language, release.id())));

@@ -28,10 +28,10 @@ final class ObservatoryRoutes {
     void configure(JavalinConfig config) {
         for (Language language : Language.ofAddresses()) {
             for (Topic topic : Topic.values()) {
-                Site.read(
+                Routes.read(
                         config,
                         topic.path(language),
-                        Site.page(
+                        Routes.page(
                                 current, language, (context, release, asked) -> show(context, release, asked, topic)));
             }
         }
@@ -50,7 +50,7 @@ final class ObservatoryRoutes {
                         text.text("observatory.description." + topic.id()),
                         Section.OBSERVATORY,
                         topic::path,
-                        topic == Topic.ABOUT ? List.of() : List.of(Site.crumb(text, Section.OBSERVATORY)),
+                        topic == Topic.ABOUT ? List.of() : List.of(PageWriter.crumb(text, Section.OBSERVATORY)),
                         false));
     }
 }

@@ -83,7 +83,8 @@ final class OpenDataRoutes {
                     (context, publication) -> answer(
                             context,
                             "application/atom+xml; charset=utf-8",
-                            new PracticeFeed(publication, language).atom(Site.parameter(context, PracticeFeed.THEME))));
+                            new PracticeFeed(publication, language)
+                                    .atom(Asked.parameter(context, PracticeFeed.THEME))));
             for (Citation.Form form : Citation.Form.values()) {
                 for (String path : List.of(
                         Section.DATA.path(language),
@@ -105,10 +106,10 @@ final class OpenDataRoutes {
     }
 
     private void read(JavalinConfig config, String path, Telling telling) {
-        Site.read(
+        Routes.read(
                 config,
                 path,
-                Site.answer(current, (context, release) -> telling.of(context, publication(context, release))));
+                Routes.answer(current, (context, release) -> telling.of(context, publication(context, release))));
     }
 
     private Publication publication(Context context, Release release) {
@@ -180,7 +181,7 @@ final class OpenDataRoutes {
                         path.substring(0, path.length() - form.ending().length()))
                 .orElseThrow(() -> new NotFound(path));
         String view = subject instanceof Subject.Measure
-                ? Site.parameter(context, "period")
+                ? Asked.parameter(context, "period")
                         .map(period -> Links.query(List.of(Map.entry("period", period))))
                         .orElse("")
                 : "";

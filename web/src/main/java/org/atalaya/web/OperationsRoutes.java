@@ -53,8 +53,8 @@ final class OperationsRoutes {
 
     void configure(JavalinConfig config) {
         endRequestsBeforeStopping(config);
-        Site.read(config, ALIVE, context -> tell(context, HttpStatus.OK, new Alive("alive")));
-        Site.read(config, READY, this::ready);
+        Routes.read(config, ALIVE, context -> tell(context, HttpStatus.OK, new Alive("alive")));
+        Routes.read(config, READY, this::ready);
     }
 
     /** Whether a machine asks how the site is: a busy site is alive, and must be able to say so. */
@@ -117,7 +117,7 @@ final class OperationsRoutes {
             return;
         } catch (SQLException e) {
             LOG.error("release {} cannot be read", release.id(), e);
-            current.suspect();
+            current.suspect(Optional.empty());
             tell(context, HttpStatus.SERVICE_UNAVAILABLE, new Ready("cannot read the release", release.id()));
             return;
         }

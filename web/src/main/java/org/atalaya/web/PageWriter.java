@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -140,7 +141,7 @@ final class PageWriter {
      */
     void write(Context context, String template, Object content, Page page, List<String> since) {
         List<String> origins = observatory.get().embedFrom();
-        Page whole = Site.reading(context)
+        Page whole = Routes.reading(context)
                 .map(reading -> page.of(Editions.of(
                         reading,
                         page,
@@ -197,5 +198,11 @@ final class PageWriter {
     static Language preferred(HttpServletRequest request) {
         return Language.preferred(
                 Optional.ofNullable(request.getHeader("Accept-Language")).orElse(""));
+    }
+
+    /** The way back to the first page of a section. */
+    static Crumb crumb(Messages text, Section section) {
+        return new Crumb(
+                text.text("section." + section.name().toLowerCase(Locale.ROOT)), section.path(text.language()));
     }
 }

@@ -24,17 +24,17 @@ final class PartnerRoutes {
 
     void configure(JavalinConfig config) {
         for (Language language : Language.ofAddresses()) {
-            Site.read(config, Links.partners(language), Site.page(current, language, this::partners));
+            Routes.read(config, Links.partners(language), Routes.page(current, language, this::partners));
         }
     }
 
     private void partners(Context context, Release release, Language language) throws Exception {
         Messages text = Messages.of(language);
-        String query = Site.query(context);
+        String query = Asked.query(context);
         pages.write(
                 context,
                 "partner/partners.jte",
-                new PartnerPages(release, language).page(name -> Site.parameter(context, name)),
+                new PartnerPages(release, language).page(name -> Asked.parameter(context, name)),
                 pages.frame(
                         release,
                         language,
@@ -42,7 +42,7 @@ final class PartnerRoutes {
                         text.text("partner.description"),
                         Section.TRANSFER,
                         other -> Links.partners(other) + query,
-                        List.of(Site.crumb(text, Section.TRANSFER)),
+                        List.of(PageWriter.crumb(text, Section.TRANSFER)),
                         false));
     }
 }

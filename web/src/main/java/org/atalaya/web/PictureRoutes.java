@@ -44,11 +44,11 @@ final class PictureRoutes {
         for (Language language : Language.ofAddresses()) {
             String home = "/" + language.code();
             if ((path + "/").startsWith(home + "/")) {
-                Site.read(config, path + "/" + Links.cardFile(language), as(page, Form.Kind.CARD));
+                Routes.read(config, path + "/" + Links.cardFile(language), as(page, Form.Kind.CARD));
                 String charts = path + "/" + Links.chartWord(language) + "/{chart}";
-                Site.read(config, charts + ".svg", as(page, Form.Kind.SVG));
-                Site.read(config, charts + ".png", as(page, Form.Kind.PNG));
-                Site.read(config, Links.embed(language, path), as(page, Form.Kind.EMBED));
+                Routes.read(config, charts + ".svg", as(page, Form.Kind.SVG));
+                Routes.read(config, charts + ".png", as(page, Form.Kind.PNG));
+                Routes.read(config, Links.embed(language, path), as(page, Form.Kind.EMBED));
             }
         }
     }
@@ -70,8 +70,8 @@ final class PictureRoutes {
     static void configure(JavalinConfig config) {
         for (Language language : Language.ofAddresses()) {
             String path = ShortLink.PATH + "/" + language.code();
-            Site.read(config, path, context -> lead(context, language, ""));
-            Site.read(config, path + "/<rest>", context -> lead(context, language, context.pathParam("rest")));
+            Routes.read(config, path, context -> lead(context, language, ""));
+            Routes.read(config, path + "/<rest>", context -> lead(context, language, context.pathParam("rest")));
         }
     }
 

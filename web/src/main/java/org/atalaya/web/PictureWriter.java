@@ -90,7 +90,7 @@ final class PictureWriter {
     }
 
     private static EmbedPage embed(Context context, Object content, Page page, Edition edition) {
-        Optional<String> indicator = Site.parameter(context, "indicator");
+        Optional<String> indicator = Asked.parameter(context, "indicator");
         Optional<Card.Shown> figure = content instanceof Pictured pictured
                 ? pictured.card(indicator).flatMap(Card::figure)
                 : Optional.empty();
@@ -113,7 +113,7 @@ final class PictureWriter {
     }
 
     private static Card card(Context context, Object content, Page page) {
-        Optional<String> indicator = Site.parameter(context, "indicator");
+        Optional<String> indicator = Asked.parameter(context, "indicator");
         Optional<Card> own = content instanceof Pictured pictured ? pictured.card(indicator) : Optional.empty();
         if (own.isEmpty()
                 && content instanceof Pictured other

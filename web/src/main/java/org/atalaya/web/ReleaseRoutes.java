@@ -25,12 +25,12 @@ final class ReleaseRoutes {
     }
 
     void configure(JavalinConfig config) {
-        Site.read(config, ReleaseList.PATH, Site.answer(current, this::list));
+        Routes.read(config, ReleaseList.PATH, Routes.answer(current, this::list));
         for (Language language : Language.ofAddresses()) {
-            Site.read(
+            Routes.read(
                     config,
                     ReleaseFeed.path(language),
-                    Site.answer(current, (context, release) -> feed(context, release, language)));
+                    Routes.answer(current, (context, release) -> feed(context, release, language)));
         }
     }
 

@@ -10,7 +10,6 @@ import java.net.SocketException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -18,11 +17,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.atalaya.analytics.run.SettingsOption;
 import org.atalaya.analytics.run.StoreOption;
-import org.atalaya.analytics.store.ReleaseForm;
 import org.atalaya.data.check.Require;
 import org.atalaya.data.check.WrongArgument;
 import org.atalaya.data.run.ExitCode;
-import org.atalaya.data.store.Damage;
 import org.atalaya.data.store.ReleaseManifest;
 import org.atalaya.data.store.ReleaseStore;
 import org.atalaya.web.limit.Limits;
@@ -109,8 +106,7 @@ final class ServeCommand implements Callable<Integer> {
         ReleaseStore store = storeOption.open();
         Optional<ReleaseManifest> named = findNamed(store);
         if (named.isPresent()) {
-            requireItsReaders(named.get());
-            requireItsForm(store, named.get().release());
+            requireItsReaders(named.get()); // before anything of it is opened
         }
         Optional<CurrentRelease> current = CurrentRelease.open(store);
         if (current.isEmpty()) {
@@ -207,24 +203,9 @@ final class ServeCommand implements Callable<Integer> {
     /** What CURRENT names, if it and its manifest can be read; if not, another release may be served in its place. */
     private static Optional<ReleaseManifest> findNamed(ReleaseStore store) {
         try {
-            Optional<String> current = store.findCurrent();
-            return current.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(ReleaseManifest.read(ReleaseStore.manifest(store.release(current.get()))));
+            return store.findCurrent().map(store::release).flatMap(ReleaseManifest::find);
         } catch (IOException | WrongArgument damaged) {
             return Optional.empty();
-        }
-    }
-
-    /** Of a damaged release nothing is asked: which is served in its place is decided later. */
-    static void requireItsForm(ReleaseStore store, String id) throws IOException {
-        if (Damage.findAtFirstSight(store.release(id)).isPresent()) {
-            return;
-        }
-        try {
-            ReleaseForm.require(store, id);
-        } catch (SQLException unreadable) {
-            return;
         }
     }
 

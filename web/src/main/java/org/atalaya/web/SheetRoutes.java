@@ -34,13 +34,13 @@ final class SheetRoutes {
     void configure(JavalinConfig config) {
         for (Language language : Language.ofAddresses()) {
             String path = Section.PLACES.path(language) + "/{country}/{kind}/{code}/" + Links.sheetWord(language);
-            Site.read(config, path, Site.page(current, language, this::sheet));
-            Site.read(config, path + ".pdf", Site.page(current, language, this::pdf));
+            Routes.read(config, path, Routes.page(current, language, this::sheet));
+            Routes.read(config, path + ".pdf", Routes.page(current, language, this::pdf));
         }
     }
 
     private void sheet(Context context, Release release, Language language) throws Exception {
-        PlaceEntry place = Site.place(context, release, language, context.pathParam("code"));
+        PlaceEntry place = Asked.place(context, release, language, context.pathParam("code"));
         pages.write(
                 context,
                 "territory/sheet.jte",
@@ -49,7 +49,7 @@ final class SheetRoutes {
     }
 
     private void pdf(Context context, Release release, Language language) throws Exception {
-        PlaceEntry place = Site.place(context, release, language, context.pathParam("code"));
+        PlaceEntry place = Asked.place(context, release, language, context.pathParam("code"));
         String xhtml = pages.render(
                 "territory/sheetPrint.jte",
                 content(context, release, language, place),
@@ -63,7 +63,7 @@ final class SheetRoutes {
     }
 
     private SheetPage content(Context context, Release release, Language language, PlaceEntry place) throws Exception {
-        return new SheetPages(release, language, Site.today(clock)).page(place, pages.root(context));
+        return new SheetPages(release, language, Asked.today(clock)).page(place, pages.root(context));
     }
 
     private Page frame(Release release, Language language, PlaceEntry place) {
@@ -75,7 +75,9 @@ final class SheetRoutes {
                 text.text("sheet.description", place.name()),
                 Section.PLACES,
                 other -> Links.sheet(other, place.id()),
-                List.of(Site.crumb(text, Section.PLACES), new Crumb(place.name(), Links.place(language, place.id()))),
+                List.of(
+                        PageWriter.crumb(text, Section.PLACES),
+                        new Crumb(place.name(), Links.place(language, place.id()))),
                 false);
     }
 }

@@ -33,10 +33,10 @@ final class TrackerRoutes {
 
     void configure(JavalinConfig config) {
         for (Language language : Language.ofAddresses()) {
-            Site.read(config, Links.tracker(language), Site.page(current, language, this::tracker));
-            Site.read(config, Links.pending(language), Site.page(current, language, this::pending));
-            Site.read(config, Links.pending(language) + ".txt", Site.page(current, language, this::pendingText));
-            Site.read(config, Links.handover(language), Site.page(current, language, this::handover));
+            Routes.read(config, Links.tracker(language), Routes.page(current, language, this::tracker));
+            Routes.read(config, Links.pending(language), Routes.page(current, language, this::pending));
+            Routes.read(config, Links.pending(language) + ".txt", Routes.page(current, language, this::pendingText));
+            Routes.read(config, Links.handover(language), Routes.page(current, language, this::handover));
         }
     }
 
@@ -47,8 +47,8 @@ final class TrackerRoutes {
                 release,
                 language,
                 "transfer/tracker.jte",
-                new TrackerPages(release, language, Site.asOf(context, clock, language))
-                        .page(name -> Site.parameter(context, name)),
+                new TrackerPages(release, language, Asked.asOf(context, clock, language))
+                        .page(name -> Asked.parameter(context, name)),
                 text.text("tracker.title"),
                 text.text("tracker.description"),
                 Links::tracker);
@@ -77,14 +77,14 @@ final class TrackerRoutes {
         return new PendingPages(
                         release,
                         language,
-                        Site.asOf(context, clock, language),
-                        TrackerPages.months(Site.parameter(context, "months")))
-                .page(Site.parameter(context, "responsible"));
+                        Asked.asOf(context, clock, language),
+                        TrackerPages.months(Asked.parameter(context, "months")))
+                .page(Asked.parameter(context, "responsible"));
     }
 
     private void handover(Context context, Release release, Language language) {
-        HandoverPage content = new HandoverPages(release, language, Site.asOf(context, clock, language))
-                .page(Site.parameter(context, "place"));
+        HandoverPage content = new HandoverPages(release, language, Asked.asOf(context, clock, language))
+                .page(Asked.parameter(context, "place"));
         write(
                 context,
                 release,
@@ -105,7 +105,7 @@ final class TrackerRoutes {
             String title,
             String description,
             Function<Language, String> path) {
-        String query = Site.query(context);
+        String query = Asked.query(context);
         pages.write(
                 context,
                 template,
@@ -117,7 +117,7 @@ final class TrackerRoutes {
                         description,
                         Section.TRANSFER,
                         other -> path.apply(other) + query,
-                        List.of(Site.crumb(Messages.of(language), Section.TRANSFER)),
+                        List.of(PageWriter.crumb(Messages.of(language), Section.TRANSFER)),
                         false));
     }
 }

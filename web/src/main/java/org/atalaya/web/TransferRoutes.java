@@ -55,14 +55,14 @@ final class TransferRoutes {
         for (Language language : Language.ofAddresses()) {
             String agreements = Section.AGREEMENTS.path(language);
             read(config, agreements, language, this::register);
-            Site.read(
+            Routes.read(
                     config,
                     agreements + ".ics",
-                    Site.answer(current, (context, release) -> calendar(context, release, language)));
-            Site.read(
+                    Routes.answer(current, (context, release) -> calendar(context, release, language)));
+            Routes.read(
                     config,
                     agreements + ".atom",
-                    Site.answer(current, (context, release) -> feed(context, release, language)));
+                    Routes.answer(current, (context, release) -> feed(context, release, language)));
             read(config, agreements + "/{record}", language, this::agreement);
             read(config, Section.MODELS.path(language), language, this::models);
             read(config, Links.claimCheck(language), language, this::checkClaim);
@@ -153,8 +153,8 @@ final class TransferRoutes {
         Object of(Release release, ContentRecord record, Language language) throws Exception;
     }
 
-    private void read(JavalinConfig config, String path, Language language, Site.PageHandler handler) {
-        Site.read(config, path, Site.page(current, language, handler));
+    private void read(JavalinConfig config, String path, Language language, Routes.PageHandler handler) {
+        Routes.read(config, path, Routes.page(current, language, handler));
     }
 
     /** The first page of a section, whose address has no question. */
@@ -194,13 +194,13 @@ final class TransferRoutes {
 
     private void register(Context context, Release release, Language language) {
         Messages text = Messages.of(language);
-        String query = Site.query(context);
+        String query = Asked.query(context);
         write(
                 context,
                 release,
                 "agreement/register.jte",
-                new RegisterPages(release, language, Site.asOf(context, clock, language))
-                        .page(Site.parameter(context, "view")),
+                new RegisterPages(release, language, Asked.asOf(context, clock, language))
+                        .page(Asked.parameter(context, "view")),
                 new Frame(
                         language,
                         text.text("agreements.title"),
@@ -212,18 +212,18 @@ final class TransferRoutes {
 
     private void agreement(Context context, Release release, Language language) {
         ContentRecord record = record(context, release, Section.AGREEMENTS);
-        String query = Site.query(context);
+        String query = Asked.query(context);
         write(
                 context,
                 release,
                 "agreement/agreement.jte",
-                new AgreementPages(release, language, Site.asOf(context, clock, language)).page(record),
+                new AgreementPages(release, language, Asked.asOf(context, clock, language)).page(record),
                 of(record, language, query));
     }
 
     private void models(Context context, Release release, Language language) {
         Messages text = Messages.of(language);
-        String query = Site.query(context);
+        String query = Asked.query(context);
         write(
                 context,
                 release,
@@ -241,7 +241,7 @@ final class TransferRoutes {
     private void claim(Context context, Release release, Language language) throws SQLException {
         ContentRecord record = record(context, release, Section.CLAIMS);
         ClaimPage content = new ClaimPages(release, language).page(record);
-        Optional<Release> current = Site.instead(context);
+        Optional<Release> current = Routes.instead(context);
         List<String> since = current.isEmpty()
                 ? List.of()
                 : new VerdictSince(language)
@@ -251,9 +251,9 @@ final class TransferRoutes {
 
     private void checkClaim(Context context, Release release, Language language) throws SQLException, IOException {
         Messages text = Messages.of(language);
-        String query = Site.query(context);
-        CheckPage content = new CheckPages(release, language).page(name -> Site.parameter(context, name));
-        Optional<Release> current = Site.instead(context);
+        String query = Asked.query(context);
+        CheckPage content = new CheckPages(release, language).page(name -> Asked.parameter(context, name));
+        Optional<Release> current = Routes.instead(context);
         List<String> since = current.isEmpty() || content.claim().isEmpty()
                 ? List.of()
                 : new VerdictSince(language)
@@ -261,7 +261,7 @@ final class TransferRoutes {
                                 content.claim().get(),
                                 new CheckPages(current.get(), language)
                                         .find(name ->
-                                                Site.parameter(context, name).or(() -> content.parameter(name))));
+                                                Asked.parameter(context, name).or(() -> content.parameter(name))));
         write(
                 context,
                 release,
@@ -286,8 +286,8 @@ final class TransferRoutes {
                     context,
                     release,
                     "transfer/record.jte",
-                    new RecordPages(release, language, Site.asOf(context, clock, language)).page(record),
-                    of(record, language, Site.query(context)));
+                    new RecordPages(release, language, Asked.asOf(context, clock, language)).page(record),
+                    of(record, language, Asked.query(context)));
         } else {
             context.redirect(Links.record(language, record.kind(), record.id()), HttpStatus.FOUND);
         }
@@ -295,12 +295,12 @@ final class TransferRoutes {
 
     private void calendar(Context context, Release release, Language language) {
         context.contentType("text/calendar; charset=utf-8");
-        context.result(new AgreementCalendar(release, language, Site.today(clock)).ics(pages.root(context)));
+        context.result(new AgreementCalendar(release, language, Asked.today(clock)).ics(pages.root(context)));
     }
 
     private void feed(Context context, Release release, Language language) {
         context.contentType("application/atom+xml; charset=utf-8");
-        context.result(new AgreementFeed(release, language, Site.today(clock))
+        context.result(new AgreementFeed(release, language, Asked.today(clock))
                 .atom(pages.root(context), pages.observatory().name()));
     }
 
@@ -352,11 +352,11 @@ final class TransferRoutes {
         Messages text = Messages.of(frame.language());
         List<Crumb> crumbs = new ArrayList<>();
         if (!template.equals("transfer/transfer.jte")) {
-            crumbs.add(Site.crumb(text, Section.TRANSFER));
+            crumbs.add(PageWriter.crumb(text, Section.TRANSFER));
         }
         frame.section()
                 .filter(section -> section != Section.RECORDS)
-                .ifPresent(section -> crumbs.add(Site.crumb(text, section)));
+                .ifPresent(section -> crumbs.add(PageWriter.crumb(text, section)));
         Page page = pages.frame(
                 release,
                 frame.language(),

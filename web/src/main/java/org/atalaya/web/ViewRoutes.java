@@ -23,7 +23,7 @@ final class ViewRoutes {
     }
 
     void configure(JavalinConfig config) {
-        Site.read(config, Api.VIEWS + "/{view}", Site.answer(current, this::view));
+        Routes.read(config, Api.VIEWS + "/{view}", Routes.answer(current, this::view));
     }
 
     private void view(Context context, Release release) throws Exception {

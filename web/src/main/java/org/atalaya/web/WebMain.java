@@ -7,6 +7,7 @@ import org.atalaya.analytics.run.FreezeCommand;
 import org.atalaya.analytics.run.ProblemsCommand;
 import org.atalaya.analytics.run.ReleasesCommand;
 import org.atalaya.analytics.run.RollbackCommand;
+import org.atalaya.analytics.run.UpgradeCommand;
 import org.atalaya.analytics.run.WithdrawCommand;
 import org.atalaya.data.run.CommandLines;
 import org.atalaya.web.operation.BackupCommand;
@@ -14,7 +15,7 @@ import org.atalaya.web.operation.DoctorCommand;
 import org.atalaya.web.operation.RestoreCommand;
 import picocli.CommandLine.Command;
 
-/** The commands that work on releases: serve them, copy their site, list them, derive one, go back to one, withdraw what is in them, keep them safe. */
+/** The commands that work on releases: serve them, copy their site, list them, derive one, upgrade one, go back to one, withdraw what is in them, keep them safe. */
 @Command(
         name = "atalaya",
         mixinStandardHelpOptions = true,
@@ -22,6 +23,7 @@ import picocli.CommandLine.Command;
             ServeCommand.class,
             ExportSiteCommand.class,
             DeriveCommand.class,
+            UpgradeCommand.class,
             ReleasesCommand.class,
             RollbackCommand.class,
             WithdrawCommand.class,

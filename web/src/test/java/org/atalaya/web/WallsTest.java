@@ -174,6 +174,11 @@ class WallsTest {
     void onlyTheWiringKnowsServerAndTemplates() {
         except(
                         Site.class,
+                        Routes.class,
+                        Asked.class,
+                        PlaceRoutes.class,
+                        IndicatorRoutes.class,
+                        DataRoutes.class,
                         TransferRoutes.class,
                         ApiRoutes.class,
                         ViewRoutes.class,

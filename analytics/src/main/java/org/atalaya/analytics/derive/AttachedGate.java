@@ -5,6 +5,8 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -12,6 +14,7 @@ import java.util.TreeSet;
 import org.atalaya.analytics.store.ReleaseDatabase;
 import org.atalaya.data.problem.RefusedInput;
 import org.atalaya.data.source.Sha256;
+import org.atalaya.data.store.ReleaseManifest.FileAccount;
 import org.atalaya.data.store.ReleaseStore;
 
 /** The gate of files that go with records: each is there as its row says, and no other is. */
@@ -22,9 +25,10 @@ final class AttachedGate {
     /**
      * Checks them.
      *
+     * @return the files
      * @throws RefusedInput naming the first file that is missing, changed or of no record
      */
-    static void check(ReleaseDatabase release, Path staging) throws SQLException, IOException {
+    static List<FileAccount> check(ReleaseDatabase release, Path staging) throws SQLException, IOException {
         Map<String, String> expected = new TreeMap<>();
         release.each(
                 "SELECT DISTINCT sha256, file_type FROM content_attachment",
@@ -37,12 +41,18 @@ final class AttachedGate {
                         + " read: " + file.getKey() + ".");
             }
         }
+        List<FileAccount> files = new ArrayList<>();
+        for (Map.Entry<String, String> file : expected.entrySet()) {
+            Path path = folder.resolve(file.getKey());
+            files.add(new FileAccount(staging.relativize(path).toString(), Files.size(path), file.getValue()));
+        }
         Set<String> others = names(folder);
         others.removeAll(expected.keySet());
         if (!others.isEmpty()) {
             throw new RefusedInput("The release has a file that goes with none of its records: "
                     + others.iterator().next() + ".");
         }
+        return files;
     }
 
     private static Set<String> names(Path folder) throws IOException {

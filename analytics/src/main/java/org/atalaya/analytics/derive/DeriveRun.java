@@ -8,9 +8,11 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.atalaya.analytics.report.ProblemReport;
@@ -21,10 +23,12 @@ import org.atalaya.analytics.store.TableDigest;
 import org.atalaya.analytics.store.TableWriter;
 import org.atalaya.analytics.survey.SampleReader;
 import org.atalaya.data.problem.DataProblem;
+import org.atalaya.data.problem.ProblemKind;
 import org.atalaya.data.problem.RefusedInput;
 import org.atalaya.data.run.Progress;
 import org.atalaya.data.source.Sha256;
 import org.atalaya.data.store.ClaimTables;
+import org.atalaya.data.store.Folders;
 import org.atalaya.data.store.OutcomeTables;
 import org.atalaya.data.store.ReleaseFiles;
 import org.atalaya.data.store.ReleaseManifest;
@@ -37,6 +41,10 @@ import org.atalaya.data.withdrawal.WithdrawalList;
 
 /** Completes a staged release with its figures, checks it and publishes it. */
 public final class DeriveRun {
+
+    /** What is found odd when figures are computed, and by nobody before. */
+    public static final Set<ProblemKind> FOUND = EnumSet.of(
+            ProblemKind.PRINTED_DIFFERS, ProblemKind.EARLIER_ESTIMATE_DIFFERS, ProblemKind.STATE_TOTAL_DIFFERS);
 
     private final ReleaseStore store;
     private final Progress progress;
@@ -102,14 +110,8 @@ public final class DeriveRun {
     /** A run of this command that was killed may have left tables, whole or not: what it makes is made anew. */
     private static void removeDerived(Path staging, Map<String, TableAccount> taken) throws IOException {
         for (TableContract contract : Tables.derived()) {
-            Path folder = staging.resolve(contract.name());
-            if (!taken.containsKey(contract.name()) && Files.isDirectory(folder)) {
-                try (DirectoryStream<Path> parts = Files.newDirectoryStream(folder)) {
-                    for (Path part : parts) {
-                        Files.delete(part);
-                    }
-                }
-                Files.delete(folder);
+            if (!taken.containsKey(contract.name())) {
+                Folders.delete(staging.resolve(contract.name()));
             }
         }
         Files.deleteIfExists(foundProblems(staging));
@@ -150,13 +152,13 @@ public final class DeriveRun {
                     .toList();
             WithdrawnGate.check(release, WithdrawalList.read(store.root()));
             new ReleaseGate(release).check(made, staged);
-            AttachedGate.check(release, staging);
+            List<FileAccount> attached = AttachedGate.check(release, staging);
             List<TableAccount> accounts = new ArrayList<>();
             for (TableContract contract : contracts) {
                 TableAccount account = taken.get(contract.name());
                 accounts.add(account == null ? account(release, staging, contract) : account);
             }
-            ReleaseManifest manifest = staged.withTables(accounts);
+            ReleaseManifest manifest = staged.withTables(accounts).withAttached(attached);
             ProblemReport.write(release, manifest, staging);
             return manifest;
         }
@@ -187,6 +189,13 @@ public final class DeriveRun {
     static List<TableContract> contracts(ReleaseDatabase release) throws SQLException {
         List<TableContract> contracts = new ArrayList<>(Tables.interpreted());
         contracts.addAll(Tables.derived());
+        contracts.addAll(persons(release));
+        return contracts;
+    }
+
+    /** The contracts of the persons of a release's surveys. */
+    public static List<TableContract> persons(ReleaseDatabase release) throws SQLException {
+        List<TableContract> contracts = new ArrayList<>();
         for (String survey : surveys(release)) {
             contracts.add(persons(release, survey));
         }

@@ -13,6 +13,7 @@ import org.atalaya.data.territory.TerritoryId;
  * @param offence the offence
  * @param period the year
  * @param count offences registered
+ * @param population persons the rate is of
  * @param benchmark rate of all places of the kind together, per 100,000
  * @param modelled the rate drawn towards the others'; empty if it cannot be had
  * @param funnel where the rate stands against the 99.8 % limits: below, within, above
@@ -22,11 +23,19 @@ public record FunnelPosition(
         String offence,
         String period,
         long count,
+        long population,
         double benchmark,
         Optional<Rate> modelled,
         String funnel) {
 
     private static final double CONFIDENCE = 0.95;
+    /** Far more than any small place without a case would have: there a zero is luck, here it is not. */
+    private static final double MANY = 100;
+
+    /** Whether it has no case where the rate of all together would make a hundred: a way to record, hardly a low rate. */
+    public boolean unlikelyZero() {
+        return count == 0 && benchmark * population / 100_000 >= MANY;
+    }
 
     static FunnelPosition read(ResultSet row) throws SQLException {
         return new FunnelPosition(
@@ -35,6 +44,7 @@ public record FunnelPosition(
                 row.getString("offence"),
                 row.getString("period"),
                 row.getLong("count"),
+                row.getLong("population"),
                 row.getDouble("benchmark_per_100k"),
                 modelled(row),
                 row.getString("funnel"));

@@ -3,7 +3,6 @@ package org.atalaya.analytics.run;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.atalaya.analytics.derive.DeriveRun;
@@ -12,7 +11,6 @@ import org.atalaya.data.problem.RefusedInput;
 import org.atalaya.data.run.ExitCode;
 import org.atalaya.data.run.StageLog;
 import org.atalaya.data.store.ReleaseManifest;
-import org.atalaya.data.store.ReleaseManifest.TableAccount;
 import org.atalaya.data.store.ReleaseStore;
 import org.atalaya.data.store.StoreLock;
 import picocli.CommandLine.Command;
@@ -51,7 +49,7 @@ public final class DeriveCommand implements Callable<Integer> {
                 staging);
         Optional<StoreLock> lock = lockIsHeld ? store.tryTakeOver() : store.tryLock();
         if (lock.isEmpty()) {
-            spec.commandLine().getErr().println("Another run is writing to " + storeFolder + "; wait until it ends.");
+            spec.commandLine().getErr().println(StoreLock.taken(storeFolder));
             return ExitCode.REFUSED;
         }
         try (StoreLock held = lock.get()) {
@@ -64,7 +62,7 @@ public final class DeriveCommand implements Callable<Integer> {
         try {
             ReleaseManifest manifest = new DeriveRun(store, stages).publish(staging);
             stages.end();
-            print(store, manifest);
+            Published.print(spec.commandLine().getOut(), store, manifest);
             return ExitCode.DONE;
         } catch (RefusedInput refusal) {
             store.discard(staging);
@@ -74,18 +72,5 @@ public final class DeriveCommand implements Callable<Integer> {
             err.println("Nothing was published; the release served before stays as it is.");
             return ExitCode.REFUSED;
         }
-    }
-
-    private void print(ReleaseStore store, ReleaseManifest manifest) {
-        PrintWriter out = spec.commandLine().getOut();
-        out.println();
-        out.println("Published " + manifest.release());
-        for (TableAccount table : manifest.tables()) {
-            if (table.rows() > 0) {
-                out.printf(Locale.ROOT, "  %-20s %,10d rows%n", table.table(), table.rows());
-            }
-        }
-        out.println("  folder    " + store.release(manifest.release()));
-        out.println("  problems  " + store.release(manifest.release()).resolve("problems.html"));
     }
 }

@@ -33,7 +33,7 @@ public final class RollbackCommand implements Callable<Integer> {
         ReleaseStore store = storeOption.open();
         Optional<StoreLock> lock = store.tryLock();
         if (lock.isEmpty()) {
-            spec.commandLine().getErr().println("A run is writing to the store; wait until it ends.");
+            spec.commandLine().getErr().println(StoreLock.taken(store.root()));
             return ExitCode.REFUSED;
         }
         try (StoreLock held = lock.get()) {

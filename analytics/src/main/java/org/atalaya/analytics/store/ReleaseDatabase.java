@@ -107,13 +107,15 @@ public final class ReleaseDatabase implements AutoCloseable {
     /**
      * A new database in memory.
      *
-     * @throws SQLException if there is none, also where the library cannot be unpacked: on a full disk, for one
+     * @throws SQLException if there is none, also where the library cannot be loaded: on a system it is not made for
      */
     static Connection connect() throws SQLException {
         try {
             return DriverManager.getConnection("jdbc:duckdb:");
         } catch (ExceptionInInitializerError e) {
-            throw new SQLException("DuckDB's library cannot be unpacked to the folder of temporary files", e);
+            throw new SQLException(
+                    "DuckDB's library cannot be loaded: it lies beside its jar, or is unpacked to the folder of temporary files",
+                    e);
         }
     }
 
@@ -215,9 +217,24 @@ public final class ReleaseDatabase implements AutoCloseable {
      */
     public void write(TableContract contract, String sql, Path release) throws SQLException, IOException {
         Path folder = Files.createDirectories(release.resolve(contract.name()));
-        prepare("COPY (SELECT " + contract.columnList() + " FROM (" + sql + ") ORDER BY "
-                + String.join(", ", contract.key()) + ") TO '"
-                + literal(folder.resolve("part-0.parquet").toString()) + "' (FORMAT parquet, COMPRESSION zstd)");
+        copy(
+                "SELECT " + contract.columnList() + " FROM (" + sql + ") ORDER BY " + String.join(", ", contract.key()),
+                folder.resolve("part-0.parquet"));
+    }
+
+    /**
+     * Writes the answer to a question as a Parquet file.
+     *
+     * @param sql the question
+     * @param file the file, within the release's folder
+     */
+    public void copy(String sql, Path file) throws SQLException {
+        prepare("COPY (" + sql + ") TO '" + literal(file.toString()) + "' (FORMAT parquet, COMPRESSION zstd)");
+    }
+
+    /** The rows of one Parquet file within the release's folder, as a question names them. */
+    public static String rows(Path file) {
+        return "read_parquet('" + literal(file.toString()) + "', hive_partitioning = false)";
     }
 
     /**

@@ -1,15 +1,13 @@
 package org.atalaya.analytics.store;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.atalaya.data.problem.RefusedInput;
-import org.atalaya.data.store.ReleaseManifest;
-import org.atalaya.data.store.ReleaseStore;
 import org.atalaya.data.store.TableContract;
 import org.atalaya.data.store.Tables;
 
@@ -36,25 +34,13 @@ public final class ReleaseForm {
     }
 
     /**
-     * Refuses a release another version made, which this one cannot read: in words that say what to do, before a
-     * question fails in the middle of a page.
+     * The same of a release that is not open.
      *
-     * @param store its store
-     * @param id the release
-     * @throws RefusedInput if it lacks a table or a column
+     * @param release its folder
      */
-    public static void require(ReleaseStore store, String id) throws IOException, SQLException {
-        try (ReleaseDatabase tables = ReleaseDatabase.open(store.release(id))) {
-            Optional<String> lacking = findLacking(tables);
-            if (lacking.isPresent()) {
-                throw new RefusedInput("Release " + id + " was made by another version, "
-                        + ReleaseManifest.read(ReleaseStore.manifest(store.release(id)))
-                                .codeVersion()
-                        + ", and has not all that this one asks of table " + lacking.get()
-                        + "; run `atalaya ingest --store " + store.root()
-                        + "` once, with --raw and the official files it was made of if it was made of some, and serve with"
-                        + " the version before until then.");
-            }
+    public static Optional<String> findLacking(Path release) throws IOException, SQLException {
+        try (ReleaseDatabase tables = ReleaseDatabase.open(release)) {
+            return findLacking(tables);
         }
     }
 }

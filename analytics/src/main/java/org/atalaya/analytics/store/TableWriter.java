@@ -104,7 +104,8 @@ public final class TableWriter implements AutoCloseable {
                 .collect(Collectors.joining(", "));
     }
 
-    private static String sqlType(ColumnType type) {
+    /** How the database calls a type. */
+    static String sqlType(ColumnType type) {
         return switch (type) {
             case TEXT -> "VARCHAR";
             case INTEGER -> "BIGINT";

@@ -132,7 +132,8 @@ class CommandsTest {
         try (LockHolder other = LockHolder.of(folder)) {
             Result rollback = run(new RollbackCommand(), FIRST, "--store", folder.toString());
             assertThat(rollback.code()).isEqualTo(ExitCode.REFUSED);
-            assertThat(rollback.err().lines()).containsExactly("A run is writing to the store; wait until it ends.");
+            assertThat(rollback.err().lines())
+                    .containsExactly("Another run is writing to " + folder + "; wait until it ends.");
             Result derive = derive("2026-11-22.3");
             assertThat(derive.code()).isEqualTo(ExitCode.REFUSED);
             assertThat(derive.err().lines())

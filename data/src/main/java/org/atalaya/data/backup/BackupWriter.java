@@ -1,9 +1,6 @@
 package org.atalaya.data.backup;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
@@ -26,6 +24,7 @@ import org.atalaya.data.source.Sha256;
 import org.atalaya.data.store.ReleaseFiles;
 import org.atalaya.data.store.ReleaseManifest.FileAccount;
 import org.atalaya.data.store.ReleaseStore;
+import org.atalaya.data.withdrawal.WithdrawalList;
 
 /** Writes releases, the list of what is withdrawn and the observatory's settings to one file. */
 public final class BackupWriter {
@@ -66,7 +65,7 @@ public final class BackupWriter {
                 zip.setLevel(Deflater.BEST_SPEED); // tables are compressed already
                 add(zip, BackupManifest.STORE + "CURRENT", (current + "\n").getBytes(StandardCharsets.UTF_8));
                 // The marker first: it is written after the list, so that this list has all that this marker names
-                for (String name : List.of("withdrawn.seen", "withdrawn.yaml")) {
+                for (String name : List.of(WithdrawalList.MARKER, WithdrawalList.FILE)) {
                     Path list = store.root().resolve(name);
                     if (Files.exists(list)) {
                         add(zip, BackupManifest.STORE + name, Files.readAllBytes(list));
@@ -116,17 +115,29 @@ public final class BackupWriter {
             add(zip, path + report.getFileName(), Files.readAllBytes(report));
         }
         for (FileAccount file : ReleaseFiles.list(folder)) {
-            ReleaseFiles.findDamage(folder, file).ifPresent(damage -> {
-                throw new RefusedInput("Release " + id + " is not whole: " + damage
+            Optional<String> damage = written.contains(file.sha256())
+                    ? ReleaseFiles.findDamage(folder, file)
+                    : addTable(zip, path, folder, file);
+            if (damage.isPresent()) {
+                throw new RefusedInput("Release " + id + " is not whole: " + damage.get()
                         + "; restore it from an earlier backup, or ingest again.");
-            });
-            files.add(new BackupManifest.File(path + file.path(), file.bytes(), file.sha256()));
-            if (written.add(file.sha256())) {
-                zip.putNextEntry(new ZipEntry(path + file.path()));
-                copy(folder.resolve(file.path()), zip);
-                zip.closeEntry();
             }
+            files.add(new BackupManifest.File(path + file.path(), file.bytes(), file.sha256()));
+            written.add(file.sha256());
         }
+    }
+
+    /** Adds a file of a release, read once: what is wrong with it is found while it is copied. */
+    private static Optional<String> addTable(ZipOutputStream zip, String path, Path folder, FileAccount file)
+            throws IOException {
+        Path source = folder.resolve(file.path());
+        if (!Files.isRegularFile(source) || Files.size(source) != file.bytes()) {
+            return ReleaseFiles.findDamage(folder, file);
+        }
+        zip.putNextEntry(new ZipEntry(path + file.path()));
+        boolean asPublished = Sha256.copy(source, zip).equals(file.sha256());
+        zip.closeEntry();
+        return asPublished ? Optional.empty() : Optional.of(ReleaseFiles.changed(file));
     }
 
     private void add(ZipOutputStream zip, String path, byte[] content) throws IOException {
@@ -136,12 +147,6 @@ public final class BackupWriter {
             zip.putNextEntry(new ZipEntry(path));
             zip.write(content);
             zip.closeEntry();
-        }
-    }
-
-    private static void copy(Path file, OutputStream to) throws IOException {
-        try (InputStream content = new BufferedInputStream(Files.newInputStream(file))) {
-            content.transferTo(to);
         }
     }
 }

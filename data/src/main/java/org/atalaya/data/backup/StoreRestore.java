@@ -16,6 +16,7 @@ import org.atalaya.data.backup.BackupManifest.File;
 import org.atalaya.data.problem.RefusedInput;
 import org.atalaya.data.source.Sha256;
 import org.atalaya.data.store.Damage;
+import org.atalaya.data.store.Folders;
 import org.atalaya.data.store.ReleaseFiles;
 import org.atalaya.data.store.ReleaseManifest;
 import org.atalaya.data.store.ReleaseManifest.FileAccount;
@@ -191,7 +192,7 @@ public final class StoreRestore {
     private void takeUpWithdrawals(WithdrawalList withdrawn) throws IOException {
         Path folder = Files.createTempDirectory(store.root(), "withdrawn-of-backup");
         try {
-            for (String name : List.of("withdrawn.yaml", "withdrawn.seen")) {
+            for (String name : List.of(WithdrawalList.FILE, WithdrawalList.MARKER)) {
                 Optional<File> list = backup.manifest().find(BackupManifest.STORE + name);
                 if (list.isPresent()) {
                     backup.unpack(list.get(), folder.resolve(name));
@@ -204,10 +205,7 @@ public final class StoreRestore {
                         + entry.lifted().map(day -> " (lifted " + day + ")").orElse("") + ".");
             }
         } finally {
-            for (String name : List.of("withdrawn.yaml", "withdrawn.seen")) {
-                Files.deleteIfExists(folder.resolve(name));
-            }
-            Files.delete(folder);
+            Folders.delete(folder);
         }
     }
 

@@ -22,9 +22,14 @@ public final class Sha256 {
 
     /** SHA-256 of a file's bytes. */
     public static String of(Path file) throws IOException {
+        return copy(file, OutputStream.nullOutputStream());
+    }
+
+    /** SHA-256 of a file's bytes, which are copied on the way. */
+    public static String copy(Path file, OutputStream to) throws IOException {
         MessageDigest digest = digest();
         try (InputStream content = new DigestInputStream(Files.newInputStream(file), digest)) {
-            content.transferTo(OutputStream.nullOutputStream());
+            content.transferTo(to);
         }
         return HexFormat.of().formatHex(digest.digest());
     }

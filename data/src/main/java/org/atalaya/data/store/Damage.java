@@ -3,6 +3,7 @@ package org.atalaya.data.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.atalaya.data.store.ReleaseManifest.FileAccount;
 
@@ -40,10 +41,12 @@ public record Damage(String release, String file, String what) {
         String id = release.getFileName().toString();
         String reading = MANIFEST;
         try {
-            if (!ReleaseManifest.read(ReleaseStore.manifest(release)).release().equals(id)) {
+            ReleaseManifest manifest = ReleaseManifest.read(ReleaseStore.manifest(release));
+            if (!manifest.release().equals(id)) {
                 return Optional.of(new Damage(id, MANIFEST, "its manifest is of another release"));
             }
-            for (FileAccount file : ReleaseFiles.list(release)) {
+            List<FileAccount> files = ReleaseFiles.list(release, manifest);
+            for (FileAccount file : files) {
                 reading = file.path();
                 Optional<String> damage = look.findDamage(release, file);
                 if (damage.isPresent()) {
@@ -51,7 +54,7 @@ public record Damage(String release, String file, String what) {
                 }
             }
             reading = MANIFEST;
-            return ReleaseFiles.listStrays(release).stream()
+            return ReleaseFiles.listStrays(release, files).stream()
                     .findFirst()
                     .map(stray -> new Damage(id, stray, stray + " is not of this release"));
         } catch (IOException e) {

@@ -2,6 +2,7 @@ package org.atalaya.data.store;
 
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,24 +22,32 @@ public final class ReleaseFiles {
     private ReleaseFiles() {}
 
     /**
-     * Every file of a release but its manifest, as it should be: those of its tables by the manifest, those that go
-     * with records by their names.
+     * Every file of a release but its manifest, as it should be: those of its tables and those that go with records by
+     * the manifest; of the latter also those that are there without being in it, by their names.
      *
      * @param release its folder
      * @throws IOException if its manifest cannot be read
      */
     public static List<FileAccount> list(Path release) throws IOException {
+        return list(release, ReleaseManifest.read(ReleaseStore.manifest(release)));
+    }
+
+    /** The same of a release whose manifest was read. */
+    static List<FileAccount> list(Path release, ReleaseManifest manifest) throws IOException {
         List<FileAccount> files = new ArrayList<>();
-        ReleaseManifest.read(ReleaseStore.manifest(release)).tables().forEach(table -> files.addAll(table.files()));
+        manifest.tables().forEach(table -> files.addAll(table.files()));
+        files.addAll(manifest.attached());
+        Set<String> known = manifest.attached().stream().map(FileAccount::path).collect(Collectors.toSet());
         Path attached = ReleaseStore.attached(release);
         if (Files.isDirectory(attached)) {
             try (DirectoryStream<Path> entries = Files.newDirectoryStream(attached)) {
                 for (Path entry : entries) {
                     String name = entry.getFileName().toString();
-                    files.add(new FileAccount(
-                            attached.getFileName() + "/" + name,
-                            Files.size(entry),
-                            name.substring(0, Math.min(DIGEST, name.length()))));
+                    String path = attached.getFileName() + "/" + name;
+                    if (!known.contains(path)) {
+                        files.add(new FileAccount(
+                                path, Files.size(entry), name.substring(0, Math.min(DIGEST, name.length()))));
+                    }
                 }
             }
         }
@@ -54,7 +63,12 @@ public final class ReleaseFiles {
      * @throws IOException if its manifest cannot be read
      */
     public static List<String> listStrays(Path release) throws IOException {
-        Set<String> listed = list(release).stream().map(FileAccount::path).collect(Collectors.toSet());
+        return listStrays(release, list(release));
+    }
+
+    /** The same of a release whose files were listed. */
+    static List<String> listStrays(Path release, List<FileAccount> files) throws IOException {
+        Set<String> listed = files.stream().map(FileAccount::path).collect(Collectors.toSet());
         List<String> strays = new ArrayList<>();
         try (DirectoryStream<Path> tables = Files.newDirectoryStream(
                 release, entry -> Files.isDirectory(entry) && !entry.equals(ReleaseStore.attached(release)))) {
@@ -71,6 +85,22 @@ public final class ReleaseFiles {
         return strays;
     }
 
+    /**
+     * Puts a file of one release into another. A link costs neither time nor room; where the file system has none, or
+     * the store is on another, a copy does.
+     *
+     * @param from the file
+     * @param target where it goes; its folder is made
+     */
+    public static void link(Path from, Path target) throws IOException {
+        Files.createDirectories(target.getParent());
+        try {
+            Files.createLink(target, from);
+        } catch (UnsupportedOperationException | FileSystemException noLinks) {
+            Files.copy(from, target);
+        }
+    }
+
     /** What is wrong with one file of a release. */
     public static Optional<String> findDamage(Path release, FileAccount expected) throws IOException {
         Path file = release.resolve(expected.path());
@@ -80,8 +110,11 @@ public final class ReleaseFiles {
         if (Files.size(file) != expected.bytes()) {
             return Optional.of(expected.path() + " has " + Files.size(file) + " bytes, not " + expected.bytes());
         }
-        return Sha256.of(file).equals(expected.sha256())
-                ? Optional.empty()
-                : Optional.of(expected.path() + " has not the SHA-256 it was published with");
+        return Sha256.of(file).equals(expected.sha256()) ? Optional.empty() : Optional.of(changed(expected));
+    }
+
+    /** What is said of a file whose bytes are not those it was published with. */
+    public static String changed(FileAccount file) {
+        return file.path() + " has not the SHA-256 it was published with";
     }
 }

@@ -26,8 +26,9 @@ import org.atalaya.data.check.Require;
  * @param preview whether it only shows what would be published, and may not be served to the public
  * @param sources the files read, with what became of their rows
  * @param tables the tables, with their digests
+ * @param attached the files that go with records; none too in manifests made before they were noted
  */
-@JsonPropertyOrder({"release", "createdAt", "codeVersion", "internal", "preview", "sources", "tables"})
+@JsonPropertyOrder({"release", "createdAt", "codeVersion", "internal", "preview", "sources", "tables", "attached"})
 public record ReleaseManifest(
         String release,
         Instant createdAt,
@@ -35,7 +36,8 @@ public record ReleaseManifest(
         boolean internal,
         boolean preview,
         List<SourceAccount> sources,
-        List<TableAccount> tables) {
+        List<TableAccount> tables,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<FileAccount> attached) {
 
     private static final ObjectMapper JSON = new ObjectMapper()
             .registerModule(new JavaTimeModule())
@@ -47,6 +49,19 @@ public record ReleaseManifest(
         Objects.requireNonNull(release, "release");
         sources = List.copyOf(sources);
         tables = List.copyOf(tables);
+        attached = attached == null ? List.of() : List.copyOf(attached);
+    }
+
+    /** A release whose attached files are not known yet. */
+    public ReleaseManifest(
+            String release,
+            Instant createdAt,
+            String codeVersion,
+            boolean internal,
+            boolean preview,
+            List<SourceAccount> sources,
+            List<TableAccount> tables) {
+        this(release, createdAt, codeVersion, internal, preview, sources, tables, List.of());
     }
 
     /** A release for the public. */
@@ -165,12 +180,17 @@ public record ReleaseManifest(
 
     /** The same manifest with the tables' accounts. */
     public ReleaseManifest withTables(List<TableAccount> accounts) {
-        return new ReleaseManifest(release, createdAt, codeVersion, internal, preview, sources, accounts);
+        return new ReleaseManifest(release, createdAt, codeVersion, internal, preview, sources, accounts, attached);
+    }
+
+    /** The same manifest with the files that go with records. */
+    public ReleaseManifest withAttached(List<FileAccount> files) {
+        return new ReleaseManifest(release, createdAt, codeVersion, internal, preview, sources, tables, files);
     }
 
     /** The same manifest of a release with another id. */
     public ReleaseManifest withRelease(String id) {
-        return new ReleaseManifest(id, createdAt, codeVersion, internal, preview, sources, tables);
+        return new ReleaseManifest(id, createdAt, codeVersion, internal, preview, sources, tables, attached);
     }
 
     /** Writes the manifest as JSON. */

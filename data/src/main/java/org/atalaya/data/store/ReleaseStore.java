@@ -5,14 +5,11 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -159,7 +156,7 @@ public final class ReleaseStore {
     public List<String> cleanStaging() throws IOException {
         List<String> stale = ids(root.resolve("staging"));
         for (String id : stale) {
-            delete(staging(id));
+            Folders.delete(staging(id));
         }
         deleteScratch();
         return stale;
@@ -168,14 +165,14 @@ public final class ReleaseStore {
     /** Removes a staged release that was refused. */
     public void discard(String id) throws IOException {
         if (Files.exists(staging(id))) {
-            delete(staging(id));
+            Folders.delete(staging(id));
         }
     }
 
     /** Removes the temporary files of a run. Call it only with the lock held. */
     public void deleteScratch() throws IOException {
         if (Files.exists(scratch())) {
-            delete(scratch());
+            Folders.delete(scratch());
         }
     }
 
@@ -187,6 +184,18 @@ public final class ReleaseStore {
     public Optional<StoreLock> tryLock() throws IOException {
         Files.createDirectories(root);
         return StoreLock.tryRun(root.resolve("LOCK"));
+    }
+
+    /** Whether a run holds the store; nothing is written to find it out. */
+    public boolean isTaken() throws IOException {
+        if (Files.notExists(root.resolve("LOCK"))) {
+            return false;
+        }
+        Optional<StoreLock> lock = tryLock();
+        if (lock.isPresent()) {
+            lock.get().close();
+        }
+        return lock.isEmpty();
     }
 
     /**
@@ -227,21 +236,5 @@ public final class ReleaseStore {
         }
         ids.sort(BY_DATE_AND_NUMBER);
         return ids;
-    }
-
-    private static void delete(Path folder) throws IOException {
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path visited, IOException failure) throws IOException {
-                Files.delete(visited);
-                return FileVisitResult.CONTINUE;
-            }
-        });
     }
 }

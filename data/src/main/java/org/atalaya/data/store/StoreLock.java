@@ -28,6 +28,11 @@ public final class StoreLock implements Closeable {
         this.publishing = publishing;
     }
 
+    /** What to say where another run holds the store. */
+    public static String taken(Path store) {
+        return "Another run is writing to " + store + "; wait until it ends.";
+    }
+
     /** Takes both parts; empty if another run holds either. */
     static Optional<StoreLock> tryRun(Path file) throws IOException {
         return tryTake(file, true);

@@ -33,17 +33,25 @@ import org.atalaya.data.withdrawal.Withdrawal.OfRelease;
  */
 public final class WithdrawalList {
 
+    /** Name of the list in its store. */
+    public static final String FILE = "withdrawn.yaml";
+
+    /** Name of the file that tells what was ever on it. */
+    public static final String MARKER = "withdrawn.seen";
+
     private final Path file;
     private final Path marker;
     private final Consumer<String> told;
+    private final boolean marks;
     private volatile Seen seen;
 
     /** What was read, and what the file looked like then. */
     private record Seen(Withdrawals withdrawals, Optional<FileStamp> stamp) {}
 
-    private WithdrawalList(Path store, Consumer<String> told) {
-        this.file = store.resolve("withdrawn.yaml");
-        this.marker = store.resolve("withdrawn.seen");
+    private WithdrawalList(Path store, Consumer<String> told, boolean marks) {
+        this.marks = marks;
+        this.file = store.resolve(FILE);
+        this.marker = store.resolve(MARKER);
         this.told = told;
         Optional<FileStamp> stamp = FileStamp.of(file);
         this.seen = new Seen(read(stamp, Withdrawals.NONE), stamp);
@@ -57,7 +65,16 @@ public final class WithdrawalList {
      * @throws RefusedInput if the list cannot be taken, or lacks what was on it
      */
     public static WithdrawalList of(Path store, Consumer<String> told) {
-        return new WithdrawalList(store, told);
+        return new WithdrawalList(store, told, true);
+    }
+
+    /**
+     * The list of a store for somebody who only looks: what is on it is not noted.
+     *
+     * @throws RefusedInput if the list cannot be taken, or lacks what was on it
+     */
+    public static WithdrawalList look(Path store) {
+        return new WithdrawalList(store, sentence -> {}, false);
     }
 
     /** What is withdrawn from a store, for one run. */
@@ -157,7 +174,7 @@ public final class WithdrawalList {
 
     /** A store that cannot be written to keeps what it has; the list itself is in force all the same. */
     private void mark(Set<String> ever) {
-        if (ever.equals(new TreeSet<>(marked()))) {
+        if (!marks || ever.equals(new TreeSet<>(marked()))) {
             return;
         }
         try {

@@ -68,6 +68,18 @@ class DamageTest {
     }
 
     @Test
+    void findsAFileOfARecordThatIsLost() throws IOException {
+        Path file = ReleaseStore.attached(release).resolve("a".repeat(64) + ".pdf");
+        Path manifest = ReleaseStore.manifest(release);
+        ReleaseManifest.read(manifest)
+                .withAttached(List.of(new FileAccount("files/" + file.getFileName(), 4, "a".repeat(64))))
+                .write(manifest);
+
+        assertThat(Damage.findAtFirstSight(release).orElseThrow().what())
+                .isEqualTo("files/" + file.getFileName() + " is missing");
+    }
+
+    @Test
     void findsRowsNobodyPublished() throws IOException {
         Files.writeString(release.resolve("answer/part-1.parquet"), "rows");
         Damage stray = new Damage(ID, "answer/part-1.parquet", "answer/part-1.parquet is not of this release");

@@ -1,8 +1,6 @@
 package org.atalaya.ingestion.interpret;
 
 import java.io.IOException;
-import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -81,16 +79,10 @@ public final class EditionsBefore {
         return files.stream().filter(file -> file.path().equals(path)).findFirst();
     }
 
-    /** Puts the rows of an edition into another release; a link costs neither time nor room, where there are links. */
+    /** Puts the rows of an edition into another release. */
     void takeOver(PersonTable table, Path staging) throws IOException {
         Path from = release.orElseThrow().resolve(find(table).orElseThrow().path());
-        Path target = staging.resolve(PersonPart.path(table.survey(), table.period()));
-        Files.createDirectories(target.getParent());
-        try {
-            Files.createLink(target, from);
-        } catch (UnsupportedOperationException | FileSystemException noLinks) {
-            Files.copy(from, target);
-        }
+        ReleaseFiles.link(from, staging.resolve(PersonPart.path(table.survey(), table.period())));
     }
 
     /** What was odd in person tables, without its numbers: they are given anew. */

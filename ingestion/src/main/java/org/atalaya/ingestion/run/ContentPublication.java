@@ -58,7 +58,7 @@ final class ContentPublication {
         ReleaseStore releases = new ReleaseStore(target);
         Optional<StoreLock> lock = releases.tryLock();
         if (lock.isEmpty()) {
-            throw new RefusedInput("Another run is writing to " + target + "; wait until it ends.");
+            throw new RefusedInput(StoreLock.taken(target));
         }
         try (StoreLock held = lock.get()) {
             refuseOtherUse(releases, target, preview);

@@ -1,7 +1,6 @@
 package org.atalaya.ingestion.run;
 
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -21,6 +20,7 @@ import org.atalaya.data.source.CodeVersion;
 import org.atalaya.data.store.ClaimTables;
 import org.atalaya.data.store.ContentTables;
 import org.atalaya.data.store.OutcomeTables;
+import org.atalaya.data.store.ReleaseFiles;
 import org.atalaya.data.store.ReleaseManifest;
 import org.atalaya.data.store.ReleaseManifest.FileAccount;
 import org.atalaya.data.store.ReleaseManifest.SourceAccount;
@@ -77,7 +77,9 @@ final class ContentRun {
         Path staging = Files.createDirectories(store.staging(release));
         progress.stage("take over " + kept.size() + " tables of " + before.release());
         for (TableAccount table : kept) {
-            takeOver(current, staging, table);
+            for (FileAccount file : table.files()) {
+                ReleaseFiles.link(current.resolve(file.path()), staging.resolve(file.path()));
+            }
         }
         progress.stage("read the content");
         boolean internal = preview || before.internal();
@@ -114,19 +116,6 @@ final class ContentRun {
                             + " was made by another version of Atalaya, without table " + missing
                             + "; run `atalaya ingest` once, then publish content again.");
                 });
-    }
-
-    /** A link costs neither time nor room; where the file system has none, or the store is on another, a copy does. */
-    private static void takeOver(Path current, Path staging, TableAccount table) throws IOException {
-        for (FileAccount file : table.files()) {
-            Path target = staging.resolve(file.path());
-            Files.createDirectories(target.getParent());
-            try {
-                Files.createLink(target, current.resolve(file.path()));
-            } catch (UnsupportedOperationException | FileSystemException noLinks) {
-                Files.copy(current.resolve(file.path()), target);
-            }
-        }
     }
 
     /** What was odd in the other sources, without its numbers: they are given anew. */

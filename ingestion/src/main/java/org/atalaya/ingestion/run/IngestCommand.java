@@ -110,7 +110,7 @@ public final class IngestCommand implements Callable<Integer> {
         ReleaseStore store = new ReleaseStore(storeFolder);
         Optional<StoreLock> lock = store.tryLock();
         if (lock.isEmpty()) {
-            err.println("Another run is writing to " + storeFolder + "; wait until it ends.");
+            err.println(StoreLock.taken(storeFolder));
             return ExitCode.REFUSED;
         }
         try (StoreLock held = lock.get()) {

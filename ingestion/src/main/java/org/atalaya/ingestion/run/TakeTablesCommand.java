@@ -55,7 +55,7 @@ public final class TakeTablesCommand implements Callable<Integer> {
         ReleaseStore store = new ReleaseStore(storeFolder);
         Optional<StoreLock> lock = store.tryLock();
         if (lock.isEmpty()) {
-            err.println("Another run is writing to " + storeFolder + "; wait until it ends.");
+            err.println(StoreLock.taken(storeFolder));
             return ExitCode.REFUSED;
         }
         try (StoreLock held = lock.get()) {

@@ -24,6 +24,7 @@ final class SmallCluster {
         Map<String, String> settings = Map.of(
                 "spark.executor.memory", "512m",
                 "spark.executor.extraClassPath", System.getProperty("java.class.path"),
+                "spark.executor.extraJavaOptions", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC",
                 "spark.driver.host", "127.0.0.1",
                 "spark.driver.bindAddress", "127.0.0.1");
         return Files.write(

@@ -4,7 +4,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
-import io.javalin.http.HandlerType;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -101,7 +100,7 @@ public final class AnswerCache implements Filter {
         Key key = context.attribute(KEY);
         InputStream result = context.resultInputStream();
         if (key == null
-                || context.method() != HandlerType.GET
+                || !READS.contains(context.method().name())
                 || context.statusCode() != 200
                 || !isForEverybody(context)
                 || !(result instanceof ByteArrayInputStream bytes)

@@ -4,11 +4,11 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.atalaya.web.shared.Language;
 import org.atalaya.web.shared.Messages;
+import org.atalaya.web.shared.PageAddresses;
+import org.atalaya.web.shared.PageAddresses.Named;
 import org.atalaya.web.shared.content.ContentWords;
 
 /**
@@ -17,12 +17,12 @@ import org.atalaya.web.shared.content.ContentWords;
  */
 final class CopiedPage {
 
-    /** The attributes in which a page names addresses of this site, as they are told of in PathPrefix. */
-    private static final Pattern ADDRESS =
-            Pattern.compile("\\s((?:xlink:)?(?:href|src)|action|data-suggest)=\"(/(?!/)[^\"]*)\"");
-
     private static final Pattern FORM = Pattern.compile("(?s)<form\\b.*?</form>");
     private static final Pattern PICTURE = Pattern.compile("<meta (?:property|name)=\"(?:og|twitter):image[^>]*>\\s*");
+
+    /** The code that shows a page within another: the bare versions of pages are the site's to give. */
+    private static final Pattern EMBED = Pattern.compile("<p class=\"cite\">[^<]*<code>&lt;iframe[^<]*</code></p>\\s*");
+
     private static final String TOP = "<header class=\"top\">";
 
     private final CopyScope scope;
@@ -53,8 +53,8 @@ final class CopiedPage {
      */
     String of(String html, String file) {
         String asked = site.isPresent() ? html : FORM.matcher(html).replaceAll("");
-        String linked = ADDRESS.matcher(PICTURE.matcher(asked).replaceAll(""))
-                .replaceAll(address -> Matcher.quoteReplacement(attribute(address, file)));
+        String linked = PageAddresses.replace(
+                EMBED.matcher(PICTURE.matcher(asked).replaceAll("")).replaceAll(""), named -> attribute(named, file));
         return linked.replace(TOP, "<p class=\"standing\" role=\"note\">" + note(language(file)) + "</p>\n" + TOP);
     }
 
@@ -66,22 +66,17 @@ final class CopiedPage {
                 + to;
     }
 
-    private String attribute(MatchResult found, String from) {
-        String name = found.group(1);
-        String address = found.group(2).replace("&amp;", "&");
-        Optional<String> file = scope.find(address).map(files::get);
-        if (name.equals("data-suggest")) {
+    private String attribute(Named named, String from) {
+        if (named.isScripts()) {
             return "";
         }
-        if (file.isPresent() && !name.equals("action")) {
-            String[] parts = address.split("#", 2);
-            return written(name, link(from, file.get()) + (parts.length > 1 ? "#" + parts[1] : ""));
+        Optional<String> file = scope.find(named.address()).map(files::get);
+        if (file.isPresent() && named.isLink()) {
+            String[] parts = named.address().split("#", 2);
+            return named.naming(link(from, file.get()) + (parts.length > 1 ? "#" + parts[1] : ""));
         }
-        return site.map(there -> written(name, there + scope.within(address))).orElse("");
-    }
-
-    private static String written(String name, String address) {
-        return " " + name + "=\"" + address.replace("&", "&amp;") + "\"";
+        return site.map(there -> named.naming(there + scope.within(named.address())))
+                .orElse("");
     }
 
     private static Language language(String file) {

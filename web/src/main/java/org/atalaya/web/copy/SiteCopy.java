@@ -27,6 +27,8 @@ import java.util.stream.Stream;
 import org.atalaya.data.problem.RefusedInput;
 import org.atalaya.data.run.Progress;
 import org.atalaya.web.shared.Language;
+import org.atalaya.web.shared.PageAddresses;
+import org.atalaya.web.shared.PageAddresses.Named;
 import org.atalaya.web.shared.ShortLink;
 
 /**
@@ -42,8 +44,8 @@ public final class SiteCopy {
     private static final int TOO_MANY = 429;
     private static final String SITEMAP = "sitemap";
 
-    private static final Pattern NAMED =
-            Pattern.compile("\\s(?:xlink:)?(?:href|src)=\"(/(?!/)[^\"]*)\"|<loc>([^<]*)</loc>|url\\(([^#)][^)]*)\\)");
+    /** What a site map and a style sheet name. */
+    private static final Pattern NAMED = Pattern.compile("<loc>([^<]*)</loc>|url\\(([^#)][^)]*)\\)");
 
     private final URI running;
     private final String root;
@@ -129,18 +131,20 @@ public final class SiteCopy {
             Files.copy(body, path);
             files.put(address, file);
             if (type.startsWith("text/html") || type.startsWith("text/css") || file.startsWith(SITEMAP)) {
-                NAMED.matcher(read(file)).results().forEach(named -> meetNamed(named, address));
+                String text = read(file);
+                PageAddresses.find(text)
+                        .filter(Named::isLink)
+                        .forEach(named -> meet(named.address(), !address.contains("?")));
+                NAMED.matcher(text).results().forEach(named -> meetNamed(named, address));
             }
         }
     }
 
     private void meetNamed(MatchResult named, String in) {
         if (named.group(1) != null) {
-            meet(named.group(1).replace("&amp;", "&"), !in.contains("?"));
-        } else if (named.group(2) != null) {
-            meet(path(named.group(2)), false);
+            meet(path(named.group(1)), false);
         } else {
-            meet(URI.create(in).resolve(named.group(3)).toString(), false);
+            meet(URI.create(in).resolve(named.group(2)).toString(), false);
         }
     }
 

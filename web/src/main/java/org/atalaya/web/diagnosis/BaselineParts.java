@@ -87,6 +87,10 @@ final class BaselineParts {
         return text.text("dossier.rateSentence", fact.placeName(), fact.name(), fact.value(), fact.period(), change);
     }
 
+    private static String measuredBy(Evidence evidence) {
+        return evidence.measuredWhole() ? "dossier.measuredAs" : "dossier.measuredBy";
+    }
+
     /** Figure by figure, with ranges and precision. */
     Paper.Part baseline(Evidence evidence) {
         List<Block> blocks = new ArrayList<>();
@@ -94,7 +98,7 @@ final class BaselineParts {
                 .filter(whose ->
                         !whose.equals(evidence.place()) && !evidence.shares().isEmpty())
                 .ifPresent(whose -> blocks.add(
-                        Text.of(text.text("dossier.measuredBy", evidence.place().name(), whose.name()))));
+                        Text.of(text.text(measuredBy(evidence), evidence.place().name(), whose.name()))));
         if (!evidence.shares().isEmpty()) {
             blocks.add(tables.figures(
                     text.text("dossier.shares"),

@@ -21,6 +21,8 @@ import org.atalaya.web.release.Release;
  * @param place the place
  * @param problem the problem
  * @param measured whose survey figures speak for it; empty if nobody's
+ * @param measuredWhole whether whose figures these are is the place under the survey's name: an area of its own, or a
+ *     city of no other municipality
  * @param shares those figures
  * @param recent registered offences of the place itself, or of the only municipality of a city
  * @param wider what is known of the wider places it lies in
@@ -30,6 +32,7 @@ record Evidence(
         PlaceEntry place,
         Problem problem,
         Optional<PlaceEntry> measured,
+        boolean measuredWhole,
         List<Fact.Share> shares,
         List<RecentIncidence> recent,
         List<Wider> wider,
@@ -70,6 +73,9 @@ record Evidence(
                 place,
                 problem,
                 measured,
+                measured.filter(whose -> whose.id().kind() == TerritoryKind.AREA
+                                || release.gazetteer().members(whose.id()).size() == 1)
+                        .isPresent(),
                 measured.isPresent() ? facts.shares(problem, measured.get().id()) : List.of(),
                 recent,
                 wider,

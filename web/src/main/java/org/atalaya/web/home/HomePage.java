@@ -8,6 +8,7 @@ import org.atalaya.web.shared.SeriesTable;
 import org.atalaya.web.territory.IncidenceSection;
 import org.atalaya.web.territory.PlacePage.Headline;
 import org.atalaya.web.territory.PlacePage.PlaceLink;
+import org.atalaya.web.territory.PlacePage.Within;
 
 /**
  * What the home page shows.
@@ -25,9 +26,8 @@ import org.atalaya.web.territory.PlacePage.PlaceLink;
  * @param map where places are
  * @param examples places to start from
  * @param cities the cities the survey publishes today
- * @param countries the countries
- * @param states the states of Mexico
- * @param regions the regions of Chile
+ * @param countries the countries, the home's first
+ * @param parts the states and the regions, in the same order
  */
 public record HomePage(
         String survey,
@@ -44,8 +44,7 @@ public record HomePage(
         List<PlaceLink> examples,
         List<PlaceLink> cities,
         List<PlaceLink> countries,
-        List<PlaceLink> states,
-        List<PlaceLink> regions) {
+        List<Within> parts) {
 
     /**
      * A country's registered offences.

@@ -2,6 +2,7 @@ package org.atalaya.web.home;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -27,6 +28,7 @@ import org.atalaya.web.territory.IncidenceSection;
 import org.atalaya.web.territory.PlacePage;
 import org.atalaya.web.territory.PlacePage.Headline;
 import org.atalaya.web.territory.PlacePage.PlaceLink;
+import org.atalaya.web.territory.PlacePage.Within;
 import org.atalaya.web.territory.PlacePages;
 
 /** Makes the home page. */
@@ -42,6 +44,7 @@ public final class HomePages {
     public static HomePage page(Release release, Language language, Optional<TerritoryId> home) throws SQLException {
         Gazetteer gazetteer = release.gazetteer();
         PlaceSurvey survey = survey(home);
+        List<PlaceEntry> countries = countries(gazetteer, home);
         PlacePage total = new PlacePages(release, language)
                 .page(gazetteer.find(survey.total()).orElseThrow());
         List<PlacePage.Course> courses = total.series();
@@ -58,7 +61,7 @@ public final class HomePages {
                 courses.isEmpty()
                         ? new SeriesTable(List.of(), List.of())
                         : courses.get(0).table(),
-                offences(release, language),
+                offences(release, language, countries),
                 transfer(release.content(), language),
                 home.flatMap(gazetteer::find).map(place -> link(language, place)),
                 PlacesMap.of(release, language),
@@ -67,9 +70,10 @@ public final class HomePages {
                         language,
                         gazetteer.cities().stream()
                                 .filter(city -> city.validTo().isEmpty())),
-                links(language, countries(gazetteer).stream()),
-                links(language, gazetteer.children(country(Country.MX), TerritoryKind.STATE).stream()),
-                links(language, gazetteer.children(country(Country.CL), TerritoryKind.REGION).stream()));
+                links(language, countries.stream()),
+                countries.stream()
+                        .map(country -> parts(gazetteer, language, country.id()))
+                        .toList());
     }
 
     /** The survey of the three figures: that of the home's country. */
@@ -101,15 +105,27 @@ public final class HomePages {
         return new TerritoryId(country, TerritoryKind.COUNTRY, country.name());
     }
 
-    private static List<PlaceEntry> countries(Gazetteer gazetteer) {
-        return List.of(Country.values()).stream()
+    /** The countries; where the observatory is at home comes first. */
+    private static List<PlaceEntry> countries(Gazetteer gazetteer, Optional<TerritoryId> home) {
+        return Stream.of(Country.values())
+                .sorted(Comparator.comparing(country ->
+                        home.filter(place -> place.country() == country).isEmpty()))
                 .flatMap(country -> gazetteer.find(country(country)).stream())
                 .toList();
     }
 
-    private static List<CountryOffences> offences(Release release, Language language) throws SQLException {
+    /** The states or regions of a country. */
+    private static Within parts(Gazetteer gazetteer, Language language, TerritoryId country) {
+        TerritoryKind kind = country.country() == Country.MX ? TerritoryKind.STATE : TerritoryKind.REGION;
+        return new Within(
+                Messages.of(language).text("offence.places." + kind.id()),
+                links(language, gazetteer.children(country, kind).stream()));
+    }
+
+    private static List<CountryOffences> offences(Release release, Language language, List<PlaceEntry> countries)
+            throws SQLException {
         List<CountryOffences> offences = new ArrayList<>();
-        for (PlaceEntry country : countries(release.gazetteer())) {
+        for (PlaceEntry country : countries) {
             IncidenceSection section = new PlacePages(release, language).incidence(country);
             if (section.hasFigures()) {
                 offences.add(new CountryOffences(country.name(), Links.place(language, country.id()), section));

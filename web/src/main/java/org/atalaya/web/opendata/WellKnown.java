@@ -1,5 +1,6 @@
 package org.atalaya.web.opendata;
 
+import java.net.URI;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -21,14 +22,21 @@ public final class WellKnown {
         Stream<String> refused = publication.isPublic()
                 ? Stream.concat(
                         Stream.of("/*?release=", "/*&release="),
-                        Language.ofAddresses().stream().map(Section.SEARCH::path))
-                : Stream.of("/");
+                        Language.ofAddresses().stream()
+                                .map(Section.SEARCH::path)
+                                .map(path -> within(publication, path)))
+                : Stream.of(within(publication, "/"));
         return Stream.of(
                         Stream.of("User-agent: *"),
                         refused.map(path -> "Disallow: " + path),
                         Stream.of("", "Sitemap: " + publication.address(Sitemap.PATH)))
                 .flatMap(lines -> lines)
                 .collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    /** An address as its host knows it: a host's robots.txt tells of paths of the host. */
+    private static String within(Publication publication, String path) {
+        return URI.create(publication.address(path)).getRawPath();
     }
 
     /** Whom to tell of a hole (RFC 9116), for a year after the release; empty if there is no mailbox. */

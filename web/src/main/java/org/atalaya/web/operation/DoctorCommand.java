@@ -94,7 +94,7 @@ public final class DoctorCommand implements Callable<Integer> {
     private List<Check> settings(Path folder, StoreChecks store) throws IOException {
         List<Check> checks = new ArrayList<>();
         try {
-            Optional<CurrentRelease> current = CurrentRelease.open(new ReleaseStore(folder));
+            Optional<CurrentRelease> current = CurrentRelease.look(new ReleaseStore(folder));
             if (current.isPresent()) {
                 try (CurrentRelease release = current.get()) {
                     checks.addAll(settings(

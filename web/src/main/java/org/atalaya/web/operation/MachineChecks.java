@@ -61,7 +61,7 @@ final class MachineChecks {
         return free < needed ? Check.wrong(sentence + ": make room, or move the store.") : Check.right(sentence + ".");
     }
 
-    /** Where native parts of libraries are unpacked. */
+    /** What libraries write for a moment. */
     static Check temporary() {
         try {
             Path file = Files.createTempFile("atalaya", ".try");

@@ -71,7 +71,7 @@ public final class RestoreCommand implements Callable<Integer> {
             backup.check(); // all of it, before anything is seen of a part
             Optional<StoreLock> lock = store.tryLock();
             if (lock.isEmpty()) {
-                err.println("A run is writing to the store; wait until it ends.");
+                err.println(StoreLock.taken(store.root()));
                 return ExitCode.REFUSED;
             }
             try (StoreLock held = lock.get()) {

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.atalaya.analytics.store.ReleaseDatabase;
+import org.atalaya.analytics.store.OlderForm;
 import org.atalaya.analytics.store.ReleaseForm;
 import org.atalaya.data.check.WrongArgument;
 import org.atalaya.data.problem.RefusedInput;
@@ -23,7 +23,6 @@ import org.atalaya.data.store.ReleaseFiles;
 import org.atalaya.data.store.ReleaseManifest;
 import org.atalaya.data.store.ReleaseManifest.FileAccount;
 import org.atalaya.data.store.ReleaseStore;
-import org.atalaya.data.store.StoreLock;
 import org.atalaya.data.withdrawal.WithdrawalList;
 import org.atalaya.data.withdrawal.Withdrawals;
 
@@ -115,24 +114,23 @@ final class StoreChecks {
             ReleaseManifest manifest = ReleaseManifest.read(ReleaseStore.manifest(folder));
             String whole = "Release " + id + ", made by " + manifest.codeVersion() + ", is whole: "
                     + ReleaseFiles.list(folder).size() + " files";
-            Optional<String> lacking = lacking(folder);
+            Optional<String> lacking = ReleaseForm.findLacking(folder);
             if (lacking.isEmpty()) {
                 return Check.right(whole + ".");
             }
             boolean served = findServed().equals(Optional.of(id));
             String why = whole + ", but without all that this version asks of table " + lacking.get();
             return served
-                    ? Check.wrong(why + ": run `atalaya ingest` once, or serve with the version that made it.")
+                    ? Check.wrong(why + ": "
+                            + OlderForm.findObstacle(folder, manifest)
+                                    .map(obstacle ->
+                                            "it cannot be upgraded, since " + obstacle + "; run `atalaya ingest` once")
+                                    .orElse("run `atalaya upgrade`")
+                            + ", or serve with the version that made it.")
                     : Check.toKnow(why + ": it is kept, and not shown.");
         } catch (IOException | SQLException e) {
             return Check.wrong("Release " + id + " cannot be read (" + e.getMessage()
                     + "); `atalaya restore BACKUP --replace` mends it.");
-        }
-    }
-
-    private static Optional<String> lacking(Path folder) throws IOException, SQLException {
-        try (ReleaseDatabase tables = ReleaseDatabase.open(folder)) {
-            return ReleaseForm.findLacking(tables);
         }
     }
 
@@ -155,19 +153,12 @@ final class StoreChecks {
     }
 
     private boolean isBeingWritten() throws IOException {
-        if (!Files.isWritable(store.root())) {
-            return false;
-        }
-        Optional<StoreLock> lock = store.tryLock();
-        if (lock.isPresent()) {
-            lock.get().close();
-        }
-        return lock.isEmpty();
+        return Files.isWritable(store.root()) && store.isTaken();
     }
 
     Check withdrawn() {
         try {
-            Withdrawals list = WithdrawalList.read(store.root());
+            Withdrawals list = WithdrawalList.look(store.root()).get();
             return Check.right(
                     "The list of what is withdrawn has " + list.entries().size() + " entries and can be taken.");
         } catch (RefusedInput refused) {
@@ -178,15 +169,9 @@ final class StoreChecks {
     /** A clock that is slow dates what is published before what is served. */
     Check clock(Instant now, String zones) throws IOException {
         for (String id : store.list()) {
-            Instant made;
-            try {
-                made = ReleaseManifest.read(ReleaseStore.manifest(store.release(id)))
-                        .createdAt();
-            } catch (IOException saidElsewhere) {
-                continue;
-            }
-            if (made.isAfter(now.plus(CLOCKS_DIFFER))) {
-                return Check.wrong("The clock says " + now + ", and release " + id + " was made at " + made
+            Optional<Instant> made = ReleaseManifest.find(store.release(id)).map(ReleaseManifest::createdAt);
+            if (made.isPresent() && made.get().isAfter(now.plus(CLOCKS_DIFFER))) {
+                return Check.wrong("The clock says " + now + ", and release " + id + " was made at " + made.get()
                         + ": set the clock, or have it set (timedatectl set-ntp true).");
             }
         }

@@ -74,10 +74,24 @@ public final class CurrentRelease implements AutoCloseable {
      * Opens the release to serve; empty if nothing was published yet.
      *
      * @param store the store
-     * @throws RefusedInput if every release is withdrawn or damaged, or the list of what is withdrawn cannot be taken
+     * @throws RefusedInput if every release is withdrawn or damaged, if the one to serve was made by another version, or
+     *     if the list of what is withdrawn cannot be taken
      */
     public static Optional<CurrentRelease> open(ReleaseStore store) throws IOException, SQLException {
-        WithdrawalList withdrawals = WithdrawalList.of(store.root(), LOG::warn);
+        return open(store, WithdrawalList.of(store.root(), LOG::warn));
+    }
+
+    /**
+     * Opens it for somebody who only looks: nothing is written to the store.
+     *
+     * @throws RefusedInput as {@link #open}
+     */
+    public static Optional<CurrentRelease> look(ReleaseStore store) throws IOException, SQLException {
+        return open(store, WithdrawalList.look(store.root()));
+    }
+
+    private static Optional<CurrentRelease> open(ReleaseStore store, WithdrawalList withdrawals)
+            throws IOException, SQLException {
         ReleaseHealth health = new ReleaseHealth(store, Instant::now);
         while (true) {
             ReleaseChoice choice = ReleaseChoice.of(store, withdrawals.get(), health, Optional.empty());
@@ -94,6 +108,10 @@ public final class CurrentRelease implements AutoCloseable {
                     return Optional.of(new CurrentRelease(store, withdrawals, health, quietDays, release, choice));
                 }
                 release.close();
+            } catch (OlderRelease older) {
+                if (health.read(id).isEmpty()) {
+                    throw older.refused(store.root());
+                }
             } catch (SQLException | IOException | RuntimeException e) {
                 if (health.read(id).isEmpty()) {
                     throw e; // its files are as they were published
@@ -132,9 +150,21 @@ public final class CurrentRelease implements AutoCloseable {
         return health.damaged();
     }
 
-    /** A page of the release could not be made: its files may have been damaged since it was opened. */
-    public void suspect() {
-        health.check(served.id());
+    /**
+     * A page of a release could not be made: its files may have been damaged since it was opened.
+     *
+     * @param named the release the address names; empty for the one that is served
+     */
+    public void suspect(Optional<String> named) {
+        health.check(named.filter(this::isThere).orElseGet(served::id));
+    }
+
+    private boolean isThere(String id) {
+        try {
+            return store.list().contains(id);
+        } catch (IOException unreadable) {
+            return false;
+        }
     }
 
     /** Why the release CURRENT names is not the one that is served, if it is withdrawn; empty if it is not. */
@@ -160,14 +190,7 @@ public final class CurrentRelease implements AutoCloseable {
      * has left the store or cannot be told of.
      */
     public Optional<ReleaseManifest> findManifest(String id) {
-        ReleaseManifest ours = served.manifest();
-        try {
-            return Optional.of(ReleaseManifest.read(ReleaseStore.manifest(store.release(id))))
-                    .filter(each -> each.internal() == ours.internal() && each.preview() == ours.preview());
-        } catch (IOException | RuntimeException broken) {
-            LOG.warn("release {} cannot be told of", id, broken);
-            return Optional.empty();
-        }
+        return ReleaseManifest.find(store.release(id)).filter(served.manifest()::isForTheSameReadersAs);
     }
 
     /** Releases that are withdrawn, in the order of the list. */
@@ -255,19 +278,19 @@ public final class CurrentRelease implements AutoCloseable {
             damage = health.find(served.id());
             health.checkNowAndThen(served.id());
             closeThoseThatLeftBefore(now.minus(LET_READERS_END));
-        } catch (IOException | SQLException | RuntimeException e) {
+        } catch (IOException | SQLException | OlderRelease | RuntimeException e) {
             LOG.error("release of CURRENT cannot be opened; {} is served on", served.id(), e);
         }
     }
 
     /** Opens the release chosen and serves it; if it turns out to be damaged, the one before is served on. */
-    private ReleaseChoice change(ReleaseChoice choice, Instant now) throws IOException, SQLException {
+    private ReleaseChoice change(ReleaseChoice choice, Instant now) throws IOException, SQLException, OlderRelease {
         String id = choice.shown().orElseThrow();
         health.check(id);
         Release next;
         try {
             next = Release.open(store.release(id), quietDays, withdrawals::get);
-        } catch (SQLException | IOException | RuntimeException e) {
+        } catch (SQLException | IOException | OlderRelease | RuntimeException e) {
             if (health.await(id, WAIT_FOR_DIGESTS).isEmpty()) {
                 throw e; // its files are as they were published
             }

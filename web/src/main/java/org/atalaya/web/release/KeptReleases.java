@@ -12,12 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.atalaya.analytics.store.ReleaseDatabase;
-import org.atalaya.analytics.store.ReleaseForm;
 import org.atalaya.data.store.ReleaseManifest;
 import org.atalaya.data.store.ReleaseStore;
 import org.atalaya.data.withdrawal.Withdrawals;
-import org.atalaya.web.release.ReleaseNotShown.Older;
 
 /**
  * Releases of the store that addresses name. Few are open at once: who asks for one more waits until one of those
@@ -97,18 +94,14 @@ final class KeptReleases implements AutoCloseable {
         });
         Path folder = store.release(id);
         ReleaseManifest manifest = ReleaseManifest.read(ReleaseStore.manifest(folder));
-        if (manifest.internal() != current.manifest().internal()
-                || manifest.preview() != current.manifest().preview()) {
+        if (!manifest.isForTheSameReadersAs(current.manifest())) {
             throw new ReleaseNotShown(id, ids, Optional.empty());
         }
-        Optional<String> lacking;
-        try (ReleaseDatabase tables = ReleaseDatabase.open(folder)) {
-            lacking = ReleaseForm.findLacking(tables);
+        try {
+            return Release.openOld(folder, quietDays, withdrawals);
+        } catch (OlderRelease older) {
+            throw new ReleaseNotShown(id, ids, Optional.of(older));
         }
-        if (lacking.isPresent()) {
-            throw new ReleaseNotShown(id, ids, Optional.of(new Older(lacking.get(), manifest.codeVersion())));
-        }
-        return Release.openOld(folder, quietDays, withdrawals);
     }
 
     /** Closes the one longest not asked for that nobody reads. */

@@ -1,6 +1,7 @@
 package org.atalaya.web.release;
 
 import java.io.IOException;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -47,10 +48,13 @@ public final class PlaceSearch implements AutoCloseable {
     private static final int LONGEST_PREFIX = 20;
     /** More than the kinds' weights differ: two letters offer the names that begin with them. */
     private static final float BEGINNING = 4;
+    /** More than any beginning of a name: who types an ñ or an accent means it. */
+    private static final float AS_WRITTEN = 12;
 
     private static final String WHOLE = "whole";
     private static final String WORDS = "words";
     private static final String PREFIXES = "prefixes";
+    private static final String WRITTEN = "written";
     private static final String ID = "id";
     private static final String NAME = "name";
     private static final String KIND = "kind";
@@ -68,12 +72,14 @@ public final class PlaceSearch implements AutoCloseable {
 
     private final Gazetteer gazetteer;
     private final Analyzer words;
+    private final Analyzer written;
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
 
-    private PlaceSearch(Gazetteer gazetteer, Analyzer words, DirectoryReader reader) {
+    private PlaceSearch(Gazetteer gazetteer, Analyzer words, Analyzer written, DirectoryReader reader) {
         this.gazetteer = gazetteer;
         this.words = words;
+        this.written = written;
         this.reader = reader;
         this.searcher = new IndexSearcher(reader);
     }
@@ -99,6 +105,7 @@ public final class PlaceSearch implements AutoCloseable {
     /** Indexes the places of a release, in memory. */
     public static PlaceSearch of(Gazetteer gazetteer) throws IOException {
         Analyzer words = SearchWords.plain();
+        Analyzer written = SearchWords.asWritten();
         Analyzer prefixes = CustomAnalyzer.builder()
                 .withTokenizer(StandardTokenizerFactory.class)
                 .addTokenFilter(LowerCaseFilterFactory.class)
@@ -118,11 +125,11 @@ public final class PlaceSearch implements AutoCloseable {
                         .map(Questions.OtherName::name)
                         .forEach(names::add);
                 for (String name : names) {
-                    writer.addDocument(document(place, name, words, prefixes));
+                    writer.addDocument(document(place, name, words, prefixes, written));
                 }
             }
         }
-        return new PlaceSearch(gazetteer, words, DirectoryReader.open(directory));
+        return new PlaceSearch(gazetteer, words, written, DirectoryReader.open(directory));
     }
 
     /**
@@ -132,11 +139,12 @@ public final class PlaceSearch implements AutoCloseable {
      * @param most how many at most
      */
     public List<Hit> find(String typed, int most) throws IOException {
-        List<String> terms = SearchWords.terms(words, cut(typed));
+        String asked = composed(typed);
+        List<String> terms = SearchWords.terms(words, asked);
         if (terms.isEmpty()) {
             return List.of();
         }
-        List<Hit> hits = find(exact(terms), most);
+        List<Hit> hits = find(exact(terms, SearchWords.terms(written, asked)), most);
         return hits.isEmpty() ? find(similar(terms), most) : hits;
     }
 
@@ -157,13 +165,22 @@ public final class PlaceSearch implements AutoCloseable {
         return hits;
     }
 
-    /** Every word typed begins a word of the name; beginnings of the name, whole words and the whole name count more. */
-    private static Query exact(List<String> terms) {
+    /**
+     * Every word typed begins a word of the name; beginnings of the name, whole words, the whole name and accents typed
+     * count more.
+     */
+    private static Query exact(List<String> terms, List<String> asWritten) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         for (String term : terms) {
             String prefix = term.substring(0, Math.min(LONGEST_PREFIX, term.length()));
             query.add(new TermQuery(new Term(PREFIXES, prefix)), Occur.MUST);
             query.add(new BoostQuery(new TermQuery(new Term(WORDS, term)), 2), Occur.SHOULD);
+        }
+        for (String word : asWritten) {
+            if (!terms.contains(word)) {
+                PrefixQuery accents = new PrefixQuery(new Term(WRITTEN, word));
+                query.add(new BoostQuery(new ConstantScoreQuery(accents), AS_WRITTEN), Occur.SHOULD);
+            }
         }
         Term whole = new Term(WHOLE, String.join(" ", terms));
         query.add(new BoostQuery(new ConstantScoreQuery(new PrefixQuery(whole)), BEGINNING), Occur.SHOULD);
@@ -188,7 +205,7 @@ public final class PlaceSearch implements AutoCloseable {
         return weighted.build();
     }
 
-    private static Document document(PlaceEntry place, String name, Analyzer words, Analyzer prefixes)
+    private static Document document(PlaceEntry place, String name, Analyzer words, Analyzer prefixes, Analyzer written)
             throws IOException {
         Document document = new Document();
         document.add(new StoredField(ID, place.id().text()));
@@ -196,8 +213,14 @@ public final class PlaceSearch implements AutoCloseable {
         document.add(new StringField(KIND, place.id().kind().id(), Field.Store.NO));
         document.add(new StringField(WHOLE, String.join(" ", SearchWords.terms(words, name)), Field.Store.NO));
         document.add(new TextField(WORDS, name, Field.Store.NO));
+        document.add(new TextField(WRITTEN, written.tokenStream(WRITTEN, name)));
         document.add(new TextField(PREFIXES, prefixes.tokenStream(PREFIXES, name)));
         return document;
+    }
+
+    /** An accent is one sign with its letter, as names have it, not a sign after it. */
+    private static String composed(String typed) {
+        return Normalizer.normalize(cut(typed), Normalizer.Form.NFC);
     }
 
     /** What is searched for of a text of any length. */

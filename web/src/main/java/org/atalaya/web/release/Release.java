@@ -27,7 +27,9 @@ import org.atalaya.analytics.question.OwnSurveys;
 import org.atalaya.analytics.question.Questions;
 import org.atalaya.analytics.question.SideBySide;
 import org.atalaya.analytics.question.SimilarPlaces;
+import org.atalaya.analytics.store.OlderForm;
 import org.atalaya.analytics.store.ReleaseDatabase;
+import org.atalaya.analytics.store.ReleaseForm;
 import org.atalaya.analytics.table.TableAnswers;
 import org.atalaya.analytics.table.WithdrawnRows;
 import org.atalaya.data.store.ReleaseManifest;
@@ -119,9 +121,10 @@ public final class Release implements AutoCloseable {
      * @param quietDays tells when achievements are not given out
      * @param withdrawals tells what is withdrawn
      * @throws IOException if the folder holds no release, or another than it is named after
+     * @throws OlderRelease if it lacks a table this version asks
      */
-    public static Release open(Path folder, QuietDays quietDays, Supplier<Withdrawals> withdrawals)
-            throws IOException, SQLException {
+    static Release open(Path folder, QuietDays quietDays, Supplier<Withdrawals> withdrawals)
+            throws IOException, SQLException, OlderRelease {
         Release release = open(folder, CrossTabs::of, quietDays, withdrawals);
         release.preparing.setDaemon(true);
         release.preparing.start();
@@ -130,7 +133,7 @@ public final class Release implements AutoCloseable {
 
     /** Opens a release few will ask for: no sample is read ahead, and few are kept in memory. */
     static Release openOld(Path folder, QuietDays quietDays, Supplier<Withdrawals> withdrawals)
-            throws IOException, SQLException {
+            throws IOException, SQLException, OlderRelease {
         return open(folder, CrossTabs::ofOld, quietDays, withdrawals);
     }
 
@@ -139,15 +142,19 @@ public final class Release implements AutoCloseable {
     }
 
     private static Release open(Path folder, Tables tables, QuietDays quietDays, Supplier<Withdrawals> withdrawals)
-            throws IOException, SQLException {
+            throws IOException, SQLException, OlderRelease {
         ReleaseManifest manifest = ReleaseManifest.read(ReleaseStore.manifest(folder));
         if (!folder.endsWith(manifest.release())) {
             throw new IOException(folder + " holds release " + manifest.release());
         }
         ReleaseDatabase database = ReleaseDatabase.open(folder, QUESTIONS_AT_ONCE, LONGEST_QUESTION);
         try {
+            Optional<String> lacking = ReleaseForm.findLacking(database);
+            if (lacking.isPresent()) {
+                throw new OlderRelease(manifest, lacking.get(), new OlderForm(database).findObstacle(manifest));
+            }
             return new Release(folder, manifest, database, tables.of(database), quietDays, withdrawals);
-        } catch (SQLException | IOException | RuntimeException e) {
+        } catch (SQLException | IOException | OlderRelease | RuntimeException e) {
             database.close();
             throw e;
         }

@@ -99,24 +99,15 @@ record ReleaseChoice(
         Optional<ReleaseManifest> audience = findManifest(store, named).or(() -> serving.map(Release::manifest));
         return ids.stream()
                 .filter(id -> !id.equals(named) && withdrawals.findRelease(id).isEmpty())
-                .filter(id -> audience.isEmpty() || isForTheSame(audience.get(), findManifest(store, id)))
+                .filter(id -> audience.isEmpty()
+                        || findManifest(store, id)
+                                .filter(audience.get()::isForTheSameReadersAs)
+                                .isPresent())
                 .filter(health::canStandIn)
                 .findFirst();
     }
 
     private static Optional<ReleaseManifest> findManifest(ReleaseStore store, String id) {
-        try {
-            return id.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(ReleaseManifest.read(ReleaseStore.manifest(store.release(id))));
-        } catch (IOException broken) {
-            return Optional.empty();
-        }
-    }
-
-    private static boolean isForTheSame(ReleaseManifest audience, Optional<ReleaseManifest> other) {
-        return other.isPresent()
-                && other.get().internal() == audience.internal()
-                && other.get().preview() == audience.preview();
+        return id.isEmpty() ? Optional.empty() : ReleaseManifest.find(store.release(id));
     }
 }

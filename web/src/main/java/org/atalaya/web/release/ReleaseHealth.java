@@ -15,7 +15,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
-import org.atalaya.analytics.store.ReleaseDatabase;
 import org.atalaya.analytics.store.ReleaseForm;
 import org.atalaya.data.store.Damage;
 import org.atalaya.data.store.ReleaseStore;
@@ -96,8 +95,8 @@ final class ReleaseHealth implements AutoCloseable {
     }
 
     private boolean isReadable(String id) {
-        try (ReleaseDatabase tables = ReleaseDatabase.open(store.release(id))) {
-            return ReleaseForm.findLacking(tables).isEmpty();
+        try {
+            return ReleaseForm.findLacking(store.release(id)).isEmpty();
         } catch (SQLException | IOException broken) {
             LOG.warn("release {} cannot be read", id, broken);
             return false;

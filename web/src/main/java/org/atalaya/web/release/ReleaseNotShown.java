@@ -12,15 +12,7 @@ public final class ReleaseNotShown extends RuntimeException {
 
     private final String asked;
     private final List<String> kept;
-    private final Optional<Older> older;
-
-    /**
-     * Why a kept release is not shown.
-     *
-     * @param table the first table it lacks
-     * @param codeVersion the version that wrote it
-     */
-    public record Older(String table, String codeVersion) {}
+    private final Optional<OlderRelease> older;
 
     /**
      * A release that is not shown.
@@ -29,7 +21,7 @@ public final class ReleaseNotShown extends RuntimeException {
      * @param kept the releases there are, newest first
      * @param older why it cannot be read, if it is one of them
      */
-    ReleaseNotShown(String asked, List<String> kept, Optional<Older> older) {
+    ReleaseNotShown(String asked, List<String> kept, Optional<OlderRelease> older) {
         super(asked);
         this.asked = asked;
         this.kept = List.copyOf(kept);
@@ -47,7 +39,7 @@ public final class ReleaseNotShown extends RuntimeException {
     }
 
     /** Why it cannot be read; empty if there is none of that name. */
-    public Optional<Older> older() {
+    public Optional<OlderRelease> older() {
         return older;
     }
 }

@@ -35,6 +35,14 @@ final class SearchWords {
                 .build();
     }
 
+    /** Words as they are but for capitals: accents stay. */
+    static Analyzer asWritten() throws IOException {
+        return CustomAnalyzer.builder()
+                .withTokenizer(StandardTokenizerFactory.class)
+                .addTokenFilter(LowerCaseFilterFactory.class)
+                .build();
+    }
+
     /** Spanish words without endings; accents go first, since people leave them out. */
     static Analyzer spanish() throws IOException {
         return CustomAnalyzer.builder()

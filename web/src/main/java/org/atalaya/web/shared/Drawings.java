@@ -39,10 +39,25 @@ public final class Drawings {
                                 panel.reference() ? List.of() : panels.referenceLines(),
                                 Optional.empty()),
                         notes(panels, i, table, text),
-                        newest(table, i).map(FigureView::source).orElse("")));
+                        sources(table, i, text)));
             }
         }
         return drawings;
+    }
+
+    /** Whose figures a line is made of: the newest computed one and the newest printed one tell it, with their editions. */
+    private static String sources(SeriesTable table, int at, Messages text) {
+        List<FigureView> figures = figures(table, at).toList();
+        List<String> sources = Stream.of(true, false)
+                .flatMap(
+                        computed -> figures.stream()
+                                .filter(figure -> figure.computed() == computed)
+                                .reduce((earlier, later) -> later)
+                                .stream())
+                .map(FigureView::source)
+                .toList();
+        String named = String.join("; ", sources);
+        return sources.size() < figures.size() ? text.text("picture.earlier", named) : named;
     }
 
     private static List<String> notes(Panels panels, int at, SeriesTable table, Messages text) {
@@ -66,11 +81,14 @@ public final class Drawings {
     }
 
     private static Optional<FigureView> newest(SeriesTable table, int at) {
+        return figures(table, at).reduce((earlier, later) -> later);
+    }
+
+    private static Stream<FigureView> figures(SeriesTable table, int at) {
         return table.rows().stream()
                 .filter(SeriesTable.Row::hasFigures)
                 .map(row -> row.cells().get(at))
-                .filter(FigureView::hasNumber)
-                .reduce((earlier, later) -> later);
+                .filter(FigureView::hasNumber);
     }
 
     /**

@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.atalaya.analytics.question.FunnelPosition;
 import org.atalaya.analytics.question.OffenceEntry;
 import org.atalaya.analytics.question.OffenceMeasure;
@@ -110,6 +111,11 @@ public final class IncidenceWords {
                         verdict == Verdict.NO_DISTINGUISHABLE_CHANGE));
     }
 
+    /** That a change cannot be tested, and why; empty if it can. */
+    public String untestedWhy(RecentIncidence recent) {
+        return recent.verdict().isPresent() ? "" : text.text("incidence.untestedWhy", untested(recent));
+    }
+
     /** Why a change cannot be tested. */
     public String untested(RecentIncidence recent) {
         return text.text("incidence.untested." + whyUntested(recent));
@@ -148,13 +154,23 @@ public final class IncidenceWords {
 
     /** Where a place stands among its kind. */
     public String funnel(FunnelPosition position) {
-        return text.text("incidence.funnel." + position.funnel());
+        return text.text("incidence.funnel." + standingOf(position));
+    }
+
+    /** That a place without any case may record the offence under another name; empty if it has one, or would have few. */
+    public String zero(FunnelPosition position) {
+        return standingOf(position).equals("zero") ? standing(position) : "";
+    }
+
+    /** Below, within or above; or zero, which stands for none of them. */
+    private static String standingOf(FunnelPosition position) {
+        return position.unlikelyZero() ? "zero" : position.funnel();
     }
 
     /** Where a place stands among its kind, with the year and the others' rate. */
     public String standing(FunnelPosition position) {
         return text.text(
-                "incidence.standing." + position.funnel(),
+                "incidence.standing." + standingOf(position),
                 position.period(),
                 text.text("incidence.others." + position.place().kind().id()));
     }
@@ -214,9 +230,11 @@ public final class IncidenceWords {
                 alert(shown),
                 position.map(this::standing).orElse(""),
                 position.map(this::modelled).orElse(""),
-                series.stream()
-                        .filter(later -> later.period().compareTo(shown.period()) > 0)
-                        .map(this::laterSeries)
+                Stream.concat(
+                                Stream.of(untestedWhy(shown)).filter(why -> !why.isEmpty()),
+                                series.stream()
+                                        .filter(later -> later.period().compareTo(shown.period()) > 0)
+                                        .map(this::laterSeries))
                         .toList(),
                 IncidenceCourse.of(counts, this),
                 series.stream()

@@ -39,6 +39,7 @@ public record Panels(List<Panel> charts, List<String> gaps) {
         private final List<Span> spans = new ArrayList<>();
         private final List<String> notes = new ArrayList<>();
         private String since = "";
+        private String from = "";
 
         /** Puts a span down, as part of the one before it if that has the same reason. */
         private void skip(int at, int periods, String reason) {
@@ -48,6 +49,18 @@ public record Panels(List<Panel> charts, List<String> gaps) {
                 spans.set(last, new Span(before.from(), before.periods() + periods, reason));
             } else {
                 spans.add(new Span(at, periods, reason));
+            }
+        }
+
+        /** Says why an edition has no figure, together with those before it that have none for the same reason. */
+        private void miss(String edition, String reason, Messages text) {
+            if (since.equals(reason)) {
+                String editions = text.text("gap.span", from, edition);
+                notes.set(notes.size() - 1, text.text("compare.gap", editions, reason));
+            } else {
+                notes.add(text.text("compare.gap", edition, reason));
+                since = reason;
+                from = edition;
             }
         }
 
@@ -92,10 +105,7 @@ public record Panels(List<Panel> charts, List<String> gaps) {
                 course.since = "";
             } else {
                 course.skip(at, 1, figure.withheld());
-                if (!course.since.equals(figure.withheld())) {
-                    course.notes.add(text.text("compare.gap", row.brief(), figure.withheld()));
-                    course.since = figure.withheld();
-                }
+                course.miss(row.brief(), figure.withheld(), text);
             }
         }
     }

@@ -11,10 +11,6 @@ import java.util.regex.Pattern;
  */
 public record PathPrefix(String path) {
 
-    /** The attributes in which a page names addresses of this site. */
-    private static final Pattern IN_PAGES =
-            Pattern.compile("(\\s(?:xlink:)?(?:href|src|action|data-suggest)=\")(/(?!/))");
-
     /** The member in which a list of pages names them, for the script that suggests. */
     private static final Pattern IN_LISTS = Pattern.compile("(\"path\":\\s?\")(/(?!/))");
 
@@ -25,12 +21,12 @@ public record PathPrefix(String path) {
 
     /** A page, or a picture with links. */
     public String ofPage(String html) {
-        return below(IN_PAGES, html);
+        return PageAddresses.replace(html, named -> named.below(path));
     }
 
     /** A list of pages. */
     public String ofList(String json) {
-        return below(IN_LISTS, json);
+        return IN_LISTS.matcher(json).replaceAll("$1" + Matcher.quoteReplacement(path) + "$2");
     }
 
     /** An address of this site as others read it; that of another site is left. */
@@ -48,9 +44,5 @@ public record PathPrefix(String path) {
             return "/";
         }
         return rest.startsWith("/") ? rest : address;
-    }
-
-    private String below(Pattern addresses, String text) {
-        return addresses.matcher(text).replaceAll("$1" + Matcher.quoteReplacement(path) + "$2");
     }
 }

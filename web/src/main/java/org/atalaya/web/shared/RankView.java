@@ -11,8 +11,12 @@ import java.util.List;
  */
 public record RankView(String range, String tied, List<String> tiedNames) {
 
+    /** More names than these are a list to look up, not a sentence; the indicator's page has it. */
+    private static final int MOST_NAMED = 12;
+
     /** The range and the tied places in one sentence. */
     public String sentence() {
-        return range + ", " + tied + (tiedNames.isEmpty() ? "" : ": " + String.join(", ", tiedNames));
+        return range + ", " + tied
+                + (tiedNames.isEmpty() || tiedNames.size() > MOST_NAMED ? "" : ": " + String.join(", ", tiedNames));
     }
 }

@@ -106,6 +106,14 @@ public record SeriesTable(List<Column> columns, List<Row> rows) {
         return rows.stream().anyMatch(Row::drawnAsGap);
     }
 
+    /** What a chart says of its gaps, in order. */
+    public List<String> gapWords() {
+        return rows.stream()
+                .filter(Row::drawnAsGap)
+                .map(row -> row.brief() + ": " + row.gap())
+                .toList();
+    }
+
     /** Whether a place has two figures to draw a line between: a line of one point says nothing. */
     public boolean drawable() {
         return IntStream.range(0, columns.size())

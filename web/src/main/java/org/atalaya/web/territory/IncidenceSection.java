@@ -39,7 +39,15 @@ public record IncidenceSection(
      * @param count the count of the last twelve months, or why there is none
      * @param rate their rate
      * @param change the change against the twelve months before; empty if it cannot be tested
+     * @param note why it has no test, or that its zero may be a way of recording; empty if neither
      * @param alert that the last month is above what was expected; empty if not
      */
-    public record Row(String name, String path, String count, RateView rate, Optional<Change> change, String alert) {}
+    public record Row(
+            String name,
+            String path,
+            String count,
+            RateView rate,
+            Optional<Change> change,
+            String note,
+            String alert) {}
 }

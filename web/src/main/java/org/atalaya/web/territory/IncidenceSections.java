@@ -49,11 +49,13 @@ final class IncidenceSections {
         if (byOffence.isEmpty()) {
             return section(place, none(place.kind()), List.of(), List.of(), "", List.of());
         }
+        Map<String, FunnelPosition> newest = new LinkedHashMap<>();
+        release.incidence().positions(place).forEach(position -> newest.put(position.offence(), position));
         return section(
                 place,
                 "",
-                cards(place, byOffence),
-                rows(place, byOffence),
+                cards(place, byOffence, newest),
+                rows(place, byOffence, newest),
                 notLoaded(place, byOffence),
                 byOffence.values().stream()
                         .flatMap(List::stream)
@@ -88,12 +90,11 @@ final class IncidenceSections {
         };
     }
 
-    private List<IncidenceCard> cards(TerritoryId place, Map<String, List<RecentIncidence>> byOffence)
+    private List<IncidenceCard> cards(
+            TerritoryId place, Map<String, List<RecentIncidence>> byOffence, Map<String, FunnelPosition> newest)
             throws SQLException {
         Map<String, List<RegisteredCount>> counts =
                 release.incidence().counts(place).stream().collect(Collectors.groupingBy(RegisteredCount::offence));
-        Map<String, FunnelPosition> newest = new LinkedHashMap<>();
-        release.incidence().positions(place).forEach(position -> newest.put(position.offence(), position));
         List<IncidenceCard> cards = new ArrayList<>();
         for (OffenceEntry offence : release.offences()) {
             if (offence.isHeadlineOf(place.country()) && byOffence.containsKey(offence.id())) {
@@ -108,7 +109,8 @@ final class IncidenceSections {
         return cards;
     }
 
-    private List<Row> rows(TerritoryId place, Map<String, List<RecentIncidence>> byOffence) {
+    private List<Row> rows(
+            TerritoryId place, Map<String, List<RecentIncidence>> byOffence, Map<String, FunnelPosition> newest) {
         List<Row> rows = new ArrayList<>();
         for (OffenceEntry offence : release.offences()) {
             if (!offence.isHeadlineOf(place.country()) && byOffence.containsKey(offence.id())) {
@@ -119,6 +121,10 @@ final class IncidenceSections {
                         shown.count12().map(words::count).orElse(""),
                         words.rate(shown),
                         words.change(shown),
+                        Optional.ofNullable(newest.get(offence.id()))
+                                .map(words::zero)
+                                .filter(zero -> !zero.isEmpty())
+                                .orElseGet(() -> words.untestedWhy(shown)),
                         words.alert(shown)));
             }
         }

@@ -26,12 +26,13 @@ import org.atalaya.web.shared.content.RecordLink;
  * @param name the place's name
  * @param kind what sort of place it is
  * @param kindName the same in words
- * @param code the publisher's code
+ * @param code the publisher's code; empty of a country and of a survey's total, which need none
  * @param otherNames names people use besides
  * @param steps from the place itself to ever wider ones that have figures
  * @param lede the first headline figure that has a number, as a sentence, else the first offence; empty if none has
  * @param measured whose figures are shown; empty if nobody's
  * @param headlines the three headline figures
+ * @param wider what is known of the state or region it lies in, and not of itself; empty if nothing
  * @param series their course over time
  * @param topics every figure of the newest edition, by topic
  * @param groups the headline figures by sex and age
@@ -60,6 +61,7 @@ public record PlacePage(
         Optional<Lede> lede,
         Optional<Measured> measured,
         List<Headline> headlines,
+        Optional<WiderFigures> wider,
         List<Course> series,
         List<Topic> topics,
         Optional<Groups> groups,
@@ -127,12 +129,22 @@ public record PlacePage(
                         new Figures.Profile(row.figure().place(), row.figure().period()))
                 .distinct()
                 .forEach(figures::add);
+        wider.ifPresent(around -> figures.add(new Figures.Profile(around.id(), around.period())));
         return figures;
+    }
+
+    /** Whether a course says why figures are missing: not where the one before it has said the same. */
+    public boolean tellsGaps(int course) {
+        return course == 0
+                || !series.get(course)
+                        .table()
+                        .gapWords()
+                        .equals(series.get(course - 1).table().gapWords());
     }
 
     /** Whether the place lies in Chile. */
     public boolean inChile() {
-        return kind == TerritoryKind.COMUNA || kind == TerritoryKind.REGION || code.equals("CL");
+        return kind == TerritoryKind.COMUNA || kind == TerritoryKind.REGION;
     }
 
     /** The opening sentence where it speaks of the place itself; empty if its figure is another place's. */

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.atalaya.analytics.question.Change;
 import org.atalaya.analytics.question.Figure;
@@ -46,6 +47,9 @@ import org.atalaya.web.territory.PlacePage.Within;
 /** Makes pages of places. */
 public final class PlacePages {
 
+    /** Kinds of which there is one in a country: a code would tell nothing. */
+    private static final Set<TerritoryKind> WITHOUT_CODE = Set.of(TerritoryKind.COUNTRY, TerritoryKind.URBAN_TOTAL);
+
     private final Release release;
     private final Language language;
     private final Messages text;
@@ -81,12 +85,13 @@ public final class PlacePages {
                 place.name(),
                 place.id().kind(),
                 PlaceWords.kind(text, place.id()),
-                place.id().code(),
+                WITHOUT_CODE.contains(place.id().kind()) ? "" : place.id().code(),
                 otherNames(place),
                 steps.of(place),
                 lede,
                 measured.map(whose -> measured(place, whose)),
                 headlines,
+                WiderFigures.of(release, language, place, measured.isPresent(), known(figures)),
                 courses(measured, figures, survey),
                 topics(figures),
                 groups(figures, survey),
@@ -268,6 +273,11 @@ public final class PlacePages {
                     SeriesTable.of(columns, all, figures.ledgers.get(indicator.id()), words, text)));
         }
         return courses;
+    }
+
+    /** The indicators whose figures are known of the place itself. */
+    private static Set<String> known(Figures figures) {
+        return figures.profile.stream().map(Figure::indicator).collect(Collectors.toSet());
     }
 
     private List<Topic> topics(Figures figures) {

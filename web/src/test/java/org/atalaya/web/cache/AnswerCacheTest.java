@@ -44,7 +44,11 @@ class AnswerCacheTest {
                 context.header("X-Robots-Tag", "noindex");
                 make(context);
             });
-            config.routes.head("/page", this::make);
+            config.routes.head("/page", context -> {
+                context.header("Cache-Control", "public, max-age=60");
+                context.header("X-Robots-Tag", "noindex");
+                make(context);
+            });
             config.routes.get("/picture", context -> {
                 context.header("Cache-Control", "public, max-age=60");
                 make(context);
@@ -162,6 +166,21 @@ class AnswerCacheTest {
                 BodyHandlers.discarding());
         assertThat(head.statusCode()).isEqualTo(200);
         assertThat(head.headers().firstValue("ETag")).isPresent();
+        assertThat(made).hasValue(1);
+    }
+
+    @Test
+    void aQuestionForHeadersThatComesFirstIsAnsweredAsThePageWillBe() throws Exception {
+        HttpResponse<Void> head = client.send(
+                HttpRequest.newBuilder(address("/page"))
+                        .method("HEAD", HttpRequest.BodyPublishers.noBody())
+                        .build(),
+                BodyHandlers.discarding());
+        HttpResponse<byte[]> page = get("/page");
+        assertThat(head.headers().firstValue("ETag"))
+                .isPresent()
+                .isEqualTo(page.headers().firstValue("ETag"));
+        assertThat(head.headers().firstValue("Content-Length")).contains(String.valueOf(page.body().length));
         assertThat(made).hasValue(1);
     }
 

@@ -97,6 +97,9 @@ class BrowserIT {
         assertThat(list(seen, "wide")).as("elements wider than the screen").isEmpty();
         assertThat(list(seen, "smallTargets")).as("targets too small to press").isEmpty();
         assertThat(list(seen, "smallText")).as("text too small to read").isEmpty();
+        assertThat(list(seen, "invisible"))
+                .as("text in the colour of its ground")
+                .isEmpty();
         assertThat(list(seen, "unreachable"))
                 .as("what scrolls and no key reaches")
                 .isEmpty();

@@ -64,7 +64,11 @@ class DossiersIT {
     void takesACitysFigureForTheCitysAndSaysSo() {
         Element baseline = SITE.page(NEZA + INSECURITY).selectFirst("#baseline");
         assertThat(baseline.select("tr:contains(61.3 %)").text()).contains("Ciudad Nezahualcóyotl", "precisión alta");
-        assertThat(baseline.text()).contains("no solo de Nezahualcóyotl");
+        assertThat(baseline.text()).contains("abarca solo Nezahualcóyotl");
+        assertThat(SITE.page("/es/diagnosticos/mx/municipio/15106" + INSECURITY)
+                        .selectFirst("#baseline")
+                        .text())
+                .contains("Las cifras de encuesta son de Toluca de Lerdo, no solo de Toluca");
     }
 
     @Test

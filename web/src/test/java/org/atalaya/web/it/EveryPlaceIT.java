@@ -6,13 +6,16 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.atalaya.web.it.RunningSite.Answer;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -30,6 +33,7 @@ class EveryPlaceIT {
     private static final Map<String, Set<String>> CITIES_OF_MUNICIPALITY = new HashMap<>();
     private static final Map<String, String> NAME_BY_PATH = new HashMap<>();
     private static final Set<String> COMUNAS_OF_ENUSC = new TreeSet<>();
+    private static final int OF_EACH_KIND = 40;
     private static final String URBAN_TOTAL = "/es/lugares/mx/total-urbano/00";
 
     @BeforeAll
@@ -57,17 +61,39 @@ class EveryPlaceIT {
         // INEGI's catalogue has 2,478 municipalities and alcaldías; Chile has 346 comunas.
         assertThat(PLACES).hasSize(2_478 + 346);
         assertThat(COMUNAS_OF_ENUSC).as("comunas ENUSC 2023 speaks for").hasSize(136);
-        assertThat(PLACES.parallelStream().filter(EveryPlaceIT::isLookedAt).flatMap(place -> faults(place).stream()))
+        assertThat(lookedAt().parallelStream().flatMap(place -> faults(place).stream()))
                 .isEmpty();
     }
 
-    /** Those with figures, and every fourth of the others; all of them where the environment asks for it. */
-    private static boolean isLookedAt(NamedCsvRecord place) {
+    /** Some of each kind, others with another {@code -Datalaya.seed}; every place where the environment asks for it. */
+    private static List<NamedCsvRecord> lookedAt() {
+        if (System.getenv("ATALAYA_EVERY_PLACE") != null) {
+            return PLACES;
+        }
+        List<NamedCsvRecord> shuffled = new ArrayList<>(PLACES);
+        Collections.shuffle(shuffled, new Random(Long.getLong("atalaya.seed", 1)));
+        Map<String, List<NamedCsvRecord>> byKind = shuffled.stream().collect(Collectors.groupingBy(EveryPlaceIT::kind));
+        assertThat(byKind.keySet())
+                .containsExactlyInAnyOrder(
+                        "municipality",
+                        "municipality of a city",
+                        "municipality with an area",
+                        "comuna",
+                        "comuna of ENUSC");
+        return byKind.values().stream()
+                .flatMap(kind -> kind.stream().limit(OF_EACH_KIND))
+                .toList();
+    }
+
+    private static String kind(NamedCsvRecord place) {
         String code = place.getField("territory_code");
-        return System.getenv("ATALAYA_EVERY_PLACE") != null
-                || CITIES_OF_MUNICIPALITY.containsKey(code)
-                || COMUNAS_OF_ENUSC.contains(code)
-                || Integer.parseInt(code) % 4 == 0;
+        if (place.getField("territory_kind").equals("comuna")) {
+            return COMUNAS_OF_ENUSC.contains(code) ? "comuna of ENUSC" : "comuna";
+        }
+        if (NAME_BY_PATH.containsKey(path(place).replace("municipio", "area"))) {
+            return "municipality with an area";
+        }
+        return CITIES_OF_MUNICIPALITY.containsKey(code) ? "municipality of a city" : "municipality";
     }
 
     /** What is wrong with a place's page; nothing if it is right. */
@@ -119,7 +145,11 @@ class EveryPlaceIT {
     }
 
     private static void checkWithoutFigures(List<String> faults, String path, Document page) {
-        page.select("#incidence").remove();
+        Element wider = page.selectFirst("#wider");
+        if (wider != null) {
+            checkFiguresAreTheWiderPlaces(faults, path, page, wider);
+        }
+        page.select("#incidence, #wider").remove();
         check(faults, path, page.select(".number, .whose, figure, article.card").isEmpty(), "shows figures");
         String lede = page.selectFirst("p.lede").text();
         String own = page.selectFirst("h1").text() + ":";
@@ -128,6 +158,24 @@ class EveryPlaceIT {
                 path,
                 lede.startsWith("Esta edición de datos no tiene cifras") || lede.contains(own),
                 "does not say why");
+    }
+
+    /** Figures of its state or region stand in a section of theirs, headed by that place, which says that they are not its own. */
+    private static void checkFiguresAreTheWiderPlaces(List<String> faults, String path, Document page, Element wider) {
+        String shown = wider.selectFirst("p.sub a").attr("href");
+        String name = page.selectFirst("h1").text();
+        check(
+                faults,
+                path,
+                page.select("ol.steps a").eachAttr("href").contains(shown),
+                "shows the figures of " + shown);
+        check(
+                faults,
+                path,
+                wider.text().contains("No son de " + name + " "),
+                "takes figures of " + shown + " as its own");
+        String head = wider.selectFirst("thead th:nth-child(2)").text();
+        check(faults, path, head.startsWith(NAME_BY_PATH.get(shown) + ", "), "has a table headed " + head);
     }
 
     private static void checkSaysItWasNotSampled(List<String> faults, String path, Document page) {

@@ -56,7 +56,7 @@ class FollowUpIT {
     })
     void whatIsRecordedCountsFromItsDay(String id, String day, String status) {
         assertThat(site.page("/es/acuerdos/zo-2022-" + id + "?asOf=" + day)
-                        .selectFirst(".standing .status")
+                        .selectFirst(".commitment-status .status")
                         .text())
                 .isEqualTo(status);
     }

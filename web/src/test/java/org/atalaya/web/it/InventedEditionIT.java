@@ -43,7 +43,7 @@ class InventedEditionIT {
 
     @BeforeAll
     static void goFromDraftToRelease() throws Exception {
-        copyData();
+        DataFolder.copy(DATA);
         Path zip = inventZip();
         drafting = Launcher.run("codebook", "draft", zip, "--data", DATA);
         unconfirmed = ingest();
@@ -131,19 +131,6 @@ class InventedEditionIT {
     private static Launcher.Result ingest() throws IOException, InterruptedException {
         return Launcher.run(
                 "ingest", "--raw", RAW, "--store", WORK.resolve("store"), "--data", DATA, "--sources", "ensu");
-    }
-
-    private static void copyData() throws IOException {
-        Path data = Launcher.HOME.resolve("data");
-        for (String folder : List.of("catalogues", "codebooks")) {
-            try (Stream<Path> files = Files.walk(data.resolve(folder))) {
-                for (Path file : files.filter(Files::isRegularFile).toList()) {
-                    Path copy = DATA.resolve(data.relativize(file));
-                    Files.createDirectories(copy.getParent());
-                    Files.copy(file, copy);
-                }
-            }
-        }
     }
 
     /** What the person does: a role, the new question in the catalogues and its column in the codebook. */

@@ -124,12 +124,17 @@ class MapIT {
     void shapesInTheFolderOfRawFilesBecomeAreas() throws IOException, InterruptedException {
         Path raw = Releases.fresh("map-raw");
         Path store = Releases.fresh("map");
+        Path data = DataFolder.copy(
+                Releases.fresh("map-data"),
+                "published/computed_source.csv",
+                "published/computed/envipe-2021.csv",
+                "published/printed/ensu-2023.csv");
         Files.createDirectories(raw.resolve("geometry"));
         Files.writeString(raw.resolve("geometry/entidades.geojson"), squares());
         Launcher.Result told = Launcher.run("check", raw.resolve("geometry/entidades.geojson"));
         assertThat(told.output()).contains("GeoJSON, shapes of 32 places (MX state) by their \"cve_ent\"");
-        Launcher.Result ingested =
-                Launcher.run("ingest", "--raw", raw, "--store", store, "--sources", "published,geometry");
+        Launcher.Result ingested = Launcher.run(
+                "ingest", "--raw", raw, "--store", store, "--data", data, "--sources", "published,geometry");
         assertThat(ingested.exit()).as(ingested.output()).isZero();
         assertThat(ingested.output()).contains("geometry/entidades.geojson");
         try (RunningSite site = RunningSite.of(new ReleaseStore(store))) {

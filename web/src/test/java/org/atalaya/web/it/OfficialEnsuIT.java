@@ -17,7 +17,6 @@ import java.util.Map.Entry;
 import org.atalaya.analytics.WithheldReason;
 import org.atalaya.analytics.crosstab.CrossTabs;
 import org.atalaya.analytics.survey.SurveyEstimate;
-import org.atalaya.data.store.ReleaseStore;
 import org.atalaya.data.territory.TerritoryId;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -93,20 +92,13 @@ class OfficialEnsuIT {
     @BeforeAll
     static void ingestTheOfficialFiles() throws Exception {
         Files.deleteIfExists(COMPARED);
-        String folder = System.getenv("ATALAYA_OFFICIAL_DATA");
-        assumeThat(folder)
-                .as("ATALAYA_OFFICIAL_DATA names the folder of official data")
-                .isNotNull();
-        official = Launcher.HOME.resolve(folder).normalize();
+        official = OfficialData.folder();
         cases = official.resolveSibling("oracle").resolve("cases/E02_ensu_real_2024");
-        Path store = Releases.fresh("official");
-        Launcher.Result result = Launcher.run("ingest", "--raw", official.resolve("ensu"), "--store", store);
-        assertThat(result.exit()).as(result.output()).isZero();
-        assertThat(result.output())
+        release = OfficialData.release();
+        assertThat(OfficialData.printed())
                 .contains("24,022 read = 24,022 kept + 0 rejected")
                 .contains("24,114 read = 24,114 kept + 0 rejected")
                 .contains("24,096 read = 24,096 kept + 0 rejected");
-        release = Releases.current(new ReleaseStore(store));
         estimates = Expected.actual(
                 release,
                 "SELECT territory_kind || ' ' || territory_code || ' ' || period || ' ' || indicator || ' ' || domain"

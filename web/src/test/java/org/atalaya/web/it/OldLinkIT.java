@@ -159,29 +159,13 @@ class OldLinkIT {
 
     /** The catalogues and content of the project, and of its figures those of one edition, of everybody. */
     private static void copyData() throws IOException {
-        Path project = Launcher.HOME.resolve("data");
-        for (String folder : List.of("catalogues", "codebooks", "content")) {
-            try (Stream<Path> files = Files.walk(project.resolve(folder))) {
-                for (Path file : files.filter(Files::isRegularFile).toList()) {
-                    copy(file, DATA.resolve(project.relativize(file)));
-                }
-            }
-        }
-        for (String file : List.of("published/computed_source.csv", "published/printed/ensu-2023.csv")) {
-            copy(project.resolve(file), DATA.resolve(file));
-        }
+        DataFolder.copy(DATA, "content", "published/computed_source.csv", "published/printed/ensu-2023.csv", COMPUTED);
         Path frozen = DATA.resolve(COMPUTED);
-        Files.createDirectories(frozen.getParent());
-        List<String> lines = Files.readAllLines(project.resolve(COMPUTED));
+        List<String> lines = Files.readAllLines(frozen);
         Files.write(
                 frozen,
                 Stream.concat(Stream.of(lines.get(0)), lines.stream().filter(line -> line.contains(",all,")))
                         .toList());
-    }
-
-    private static void copy(Path file, Path copy) throws IOException {
-        Files.createDirectories(copy.getParent());
-        Files.copy(file, copy);
     }
 
     private static void writeClaim() throws IOException {

@@ -51,12 +51,20 @@ class OperationsIT {
     }
 
     @Test
-    void countsAnswersToThisMachineWritesItsLogAsJsonAndStopsWhenTold(@TempDir Path folder) throws Exception {
+    void countsAnswersToThisMachineWritesItsLogAsJsonAndStopsWhenTold(@TempDir Path folder, @TempDir Path cache)
+            throws Exception {
         ReleaseStore store = new ReleaseStore(folder);
         String id = "2026-11-21.1";
         Releases.publishDemo(store, id);
         Process process = Launcher.start(
-                Map.of("ATALAYA_LOG", "json"), "serve", "--store", folder, "--port", 0, "--metrics-port", 0);
+                Map.of("ATALAYA_LOG", "json", "CACHE_DIRECTORY", cache.toString()),
+                "serve",
+                "--store",
+                folder,
+                "--port",
+                0,
+                "--metrics-port",
+                0);
         try (BufferedReader printed =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             URI site = address(printed.readLine());
@@ -89,9 +97,10 @@ class OperationsIT {
             assertThat(logged.path("message").asText()).isEqualTo("release " + id + " cannot be read");
 
             process.destroy();
-            assertThat(process.waitFor(15, TimeUnit.SECONDS))
+            assertThat(process.waitFor(30, TimeUnit.SECONDS))
                     .as("it stops when told")
                     .isTrue();
+            assertThat(cache).isDirectoryContaining("glob:**/classes-*.jsa"); // for the next start
         } finally {
             process.destroyForcibly();
         }

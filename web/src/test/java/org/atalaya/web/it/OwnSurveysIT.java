@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OwnSurveysIT {
 
     private static final Path FOLDER = Path.of("src/test/resources/own-surveys");
-    private static final Path WORK = Path.of("target", "it-own").toAbsolutePath();
+    private static final Path WORK = Releases.fresh("own");
     private static final double SAME = 1e-9;
     private static final String NEZA = "/es/lugares/mx/municipio/15058";
 
@@ -45,10 +45,9 @@ class OwnSurveysIT {
 
     @BeforeAll
     static void fillInAndIngest() throws Exception {
-        Path folder = Releases.fresh("own").getParent().resolve("own");
-        raw = Files.createDirectories(folder.resolve("raw"));
-        template = folder.resolve("encuesta.xlsx");
-        Path estimates = folder.resolve("estimaciones.xlsx");
+        raw = Files.createDirectories(WORK.resolve("raw"));
+        template = WORK.resolve("encuesta.xlsx");
+        Path estimates = WORK.resolve("estimaciones.xlsx");
         assertThat(Launcher.run("template", "encuesta", "--out", template).exit())
                 .isZero();
         assertThat(Launcher.run("template", "estimaciones", "--out", estimates).exit())
@@ -65,9 +64,15 @@ class OwnSurveysIT {
         FilledTemplate.of(estimates)
                 .method("Clave de la encuesta", "estimada", "Título en español", "Encuesta estimada")
                 .write(raw.resolve("estimada.xlsx"));
-        store = new ReleaseStore(folder.resolve("store"));
-        Launcher.Result ingested =
-                Launcher.run("ingest", "--raw", raw, "--store", folder.resolve("store"), "--sources", "published,own");
+        Path data = DataFolder.copy(
+                WORK.resolve("data"),
+                "published/computed_source.csv",
+                "published/computed/ensu-2024-Q2.csv",
+                "published/computed/ensu-2024-Q3.csv",
+                "published/printed/ensu-2024.csv");
+        store = new ReleaseStore(WORK.resolve("store"));
+        Launcher.Result ingested = Launcher.run(
+                "ingest", "--raw", raw, "--store", store.root(), "--data", data, "--sources", "published,own");
         assertThat(ingested.exit()).as(ingested.output()).isZero();
         site = RunningSite.of(store);
     }

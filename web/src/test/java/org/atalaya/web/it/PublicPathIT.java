@@ -179,6 +179,12 @@ class PublicPathIT {
     }
 
     @Test
+    void robotsAreToldThePathsOfTheHost() throws Exception {
+        assertThat(ask(takingAway, PREFIX + "/robots.txt").body().lines())
+                .contains("Disallow: " + PREFIX + "/es/buscar", "Disallow: " + PREFIX + "/en/search");
+    }
+
+    @Test
     void whatIsSuggestedWhileTypingIsBelowThePath() throws Exception {
         assertThat(ask(takingAway, PREFIX + "/es/buscar.json?q=neza").body())
                 .contains("\"path\":\"" + PREFIX + "/es/lugares/mx/municipio/15058\"");

@@ -21,87 +21,76 @@ import org.atalaya.data.store.ReleaseManifest.TableAccount;
 import org.atalaya.data.store.ReleaseStore;
 import org.atalaya.data.store.TableContract;
 
-/** Releases the integration tests read, each made once by the launcher. */
+/** Releases the integration tests read, each published by the launcher once in a build. */
 final class Releases {
 
     static final Path SYNTHETIC = Launcher.HOME.resolve("data/fixtures/synthetic-ensu");
-    private static final Path STORES = Path.of("target", "it-stores").toAbsolutePath();
-
-    private static ReleaseStore demo;
-    private static ReleaseStore synthetic;
-    private static ReleaseStore oneCityOneQuarter;
+    static final Path STORES = Path.of("target", "it-stores").toAbsolutePath();
 
     private Releases() {}
 
     /** The project's own figures, published by {@code atalaya demo --no-serve}. */
-    static synchronized ReleaseStore demo() {
-        if (demo == null) {
-            Path store = fresh("demo");
-            succeed("demo", "--no-serve", "--store", store);
-            demo = new ReleaseStore(store);
-        }
-        return demo;
+    static ReleaseStore demo() {
+        return store("demo", "demo", "--no-serve");
     }
 
     /** Three editions of the synthetic ENSU, from zips. */
-    static synchronized ReleaseStore synthetic() {
-        if (synthetic == null) {
-            Path store = fresh("synthetic");
-            succeed("ingest", "--raw", syntheticZips(), "--store", store, "--sources", "ensu");
-            synthetic = new ReleaseStore(store);
-        }
-        return synthetic;
+    static ReleaseStore synthetic() {
+        return store("synthetic", "ingest", "--raw", syntheticZips(), "--sources", "ensu");
     }
 
     /** One quarter of the synthetic ENSU, of which only the persons of city 28 were interviewed. */
-    static synchronized ReleaseStore oneCityOneQuarter() {
-        if (oneCityOneQuarter == null) {
-            Path store = fresh("one-city-one-quarter");
-            succeed("ingest", "--raw", rawOfOneCity(), "--store", store, "--sources", "ensu");
-            oneCityOneQuarter = new ReleaseStore(store);
-        }
-        return oneCityOneQuarter;
+    static ReleaseStore oneCityOneQuarter() {
+        Path raw = OncePerBuild.folder("one-city-raw", Releases::writeOneCity);
+        return store("one-city-one-quarter", "ingest", "--raw", raw, "--sources", "ensu");
     }
 
-    private static Path rawOfOneCity() {
+    /** A store filled by a run of the launcher. */
+    static ReleaseStore store(String name, Object... run) {
+        return new ReleaseStore(OncePerBuild.folder(name, folder -> {
+            List<Object> arguments = new ArrayList<>(List.of(run));
+            arguments.addAll(List.of("--store", folder));
+            Files.writeString(printed(name), succeed(arguments.toArray()));
+        }));
+    }
+
+    /** The file of what the run printed that filled a store. */
+    static Path printed(String name) {
+        return STORES.resolve(name + ".log");
+    }
+
+    private static void writeOneCity(Path raw) throws IOException {
         String table = "conjunto_de_datos_ensu_cb_0324/conjunto_de_datos/conjunto_de_datos_ensu_cb_0324.csv";
-        Path raw = fresh("one-city-raw");
-        try {
-            String[] records = Files.readString(SYNTHETIC
-                            .resolve("conjunto_de_datos_ensu_2024_1t_csv")
-                            .resolve(table))
-                    .split("\r");
-            int city = List.of(records[0].split(",")).indexOf("\"CD\"");
-            Path copy = raw.resolve("edition").resolve(table);
-            Files.createDirectories(copy.getParent());
-            Files.writeString(
-                    copy,
-                    Stream.concat(
-                                    Stream.of(records[0]),
-                                    Stream.of(records).filter(record -> record.split(",")[city].equals("\"28\"")))
-                            .collect(Collectors.joining("\r", "", "\r")));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return raw;
+        String[] records = Files.readString(
+                        SYNTHETIC.resolve("conjunto_de_datos_ensu_2024_1t_csv").resolve(table))
+                .split("\r");
+        int city = List.of(records[0].split(",")).indexOf("\"CD\"");
+        Path copy = raw.resolve("edition").resolve(table);
+        Files.createDirectories(copy.getParent());
+        Files.writeString(
+                copy,
+                Stream.concat(
+                                Stream.of(records[0]),
+                                Stream.of(records).filter(record -> record.split(",")[city].equals("\"28\"")))
+                        .collect(Collectors.joining("\r", "", "\r")));
     }
 
     /** A folder with the synthetic ENSU as INEGI serves it: one zip per edition. */
     static Path syntheticZips() {
-        Path raw = STORES.resolve("synthetic-zips");
-        if (!Files.exists(raw)) {
-            try (Stream<Path> editions = Files.list(SYNTHETIC)) {
-                Files.createDirectories(raw);
-                for (Path edition : editions.filter(
-                                folder -> folder.getFileName().toString().startsWith("conjunto"))
-                        .toList()) {
-                    Launcher.zip(edition, raw.resolve(edition.getFileName() + ".zip"));
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+        return OncePerBuild.folder("synthetic-zips", folder -> {
+            for (Path edition : syntheticEditions()) {
+                Launcher.zip(edition, folder.resolve(edition.getFileName() + ".zip"));
             }
+        });
+    }
+
+    /** The folders of the synthetic ENSU's editions. */
+    private static List<Path> syntheticEditions() throws IOException {
+        try (Stream<Path> editions = Files.list(SYNTHETIC)) {
+            return editions.filter(folder -> folder.getFileName().toString().startsWith("conjunto"))
+                    .sorted()
+                    .toList();
         }
-        return raw;
     }
 
     /** Changes a staged release before it is published. */
@@ -121,17 +110,7 @@ final class Releases {
 
     /** Publishes the demonstration's release, changed, in another store under an id. */
     static void publishDemo(ReleaseStore store, String id, Change change) throws IOException, SQLException {
-        Path demo = current(demo());
-        try (Stream<Path> files = Files.walk(demo)) {
-            for (Path file : files.toList()) {
-                Path copy = store.staging(id).resolve(demo.relativize(file));
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(copy);
-                } else {
-                    Files.copy(file, copy);
-                }
-            }
-        }
+        copy(current(demo()), store.staging(id));
         change.in(store.staging(id));
         Path manifest = ReleaseStore.manifest(store.staging(id));
         ReleaseManifest made = ReleaseManifest.read(manifest);
@@ -194,6 +173,17 @@ final class Releases {
                 .toList();
     }
 
+    /** Copies a file, or a folder and what is in it. */
+    static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path copy = to.resolve(from.relativize(file).toString()).normalize();
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
+        }
+    }
+
     /** An empty folder for a store. */
     static Path fresh(String name) {
         Path store = STORES.resolve(name);
@@ -212,10 +202,11 @@ final class Releases {
         return store;
     }
 
-    private static void succeed(Object... arguments) {
+    private static String succeed(Object... arguments) {
         try {
             Launcher.Result result = Launcher.run(arguments);
             assertThat(result.exit()).as(result.output()).isZero();
+            return result.output();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

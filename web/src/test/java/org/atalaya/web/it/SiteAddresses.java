@@ -92,7 +92,8 @@ record SiteAddresses(Map<String, List<String>> routes, Map<String, List<String>>
         return names;
     }
 
-    private static Pattern pattern(String route) {
+    /** The addresses a route answers. */
+    static Pattern pattern(String route) {
         return Pattern.compile(Pattern.compile("\\{[^}]*\\}|<[^>]*>|[^{<]+")
                 .matcher(route)
                 .replaceAll(part -> part.group().startsWith("{")

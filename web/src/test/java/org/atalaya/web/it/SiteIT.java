@@ -7,15 +7,17 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,6 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SiteIT {
 
     private static final RunningSite SITE = RunningSite.demo();
+    private static final int OF_EACH_KIND = 4;
     private static final Map<String, String> SPANISH = messages("es");
     private static final Map<String, String> ENGLISH = messages("en");
 
@@ -121,13 +124,13 @@ class SiteIT {
         });
         // All of Mexico's states, Chile's regions, ENSU's cities and a state's and a region's places are linked.
         assertThat(foundOn).hasSizeGreaterThan(700);
-        List<Map.Entry<String, String>> asked = sample(foundOn);
+        List<Map.Entry<String, String>> asked = lookedAt(foundOn);
         List<String> broken = asked.parallelStream()
                 .filter(link -> !answers(link.getKey()))
                 .map(link -> link.getKey() + " on " + link.getValue())
                 .toList();
         assertThat(broken).isEmpty();
-        assertThat(asked).hasSizeGreaterThan(300);
+        assertThat(asked).hasSizeGreaterThan(400);
     }
 
     @Test
@@ -156,20 +159,36 @@ class SiteIT {
     }
 
     /**
-     * Every address but those of places, of which every fifth, since EveryPlaceIT asks for them all, and of rows
-     * as files, of which every seventh, since ApiIT asks for every table.
+     * Some of each kind, others with another {@code -Datalaya.seed}: what makes a link makes all of its kind. Every address
+     * where the environment asks for it.
      */
-    private static List<Map.Entry<String, String>> sample(Map<String, String> links) {
-        AtomicInteger places = new AtomicInteger();
-        AtomicInteger files = new AtomicInteger();
-        return links.entrySet().stream()
-                .filter(link -> {
-                    if (link.getKey().matches("/e[sn]/(lugares|places)/.+")) {
-                        return places.getAndIncrement() % 5 == 0;
-                    }
-                    return !link.getKey().startsWith("/api/") || files.getAndIncrement() % 7 == 0;
-                })
+    private static List<Map.Entry<String, String>> lookedAt(Map<String, String> links) {
+        List<Map.Entry<String, String>> shuffled = new ArrayList<>(links.entrySet());
+        if ("everywhere".equals(System.getenv("ATALAYA_LINKS"))) {
+            return shuffled;
+        }
+        Collections.shuffle(shuffled, new Random(Long.getLong("atalaya.seed", 1)));
+        List<Pattern> routes =
+                SITE.routes().stream().map(SiteAddresses::pattern).toList();
+        Map<String, List<Map.Entry<String, String>>> byKind =
+                shuffled.stream().collect(Collectors.groupingBy(link -> kind(link.getKey(), routes)));
+        return byKind.values().stream()
+                .flatMap(kind -> kind.stream().limit(OF_EACH_KIND))
                 .toList();
+    }
+
+    /** What answers an address, and which of its parameters it names. */
+    private static String kind(String link, List<Pattern> routes) {
+        String[] parts = link.split("#", 2)[0].split("\\?", 2);
+        return routes.stream()
+                        .filter(route -> route.matcher(parts[0]).matches())
+                        .findFirst()
+                        .map(Pattern::pattern)
+                        .orElse(parts[0])
+                + (parts.length < 2
+                        ? ""
+                        : new TreeSet<>(
+                                List.of(parts[1].replaceAll("=[^&]*", "").split("&"))));
     }
 
     private static boolean answers(String link) {

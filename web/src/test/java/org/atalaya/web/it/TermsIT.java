@@ -129,6 +129,11 @@ class TermsIT {
                         .as(path)
                         .isEqualTo("es-MX");
             }
+            assertThat(chilean.page("/es/lugares").select("main h2 + .names").eachText())
+                    .satisfies(lists -> assertThat(lists.get(0)).startsWith("Chile"))
+                    .satisfies(lists -> assertThat(lists.get(1)).startsWith("Antofagasta"));
+            assertThat(SITE.page("/es/lugares").selectFirst("main h2 + .names").text())
+                    .startsWith("México");
             assertThat(chilean.page("/es").selectFirst(".reading").text()).containsPattern(CHILEAN_SHARE);
             assertThat(chilean.page("/es/lugares/mx/ciudad/28")
                             .selectFirst("html")

@@ -12,6 +12,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.atalaya.data.run.CommandLines;
 import org.atalaya.data.run.ExitCode;
 import org.atalaya.data.source.Sha256;
@@ -173,6 +176,27 @@ class UpkeepCommandsTest {
         assertThat(out.toString()).contains("WRONG Release " + ID + " is damaged: manifest.json cannot be read");
         assertThat(new StoreChecks(store).bytes()).isZero();
         assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void theDoctorWritesNothing() throws IOException {
+        Files.writeString(
+                store.root().resolve("withdrawn.yaml"),
+                "retiros:\n  - registro: practica-a\n    dia: 2026-11-22\n    rol: Coordinación\n    motivo: {es: Prueba}\n");
+        Files.deleteIfExists(store.root().resolve("LOCK"));
+        Files.createDirectories(store.staging("2026-11-24.1"));
+        Set<String> before = names();
+
+        run(new DoctorCommand(), "--store", at("store"), "--port", "0");
+
+        assertThat(out.toString()).contains("1 entries").contains("A run that did not end left [2026-11-24.1]");
+        assertThat(names()).isEqualTo(before);
+    }
+
+    private Set<String> names() throws IOException {
+        try (Stream<Path> files = Files.walk(store.root())) {
+            return files.map(Path::toString).collect(Collectors.toSet());
+        }
     }
 
     @Test

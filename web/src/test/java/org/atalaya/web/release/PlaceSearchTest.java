@@ -48,6 +48,18 @@ class PlaceSearchTest {
         assertThat(ids(typed)).first().isEqualTo("CL:comuna:13122");
     }
 
+    /** Pénjamo, Penco and Pencahue begin alike but for the ñ. */
+    @ParameterizedTest
+    @ValueSource(strings = {"peñ", "Peñ", "Pen\u0303"})
+    void whoTypesAnAccentFindsTheNamesWrittenWithItFirst(String typed) throws IOException {
+        List<String> names =
+                search.find(typed, 20).stream().map(hit -> hit.place().name()).toList();
+        assertThat(names.subList(0, 4))
+                .containsExactlyInAnyOrder("Peñalolén", "Peñaflor", "Peñamiller", "Peñón Blanco");
+        assertThat(names.indexOf("Puerto Peñasco")).isLessThan(names.indexOf("Penco"));
+        assertThat(names).contains("Penco", "Pénjamo");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "Neza,    MX:city:28, MX:municipality:15058",

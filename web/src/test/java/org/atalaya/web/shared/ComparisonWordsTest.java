@@ -121,8 +121,8 @@ class ComparisonWordsTest {
                 .extracting(sentence -> sentence.split(",|:")[0])
                 .containsExactly(
                         "Mirado solo",
-                        "Frente al total se prueba un solo lugar; los lugares posibles"
-                                + " comparan a todos entre sí a la vez y por eso son más amplios.");
+                        "Frente al total se prueba un solo lugar; las posiciones posibles"
+                                + " comparan a todos entre sí a la vez y por eso son más amplias.");
     }
 
     private static ComparisonView view(Figure.Grades grades, Change change, List<Benchmark> benchmarks) {

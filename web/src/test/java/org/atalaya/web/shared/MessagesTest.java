@@ -80,6 +80,7 @@ class MessagesTest {
                 "citation.form.",
                 Stream.of(Citation.Form.values()).map(Citation.Form::name).collect(Collectors.toSet()));
         completed.put("home.headlines.", Set.of("ensu", "enusc"));
+        completed.put("home.about.", Set.of("ensu", "enusc"));
         completed.put("home.course.", Set.of("ensu", "enusc"));
         completed.put("citation.what.", Set.of("data", "practice", "model"));
         completed.put("design.colour.", Set.copyOf(StyleTokens.site().colours()));
@@ -201,8 +202,9 @@ class MessagesTest {
         completed.put("incidence.change.", verdictsOf(countries));
         completed.put("incidence.state.", without(words(IncidenceTables.INCIDENCE_RATE, "state"), "available", "zero"));
         completed.put("incidence.untested.", Set.of("twelve", "before", "population", "none"));
-        completed.put("incidence.funnel.", funnel);
-        completed.put("incidence.standing.", funnel);
+        Set<String> standing = Stream.concat(funnel.stream(), Stream.of("zero")).collect(Collectors.toSet());
+        completed.put("incidence.funnel.", standing);
+        completed.put("incidence.standing.", standing);
         completed.put("incidence.others.", placed);
         completed.put("offence.places.", placed);
         completed.put("offence.group.", funnel);

@@ -64,6 +64,21 @@ class PanelsTest {
     }
 
     @Test
+    void editionsWithoutAFigureForOneReasonAreSaidFromTheFirstToTheLast() {
+        Panels panels = Panels.of(
+                new SeriesTable(
+                        COLUMNS,
+                        List.of(
+                                figures("2022-T4", number("0.4", "", ""), number("0.5", "", "")),
+                                figures("2023-T1", none(), number("0.5", "", "")),
+                                figures("2023-T2", none(), number("0.5", "", "")),
+                                figures("2023-T3", none(), number("0.5", "", "")),
+                                figures("2023-T4", number("0.4", "", ""), number("0.5", "", "")))),
+                TEXT);
+        assertThat(panels.charts().get(0).notes()).containsExactly("2023-T1 a 2023-T3: no se preguntó");
+    }
+
+    @Test
     void allHaveOneScaleAndTheOthersBehind() {
         assertThat(PANELS.charts()).allSatisfy(panel -> {
             assertThat(panel.chart().levels())

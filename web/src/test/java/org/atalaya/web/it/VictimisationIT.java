@@ -2,15 +2,11 @@ package org.atalaya.web.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import org.atalaya.analytics.crosstab.CrossTabs;
 import org.atalaya.analytics.survey.SurveyEstimate;
-import org.atalaya.data.store.ReleaseStore;
 import org.atalaya.data.territory.TerritoryId;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  *
  * <p>Runs where the environment names the folder of official data: {@code ATALAYA_OFFICIAL_DATA}.
  */
-class OfficialVictimisationIT {
+class VictimisationIT {
 
     /** R fits a model for the limits of an interval and stops short of the last digits. */
     private static final double RELATIVE_OF_LIMITS = 1e-6;
@@ -33,29 +29,12 @@ class OfficialVictimisationIT {
 
     @BeforeAll
     static void ingestTheOfficialFiles() throws Exception {
-        String folder = System.getenv("ATALAYA_OFFICIAL_DATA");
-        assumeThat(folder)
-                .as("ATALAYA_OFFICIAL_DATA names the folder of official data")
-                .isNotNull();
-        Path official = Launcher.HOME.resolve(folder).normalize();
-        Path store = Releases.fresh("official-victimisation");
-        Path raw = Files.createTempDirectory("atalaya-victimisation");
-        for (String file : List.of(
-                "envipe/envipe_2021_tmod_vic.zip",
-                "envipe/envipe_2021_tper_vic2.zip",
-                "enusc/enusc_2023.csv",
-                "enusc/enusc_2024_select.csv")) {
-            Path source = official.resolve(file);
-            Files.copy(source, raw.resolve(source.getFileName()));
-        }
-        Launcher.Result result = Launcher.run("ingest", "--raw", raw, "--store", store);
-        assertThat(result.exit()).as(result.output()).isZero();
-        assertThat(result.output())
+        release = OfficialData.release();
+        assertThat(OfficialData.printed())
                 .contains("92,051 read = 92,051 kept + 0 rejected")
                 .contains("37,156 read = 37,156 kept + 0 rejected")
                 .contains("49,813 read = 49,813 kept + 0 rejected")
                 .contains("24,472 read = 24,472 kept + 0 rejected");
-        release = Releases.current(new ReleaseStore(store));
         estimates = Expected.actual(
                 release,
                 "SELECT survey || ' ' || period || ' ' || territory_kind || ' ' || territory_code || ' ' || indicator"

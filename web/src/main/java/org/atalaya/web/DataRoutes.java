@@ -1,0 +1,141 @@
+package org.atalaya.web;
+
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import java.util.List;
+import org.atalaya.web.crosstab.CrossTabPages;
+import org.atalaya.web.dataset.DataPages;
+import org.atalaya.web.dataset.RevisionPages;
+import org.atalaya.web.method.MethodsPages;
+import org.atalaya.web.release.CurrentRelease;
+import org.atalaya.web.release.Release;
+import org.atalaya.web.search.SearchPages;
+import org.atalaya.web.search.SearchQuestion;
+import org.atalaya.web.shared.Language;
+import org.atalaya.web.shared.Links;
+import org.atalaya.web.shared.Messages;
+import org.atalaya.web.shared.Section;
+
+/** The wiring of what stands behind figures: methods, files and revisions, tables on request, and what is searched. */
+final class DataRoutes {
+
+    private final CurrentRelease current;
+    private final PageWriter pages;
+
+    DataRoutes(CurrentRelease current, PageWriter pages) {
+        this.current = current;
+        this.pages = pages;
+    }
+
+    void configure(JavalinConfig config) {
+        for (Language language : Language.ofAddresses()) {
+            Routes.read(config, Section.METHODS.path(language), Routes.page(current, language, this::methods));
+            Routes.read(config, Section.DATA.path(language), Routes.page(current, language, this::data));
+            Routes.read(config, Links.revisions(language), Routes.page(current, language, this::revisions));
+            Routes.read(config, Links.crossTab(language), Routes.page(current, language, this::crossTab));
+            Routes.read(config, Section.SEARCH.path(language), Routes.page(current, language, this::search));
+            Routes.read(
+                    config,
+                    Section.SEARCH.path(language) + ".json",
+                    Routes.answer(current, (context, release) -> suggestions(context, release, language)));
+        }
+    }
+
+    private void methods(Context context, Release release, Language language) {
+        Messages text = Messages.of(language);
+        pages.write(
+                context,
+                "method/methods.jte",
+                MethodsPages.page(language),
+                pages.frame(
+                        release,
+                        language,
+                        text.text("methods.title"),
+                        text.text("methods.description"),
+                        Section.METHODS,
+                        Section.METHODS::path,
+                        List.of(),
+                        false));
+    }
+
+    private void data(Context context, Release release, Language language) throws Exception {
+        Messages text = Messages.of(language);
+        pages.write(
+                context,
+                "dataset/data.jte",
+                new DataPages(release, language).page(),
+                pages.frame(
+                        release,
+                        language,
+                        text.text("data.title"),
+                        text.text("data.description"),
+                        Section.DATA,
+                        Section.DATA::path,
+                        List.of(),
+                        false));
+    }
+
+    private void revisions(Context context, Release release, Language language) throws Exception {
+        Messages text = Messages.of(language);
+        String query = Asked.query(context);
+        pages.write(
+                context,
+                "dataset/revisions.jte",
+                new RevisionPages(release, language).page(Asked.parameter(context, "period")),
+                pages.frame(
+                        release,
+                        language,
+                        text.text("revisions.title"),
+                        text.text("revisions.description"),
+                        Section.DATA,
+                        other -> Links.revisions(other) + query,
+                        List.of(PageWriter.crumb(text, Section.DATA)),
+                        false));
+    }
+
+    private void crossTab(Context context, Release release, Language language) throws Exception {
+        Messages text = Messages.of(language);
+        String query = Asked.query(context);
+        CrossTabPages.Asked asked = new CrossTabPages.Asked(
+                Asked.parameter(context, "edition"),
+                Asked.parameter(context, "place"),
+                Asked.parameter(context, "item"),
+                Asked.parameter(context, "by"));
+        pages.write(
+                context,
+                "crosstab/crosstab.jte",
+                new CrossTabPages(release, language).page(asked),
+                pages.frame(
+                        release,
+                        language,
+                        text.text("crosstab.title"),
+                        text.text("crosstab.description"),
+                        Section.DATA,
+                        other -> Links.crossTab(other) + query,
+                        List.of(PageWriter.crumb(text, Section.DATA)),
+                        false));
+    }
+
+    private void search(Context context, Release release, Language language) throws Exception {
+        Messages text = Messages.of(language);
+        String query = Asked.query(context);
+        pages.write(
+                context,
+                "search/search.jte",
+                new SearchPages(release, language).page(SearchQuestion.of(name -> Asked.parameter(context, name))),
+                pages.frame(
+                        release,
+                        language,
+                        text.text("search.title"),
+                        text.text("search.description"),
+                        Section.SEARCH,
+                        other -> Section.SEARCH.path(other) + query,
+                        List.of(),
+                        false));
+    }
+
+    private void suggestions(Context context, Release release, Language language) throws Exception {
+        context.json(new SearchPages(release, language)
+                .suggestions(Asked.parameter(context, "q").orElse("")));
+    }
+}
