@@ -24,14 +24,17 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.atalaya.data.problem.RefusedInput;
 import org.atalaya.data.store.IncidenceTables;
+import org.atalaya.data.store.ReleaseManifest.SourceAccount;
 import org.atalaya.data.store.TableContract;
 import org.atalaya.ingestion.ProjectFolder;
 import org.atalaya.ingestion.ReadRows;
 import org.atalaya.ingestion.catalogue.CatalogueFiles;
 import org.atalaya.ingestion.interpret.Reading;
+import org.atalaya.ingestion.published.PublishedReader;
 import org.atalaya.ingestion.raw.RawContainer;
 import org.atalaya.ingestion.raw.RawFolder;
 import org.atalaya.ingestion.run.LocalSpark;
+import org.atalaya.ingestion.store.TableRows;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -104,6 +107,25 @@ class RegisterReaderTest {
 
     private static Dataset<Row> problems(Reading reading) {
         return ReadRows.problems(spark, reading);
+    }
+
+    @Test
+    void standsBesideTheCountsTheProjectShips() throws IOException {
+        TableContract counts = IncidenceTables.REGISTERED_YEAR;
+        TableRows both = quirks.tables().get(counts);
+        long kept = 0;
+        for (Reading shipped :
+                PublishedReader.readOfficial(() -> spark, ProjectFolder.path("data/published"), quirks.tables())) {
+            both = both.and(shipped.tables().getOrDefault(counts, TableRows.none()));
+            kept += shipped.accounts().stream()
+                    .filter(account -> account.table().equals(counts.name()))
+                    .mapToLong(SourceAccount::rowsKept)
+                    .sum();
+        }
+
+        assertThat(kept).isPositive();
+        assertThat(ReadRows.of(spark, both, counts).count())
+                .isEqualTo(table(quirks, counts).count() + kept);
     }
 
     @Test

@@ -84,7 +84,7 @@ class HeldTableTest {
     }
 
     @Test
-    void theSameRowsGiveTheSameBytes() throws IOException {
+    void theOrderRowsWereReadInLeavesNoTrace() throws IOException {
         List<Row> rows = rows(new Random(10));
         List<Row> turned = new ArrayList<>(rows);
         Collections.reverse(turned);
