@@ -3,7 +3,7 @@ package org.atalaya.analytics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.atalaya.data.store.Tables;
+import org.atalaya.data.store.SurveyTables;
 import org.junit.jupiter.api.Test;
 
 class OutcomeTest {
@@ -34,7 +34,7 @@ class OutcomeTest {
         assertThat(WithheldReason.values())
                 .extracting(WithheldReason::id)
                 .containsExactlyElementsOf(
-                        Tables.SURVEY_ESTIMATE.column("withheld_reason").allowed());
+                        SurveyTables.SURVEY_ESTIMATE.column("withheld_reason").allowed());
         assertThatThrownBy(() -> WithheldReason.of("secret"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("withheld reason must be one of not_applicable, empty_base, ");

@@ -10,7 +10,7 @@ import org.atalaya.data.store.ContentTables;
 import org.atalaya.data.store.IncidenceTables;
 import org.atalaya.data.store.OutcomeTables;
 import org.atalaya.data.store.SimilarityTables;
-import org.atalaya.data.store.Tables;
+import org.atalaya.data.store.SurveyTables;
 import org.atalaya.data.territory.TerritoryId;
 import org.atalaya.web.shared.Downloads;
 import org.atalaya.web.shared.Language;
@@ -22,12 +22,12 @@ final class Rows {
 
     static Downloads ofPlace(TerritoryId place, Language language, String release) {
         return Downloads.of(language, release)
-                .and(Tables.SURVEY_ESTIMATE, place)
-                .and(Tables.SURVEY_CHANGE, place)
+                .and(SurveyTables.SURVEY_ESTIMATE, place)
+                .and(SurveyTables.SURVEY_CHANGE, place)
                 .and(ComparisonTables.SURVEY_TREND, place)
                 .and(ComparisonTables.SURVEY_RANK, place)
                 .and(ComparisonTables.SURVEY_BENCHMARK, place)
-                .and(Tables.COMPARABILITY, place)
+                .and(SurveyTables.COMPARABILITY, place)
                 .and(IncidenceTables.INCIDENCE_RATE, place)
                 .and(IncidenceTables.INCIDENCE_RANK, place)
                 .and(SimilarityTables.SIMILAR_PLACE, place);
@@ -36,8 +36,8 @@ final class Rows {
     static Downloads ofIndicator(String indicator, Language language, String release) {
         List<Entry<String, String>> rows = List.of(Map.entry("indicator", indicator), Map.entry("domain", "all"));
         return Downloads.of(language, release)
-                .and(Tables.SURVEY_ESTIMATE, rows)
-                .and(Tables.SURVEY_CHANGE, rows)
+                .and(SurveyTables.SURVEY_ESTIMATE, rows)
+                .and(SurveyTables.SURVEY_CHANGE, rows)
                 .and(ComparisonTables.SURVEY_RANK, rows);
     }
 

@@ -35,6 +35,7 @@ import org.atalaya.data.store.ReleaseManifest;
 import org.atalaya.data.store.ReleaseManifest.FileAccount;
 import org.atalaya.data.store.ReleaseManifest.TableAccount;
 import org.atalaya.data.store.ReleaseStore;
+import org.atalaya.data.store.SurveyTables;
 import org.atalaya.data.store.TableContract;
 import org.atalaya.data.store.Tables;
 import org.atalaya.data.withdrawal.WithdrawalList;
@@ -206,7 +207,7 @@ public final class DeriveRun {
     }
 
     private static TableContract persons(ReleaseDatabase release, String survey) throws SQLException {
-        return Tables.surveyPerson(survey, new SampleReader(release, survey).concepts());
+        return SurveyTables.surveyPerson(survey, new SampleReader(release, survey).concepts());
     }
 
     private static void addProblems(ReleaseDatabase release, Path staging, List<FoundProblem> problems)

@@ -11,7 +11,7 @@ import org.atalaya.analytics.store.TableWriter;
 import org.atalaya.analytics.survey.SurveyCatalogue;
 import org.atalaya.analytics.survey.SurveyCatalogue.Territory;
 import org.atalaya.data.indicator.Indicator;
-import org.atalaya.data.store.Tables;
+import org.atalaya.data.store.SurveyTables;
 
 /** Writes {@code comparability}: every place a survey could speak for, every edition, every indicator. */
 final class LedgerRows {
@@ -20,7 +20,7 @@ final class LedgerRows {
 
     /** Writes the ledger of a staged release whose shares are written. */
     static void write(ReleaseDatabase release, Path folder, List<String> surveys) throws SQLException, IOException {
-        try (TableWriter table = new TableWriter(Tables.COMPARABILITY)) {
+        try (TableWriter table = new TableWriter(SurveyTables.COMPARABILITY)) {
             for (String survey : surveys) {
                 add(release, survey, table);
             }

@@ -23,7 +23,7 @@ import org.atalaya.analytics.survey.SampleReader;
 import org.atalaya.analytics.survey.SurveyCatalogue;
 import org.atalaya.analytics.survey.SurveyEstimate;
 import org.atalaya.data.indicator.Measure;
-import org.atalaya.data.store.Tables;
+import org.atalaya.data.store.SurveyTables;
 import org.atalaya.data.territory.TerritoryId;
 
 /**
@@ -91,8 +91,8 @@ final class OwnFigures {
         if (editions.isEmpty()) {
             return;
         }
-        try (TableWriter estimates = new TableWriter(Tables.SURVEY_ESTIMATE);
-                TableWriter changes = new TableWriter(Tables.SURVEY_CHANGE)) {
+        try (TableWriter estimates = new TableWriter(SurveyTables.SURVEY_ESTIMATE);
+                TableWriter changes = new TableWriter(SurveyTables.SURVEY_CHANGE)) {
             EstimateRows rows = new EstimateRows(estimates);
             Optional<Computed> before = Optional.empty();
             for (Edition edition : editions) {

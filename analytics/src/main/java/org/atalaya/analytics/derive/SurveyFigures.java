@@ -30,7 +30,7 @@ import org.atalaya.analytics.survey.SurveyEstimate;
 import org.atalaya.data.indicator.Measure;
 import org.atalaya.data.problem.DataProblem;
 import org.atalaya.data.problem.ProblemKind;
-import org.atalaya.data.store.Tables;
+import org.atalaya.data.store.SurveyTables;
 import org.atalaya.data.territory.TerritoryId;
 import org.atalaya.data.time.Period;
 
@@ -80,9 +80,9 @@ final class SurveyFigures {
 
         static Writers open() throws SQLException {
             return new Writers(
-                    new TableWriter(Tables.SURVEY_ESTIMATE),
-                    new TableWriter(Tables.SURVEY_CHANGE),
-                    new TableWriter(Tables.EDITION_VERIFICATION));
+                    new TableWriter(SurveyTables.SURVEY_ESTIMATE),
+                    new TableWriter(SurveyTables.SURVEY_CHANGE),
+                    new TableWriter(SurveyTables.EDITION_VERIFICATION));
         }
 
         /** Writes the tables, of all surveys, to a folder. */

@@ -25,7 +25,7 @@ import org.atalaya.analytics.survey.SurveyCatalogue;
 import org.atalaya.analytics.survey.SurveyEstimate;
 import org.atalaya.data.indicator.Measure;
 import org.atalaya.data.store.ReleaseManifest;
-import org.atalaya.data.store.Tables;
+import org.atalaya.data.store.SurveyTables;
 import org.atalaya.data.territory.TerritoryKind;
 
 /**
@@ -94,7 +94,7 @@ public final class FrozenEstimates {
             Path file)
             throws IOException {
         try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(file)) {
-            csv.writeRecord(Tables.COMPUTED_ESTIMATE.columnNames());
+            csv.writeRecord(SurveyTables.COMPUTED_ESTIMATE.columnNames());
             for (Place place : sample.places().values()) {
                 for (Domain domain : catalogue.domains()) {
                     sample.estimates(place, domain)

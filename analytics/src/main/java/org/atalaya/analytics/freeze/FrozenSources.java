@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import org.atalaya.data.source.CodeVersion;
 import org.atalaya.data.store.ReleaseManifest;
 import org.atalaya.data.store.ReleaseManifest.SourceAccount;
-import org.atalaya.data.store.Tables;
+import org.atalaya.data.store.SurveyTables;
 
 /** The list of the files frozen shares were computed from: what is frozen anew replaces its row, others stay. */
 final class FrozenSources {
@@ -63,7 +63,7 @@ final class FrozenSources {
 
     void write() throws IOException {
         try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(file)) {
-            csv.writeRecord(Tables.COMPUTED_SOURCE.columnNames());
+            csv.writeRecord(SurveyTables.COMPUTED_SOURCE.columnNames());
             rows.values().forEach(csv::writeRecord);
         }
     }

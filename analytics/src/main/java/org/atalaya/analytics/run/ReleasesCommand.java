@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.atalaya.data.run.ExitCode;
 import org.atalaya.data.store.ReleaseManifest;
 import org.atalaya.data.store.ReleaseStore;
-import org.atalaya.data.store.Tables;
+import org.atalaya.data.store.SurveyTables;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,7 +41,7 @@ public final class ReleasesCommand implements Callable<Integer> {
             ReleaseManifest manifest = ReleaseManifest.read(ReleaseStore.manifest(store.release(id)));
             String editions = manifest.sources().stream()
                     .filter(source -> !source.period().isEmpty() && source.madeRows())
-                    .filter(source -> !source.table().equals(Tables.PRINTED_FIGURE.name()))
+                    .filter(source -> !source.table().equals(SurveyTables.PRINTED_FIGURE.name()))
                     .map(source -> source.source() + " " + source.period())
                     .collect(Collectors.joining(", "));
             out.println((current.equals(Optional.of(id)) ? "* " : "  ") + id + "   made " + manifest.createdAt()

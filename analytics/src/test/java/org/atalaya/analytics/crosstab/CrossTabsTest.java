@@ -18,8 +18,8 @@ import org.atalaya.analytics.derive.TinyRelease;
 import org.atalaya.analytics.store.ReleaseDatabase;
 import org.atalaya.analytics.survey.Place;
 import org.atalaya.analytics.survey.SurveyEstimate;
+import org.atalaya.data.store.CatalogueTables;
 import org.atalaya.data.store.ReleaseStore;
-import org.atalaya.data.store.Tables;
 import org.atalaya.data.territory.TerritoryId;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -40,18 +40,18 @@ class CrossTabsTest {
     @BeforeAll
     static void stage() throws Exception {
         TinyRelease tiny = new TinyRelease();
-        tiny.rows(Tables.SURVEY).get(0)[5] = "all sex=female sex=male age=18-29 age=30-59 age=60+";
-        tiny.add(Tables.DOMAIN, "sex=male", "sex", "male", null, null, "Hombres", "Men", 4)
-                .add(Tables.DOMAIN, "age=18-29", "age", null, 18, 29, "18 a 29", "18 to 29", 5)
-                .add(Tables.DOMAIN, "age=30-59", "age", null, 30, 59, "30 a 59", "30 to 59", 6);
-        tiny.rows(Tables.ANSWER).clear();
+        tiny.rows(CatalogueTables.SURVEY).get(0)[5] = "all sex=female sex=male age=18-29 age=30-59 age=60+";
+        tiny.add(CatalogueTables.DOMAIN, "sex=male", "sex", "male", null, null, "Hombres", "Men", 4)
+                .add(CatalogueTables.DOMAIN, "age=18-29", "age", null, 18, 29, "18 a 29", "18 to 29", 5)
+                .add(CatalogueTables.DOMAIN, "age=30-59", "age", null, 30, 59, "30 a 59", "30 to 59", 6);
+        tiny.rows(CatalogueTables.ANSWER).clear();
         addAnswers(tiny, "safety", "safe", "unsafe", "dont_know");
         addAnswers(tiny, "yes_no", "yes", "no", "not_applicable", "dont_know");
         addAnswers(tiny, "trust", "much_trust", "some_trust", "some_distrust", "much_distrust", "dont_know", "skipped");
         for (String period : List.of("2024-Q1", "2024-Q2")) {
-            for (Object[] concept : tiny.rows(Tables.CONCEPT)) {
+            for (Object[] concept : tiny.rows(CatalogueTables.CONCEPT)) {
                 if (!period.equals("2024-Q1") || !concept[1].equals("witnessed_vandalism")) {
-                    tiny.add(Tables.QUESTION_ASKED, "ensu", period, concept[1], period + ".yaml");
+                    tiny.add(CatalogueTables.QUESTION_ASKED, "ensu", period, concept[1], period + ".yaml");
                 }
             }
         }
@@ -63,7 +63,7 @@ class CrossTabsTest {
 
     private static void addAnswers(TinyRelease tiny, String set, String... answers) {
         for (int i = 0; i < answers.length; i++) {
-            tiny.add(Tables.ANSWER, set, answers[i], answers[i], answers[i], i + 1);
+            tiny.add(CatalogueTables.ANSWER, set, answers[i], answers[i], answers[i], i + 1);
         }
     }
 

@@ -8,10 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.atalaya.analytics.store.ReleaseDatabase;
+import org.atalaya.data.store.CatalogueTables;
 import org.atalaya.data.store.ContentTables;
 import org.atalaya.data.store.ReleaseStore;
 import org.atalaya.data.store.TableContract;
-import org.atalaya.data.store.Tables;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,8 +38,8 @@ class ClaimRowsTest {
     static void publish() throws Exception {
         ReleaseStore store = new ReleaseStore(folder.resolve("store"));
         release = new TinyRelease()
-                .add(Tables.EDITION, "ensu", "2019-Q1", "collected", 2, "places", null, null, "ensu")
-                .add(Tables.EDITION, "ensu", "2023-Q2", "collected", 2, "places", null, null, "ensu")
+                .add(CatalogueTables.EDITION, "ensu", "2019-Q1", "collected", 2, "places", null, null, "ensu")
+                .add(CatalogueTables.EDITION, "ensu", "2023-Q2", "collected", 2, "places", null, null, "ensu")
                 .addPrinted("city", "07", "2019-Q1", "perceived_insecurity", 61.0, null, null)
                 .addEarlierSource("2023-Q2", false)
                 .addEarlier("city", "07", "2023-Q2", "perceived_insecurity", 0.6, 0.05)

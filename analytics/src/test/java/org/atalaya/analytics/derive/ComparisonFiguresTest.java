@@ -9,8 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.atalaya.analytics.store.ReleaseDatabase;
+import org.atalaya.data.store.CatalogueTables;
 import org.atalaya.data.store.ReleaseStore;
-import org.atalaya.data.store.Tables;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,7 +34,15 @@ class ComparisonFiguresTest {
     static void publish() throws Exception {
         store = new ReleaseStore(folder.resolve("store"));
         TinyRelease release = new TinyRelease()
-                .add(Tables.SERIES_BREAK, "ensu", "all", "all", "2022-Q1", "otro diseño", "another design", "ensu")
+                .add(
+                        CatalogueTables.SERIES_BREAK,
+                        "ensu",
+                        "all",
+                        "all",
+                        "2022-Q1",
+                        "otro diseño",
+                        "another design",
+                        "ensu")
                 .addPrinted("city", "07", "2019-Q1", INSECURITY, 61.0, null, null);
         addEarlier(release, "2021-Q4", 0.90, 0.02);
         addEarlier(release, "2022-Q1", 0.50, 0.02);

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import org.atalaya.analytics.store.ReleaseDatabase;
+import org.atalaya.data.store.CatalogueTables;
 import org.atalaya.data.store.ReleaseStore;
-import org.atalaya.data.store.Tables;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,18 +31,44 @@ class LedgerTest {
                 .addEditionLikeTheFirst("2023-Q3")
                 .addPrinted("city", "76", "2024-Q3", "perceived_insecurity", 51.0, null, null)
                 .addPrinted("urban-total", "00", "2024-Q4", "perceived_insecurity", 60.0, null, null);
-        release.rows(Tables.EDITION).removeIf(edition -> edition[1].equals("2023-Q3"));
-        release.add(Tables.EDITION, "ensu", "2023-Q2", "collected", 32, "total", "solo el total", "total only", "ensu")
-                .add(Tables.EDITION, "ensu", "2023-Q3", "collected", 2, "places", null, null, "ensu")
-                .add(Tables.EDITION, "ensu", "2023-Q4", "not_collected", null, "places", "pandemia", "pandemic", "ensu")
-                .add(Tables.EDITION, "ensu", "2024-Q3", "collected", 2, "places", null, null, "ensu")
-                .add(Tables.EDITION, "ensu", "2024-Q4", "collected", 2, "places", null, null, "ensu")
-                .add(Tables.SERIES_BREAK, "ensu", "all", "all", "2024-Q1", "otro diseño", "another design", "ensu")
-                .add(Tables.QUESTION_ASKED, "ensu", "2024-Q3", "perceived_safety", "2024-Q3.yaml")
-                .add(Tables.TERRITORY, row("92", "Irapuato", "2024-Q3"))
-                .add(Tables.TERRITORY, row("93", "Chetumal", null))
+        release.rows(CatalogueTables.EDITION).removeIf(edition -> edition[1].equals("2023-Q3"));
+        release.add(
+                        CatalogueTables.EDITION,
+                        "ensu",
+                        "2023-Q2",
+                        "collected",
+                        32,
+                        "total",
+                        "solo el total",
+                        "total only",
+                        "ensu")
+                .add(CatalogueTables.EDITION, "ensu", "2023-Q3", "collected", 2, "places", null, null, "ensu")
                 .add(
-                        Tables.KNOWN_GAP,
+                        CatalogueTables.EDITION,
+                        "ensu",
+                        "2023-Q4",
+                        "not_collected",
+                        null,
+                        "places",
+                        "pandemia",
+                        "pandemic",
+                        "ensu")
+                .add(CatalogueTables.EDITION, "ensu", "2024-Q3", "collected", 2, "places", null, null, "ensu")
+                .add(CatalogueTables.EDITION, "ensu", "2024-Q4", "collected", 2, "places", null, null, "ensu")
+                .add(
+                        CatalogueTables.SERIES_BREAK,
+                        "ensu",
+                        "all",
+                        "all",
+                        "2024-Q1",
+                        "otro diseño",
+                        "another design",
+                        "ensu")
+                .add(CatalogueTables.QUESTION_ASKED, "ensu", "2024-Q3", "perceived_safety", "2024-Q3.yaml")
+                .add(CatalogueTables.TERRITORY, row("92", "Irapuato", "2024-Q3"))
+                .add(CatalogueTables.TERRITORY, row("93", "Chetumal", null))
+                .add(
+                        CatalogueTables.KNOWN_GAP,
                         "ensu",
                         "MX",
                         "city",

@@ -14,11 +14,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.atalaya.analytics.store.ReleaseDatabase;
 import org.atalaya.analytics.store.TableWriter;
+import org.atalaya.data.store.CatalogueTables;
 import org.atalaya.data.store.Column;
 import org.atalaya.data.store.ContentTables;
+import org.atalaya.data.store.OwnSurveyTables;
 import org.atalaya.data.store.SimilarityTables;
+import org.atalaya.data.store.SurveyTables;
 import org.atalaya.data.store.TableContract;
-import org.atalaya.data.store.Tables;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,17 +50,17 @@ class OutcomeRowsTest {
                 ContentTables.OUTCOME,
                 ContentTables.RELATION,
                 ContentTables.RECORD_PLACE,
-                Tables.CITY_MEMBER,
-                Tables.INDICATOR,
-                Tables.SURVEY_ESTIMATE,
-                Tables.OWN_SURVEY,
-                Tables.SERIES_BREAK,
-                Tables.TERRITORY,
+                CatalogueTables.CITY_MEMBER,
+                CatalogueTables.INDICATOR,
+                SurveyTables.SURVEY_ESTIMATE,
+                OwnSurveyTables.OWN_SURVEY,
+                CatalogueTables.SERIES_BREAK,
+                CatalogueTables.TERRITORY,
                 SimilarityTables.SIMILAR_PLACE)) {
             TABLES.put(table, new ArrayList<>());
         }
         for (String indicator : List.of("a", "b", "c", "d", "e", "f", "printed", "broken")) {
-            add(Tables.INDICATOR, Map.of("indicator", indicator, "survey", "ensu"));
+            add(CatalogueTables.INDICATOR, Map.of("indicator", indicator, "survey", "ensu"));
         }
         for (NamedCsvRecord row : rows("before_after_shares.csv")) {
             share(
@@ -99,7 +101,7 @@ class OutcomeRowsTest {
                 Map.of("record", "product", "position", 1L, "relation", "transfers", "other", "falls"));
         place("product", "city", "14");
         place("falls", "municipality", "09015");
-        add(Tables.CITY_MEMBER, Map.of("survey", "ensu", "city_code", "15", "municipality_code", "09015"));
+        add(CatalogueTables.CITY_MEMBER, Map.of("survey", "ensu", "city_code", "15", "municipality_code", "09015"));
         outcome("old", 1, "a", CITY, "2003");
         outcome("late", 1, "a", CITY, "2024-09-01");
         outcome("undated", 1, "a", CITY, null);
@@ -114,7 +116,7 @@ class OutcomeRowsTest {
         share("broken", "10", "2024-Q3", 0.4, 0.02, 30);
         outcome("broken", 1, "broken", CITY, BEGAN);
         add(
-                Tables.SERIES_BREAK,
+                CatalogueTables.SERIES_BREAK,
                 Map.of("survey", "ensu", "indicator", "all", "territory_kind", "all", "period", "2016-Q1"));
     }
 
@@ -221,11 +223,11 @@ class OutcomeRowsTest {
     private static void share(String indicator, String place, String period, double value, double error, long df) {
         Map<String, Object> values = new LinkedHashMap<>(estimate(indicator, place, period, value));
         values.putAll(Map.of("origin", "computed", "standard_error", error, "df", df));
-        add(Tables.SURVEY_ESTIMATE, values);
+        add(SurveyTables.SURVEY_ESTIMATE, values);
     }
 
     private static void printed(String indicator, String period, double value) {
-        add(Tables.SURVEY_ESTIMATE, estimate(indicator, "10", period, value));
+        add(SurveyTables.SURVEY_ESTIMATE, estimate(indicator, "10", period, value));
     }
 
     private static Map<String, Object> estimate(String indicator, String place, String period, double value) {

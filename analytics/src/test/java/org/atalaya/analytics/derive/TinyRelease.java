@@ -14,9 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.atalaya.analytics.store.TableWriter;
+import org.atalaya.data.store.CatalogueTables;
 import org.atalaya.data.store.ReleaseManifest;
 import org.atalaya.data.store.ReleaseManifest.SourceAccount;
 import org.atalaya.data.store.ReleaseStore;
+import org.atalaya.data.store.SurveyTables;
 import org.atalaya.data.store.TableContract;
 import org.atalaya.data.store.Tables;
 
@@ -27,7 +29,7 @@ import org.atalaya.data.store.Tables;
 public final class TinyRelease {
 
     /** The persons' table. */
-    public static final TableContract PERSON = Tables.surveyPerson(
+    public static final TableContract PERSON = SurveyTables.surveyPerson(
             "ensu",
             List.of(
                     "perceived_safety",
@@ -48,13 +50,21 @@ public final class TinyRelease {
     /** The survey with its catalogues, without printed figures and earlier estimates. */
     public TinyRelease() throws IOException {
         Tables.interpreted().forEach(table -> tables.put(table, new ArrayList<>()));
-        add(Tables.SOURCE, "ensu", "INEGI", "Encuesta", "Survey", "libre", "https://example.org/ensu");
-        add(Tables.SURVEY, "ensu", "ensu", "MX", "person", "urban-total city area", "all sex=female age=60+", null);
+        add(CatalogueTables.SOURCE, "ensu", "INEGI", "Encuesta", "Survey", "libre", "https://example.org/ensu");
+        add(
+                CatalogueTables.SURVEY,
+                "ensu",
+                "ensu",
+                "MX",
+                "person",
+                "urban-total city area",
+                "all sex=female age=60+",
+                null);
         addPlaces();
         addQuestions();
-        add(Tables.DOMAIN, "all", "all", null, null, null, "Todas", "Everyone", 1);
-        add(Tables.DOMAIN, "sex=female", "sex", "female", null, null, "Mujeres", "Women", 2);
-        add(Tables.DOMAIN, "age=60+", "age", null, 60, null, "60 y más", "60 and over", 3);
+        add(CatalogueTables.DOMAIN, "all", "all", null, null, null, "Todas", "Everyone", 1);
+        add(CatalogueTables.DOMAIN, "sex=female", "sex", "female", null, null, "Mujeres", "Women", 2);
+        add(CatalogueTables.DOMAIN, "age=60+", "age", null, 60, null, "60 y más", "60 and over", 3);
         addEdition("2024-Q1", Q1_DIGEST);
         addEdition("2024-Q2", Q2_DIGEST);
         tables.put(PERSON, new ArrayList<>());
@@ -74,20 +84,27 @@ public final class TinyRelease {
         addPlace("city", "07", "La Laguna", "country", "MX");
         addPlace("city", "76", "Iztapalapa", "country", "MX");
         addPlace("area", "05035", "Torreón", "city", "07");
-        add(Tables.TERRITORY_NAME, "MX", "city", "07", "Comarca Lagunera", "popular", "ensu");
-        add(Tables.CITY_MEMBER, "ensu", "07", "05035", "2024-Q1", "ensu");
+        add(CatalogueTables.TERRITORY_NAME, "MX", "city", "07", "Comarca Lagunera", "popular", "ensu");
+        add(CatalogueTables.CITY_MEMBER, "ensu", "07", "05035", "2024-Q1", "ensu");
     }
 
     private void addPlace(String kind, String code, String name, String parentKind, String parentCode) {
-        add(Tables.TERRITORY, "MX", kind, code, name, name, parentKind, parentCode, null, null, "ensu");
+        add(CatalogueTables.TERRITORY, "MX", kind, code, name, name, parentKind, parentCode, null, null, "ensu");
     }
 
     private void addQuestions() {
-        add(Tables.CONCEPT, "ensu", "perceived_safety", "safety", "¿Seguro?", "Safe?", 1);
-        add(Tables.CONCEPT, "ensu", "municipal_police_identification", "yes_no", "¿La identifica?", "Known?", 2);
-        add(Tables.CONCEPT, "ensu", "municipal_police_trust", "trust", "¿Confía?", "Trusted?", 3);
-        add(Tables.CONCEPT, "ensu", "witnessed_vandalism", "yes_no", "¿Lo vio?", "Seen?", 4);
-        add(Tables.ANSWER, "safety", "unsafe", "Inseguro", "Unsafe", 1);
+        add(CatalogueTables.CONCEPT, "ensu", "perceived_safety", "safety", "¿Seguro?", "Safe?", 1);
+        add(
+                CatalogueTables.CONCEPT,
+                "ensu",
+                "municipal_police_identification",
+                "yes_no",
+                "¿La identifica?",
+                "Known?",
+                2);
+        add(CatalogueTables.CONCEPT, "ensu", "municipal_police_trust", "trust", "¿Confía?", "Trusted?", 3);
+        add(CatalogueTables.CONCEPT, "ensu", "witnessed_vandalism", "yes_no", "¿Lo vio?", "Seen?", 4);
+        add(CatalogueTables.ANSWER, "safety", "unsafe", "Inseguro", "Unsafe", 1);
         addIndicator("perceived_insecurity", 1, "lower_is_better", "perceived_safety", "unsafe", null, null);
         addIndicator(
                 "municipal_police_trusted",
@@ -103,7 +120,7 @@ public final class TinyRelease {
     private void addIndicator(
             String id, int position, String polarity, String concept, String answers, String base, String baseAnswers) {
         add(
-                Tables.INDICATOR,
+                CatalogueTables.INDICATOR,
                 id,
                 "ensu",
                 "topic",
@@ -129,7 +146,7 @@ public final class TinyRelease {
 
     /** Says of an edition that its codebook is known from its dictionary only. */
     public TinyRelease knownByDictionaryOnly(String period) {
-        for (Object[] edition : tables.get(Tables.SURVEY_EDITION)) {
+        for (Object[] edition : tables.get(SurveyTables.SURVEY_EDITION)) {
             if (edition[1].equals(period)) {
                 edition[4] = "dictionary";
             }
@@ -139,7 +156,7 @@ public final class TinyRelease {
 
     private void addEdition(String period, String digest) {
         add(
-                Tables.SURVEY_EDITION,
+                SurveyTables.SURVEY_EDITION,
                 "ensu",
                 period,
                 "MX",
@@ -147,7 +164,7 @@ public final class TinyRelease {
                 "microdata",
                 "adjust",
                 "ensu " + period + " sha256:" + digest);
-        add(Tables.EDITION, "ensu", period, "collected", 2, "places", null, null, "ensu");
+        add(CatalogueTables.EDITION, "ensu", period, "collected", 2, "places", null, null, "ensu");
         accounts.add(
                 new SourceAccount("ensu", period, "ensu.zip", digest, 9, PERSON.name(), period + ".yaml", 56, 55, 1));
     }
@@ -185,7 +202,7 @@ public final class TinyRelease {
     public TinyRelease addPrinted(
             String kind, String code, String period, String indicator, Double percent, Double persons, Double base) {
         return add(
-                Tables.PRINTED_FIGURE,
+                SurveyTables.PRINTED_FIGURE,
                 "MX",
                 kind,
                 code,
@@ -205,13 +222,13 @@ public final class TinyRelease {
     /** Adds the source of earlier estimates: the same file as the release's edition, or another. */
     public TinyRelease addEarlierSource(String period, boolean sameFile) {
         String digest = sameFile ? label(period).substring(label(period).indexOf(':') + 1) : EARLIER_DIGEST;
-        return add(Tables.COMPUTED_SOURCE, "ensu", period, "INEGI", "ensu.zip", digest, 9, "2026-01-01", "0.1.0");
+        return add(SurveyTables.COMPUTED_SOURCE, "ensu", period, "INEGI", "ensu.zip", digest, 9, "2026-01-01", "0.1.0");
     }
 
     /** Adds an earlier estimate of 30 interviews, 12 counted, standing for 15000 persons. */
     public TinyRelease addEarlier(String kind, String code, String period, String indicator, double value, double se) {
         return add(
-                Tables.COMPUTED_ESTIMATE,
+                SurveyTables.COMPUTED_ESTIMATE,
                 "MX",
                 kind,
                 code,

@@ -12,9 +12,9 @@ import java.util.Map;
 import org.atalaya.analytics.incidence.RegisterSeries.UnequalTotals;
 import org.atalaya.analytics.store.ReleaseDatabase;
 import org.atalaya.analytics.store.TableDigest;
+import org.atalaya.data.store.CatalogueTables;
 import org.atalaya.data.store.IncidenceTables;
 import org.atalaya.data.store.TableContract;
-import org.atalaya.data.store.Tables;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -172,7 +172,18 @@ class RegisterSeriesTest {
         Long[] silent = every(4);
         silent[2] = null;
         TinyRegisters registers = new TinyRegisters()
-                .add(Tables.KNOWN_GAP, "cead", "CL", "comuna", "05103", "all", "all", "not_reported", "x", "x", "cead")
+                .add(
+                        CatalogueTables.KNOWN_GAP,
+                        "cead",
+                        "CL",
+                        "comuna",
+                        "05103",
+                        "all",
+                        "all",
+                        "not_reported",
+                        "x",
+                        "x",
+                        "cead")
                 .edition("cead", "2023-12", "comuna", "2023-01", "all", "homicide")
                 .year("cead", "2023-12", "comuna", "05101", "homicide", 2023, lost)
                 .year("cead", "2023-12", "comuna", "05102", "homicide", 2023, silent)

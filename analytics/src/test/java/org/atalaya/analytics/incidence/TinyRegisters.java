@@ -11,9 +11,9 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.atalaya.analytics.store.ReleaseDatabase;
 import org.atalaya.analytics.store.TableWriter;
+import org.atalaya.data.store.CatalogueTables;
 import org.atalaya.data.store.IncidenceTables;
 import org.atalaya.data.store.TableContract;
-import org.atalaya.data.store.Tables;
 
 /**
  * The tables of a release that incidence is computed from, for an invented Mexico of two states and an
@@ -22,8 +22,8 @@ import org.atalaya.data.store.Tables;
 public final class TinyRegisters {
 
     private static final List<TableContract> TABLES = List.of(
-            Tables.TERRITORY,
-            Tables.KNOWN_GAP,
+            CatalogueTables.TERRITORY,
+            CatalogueTables.KNOWN_GAP,
             IncidenceTables.SOURCE_CATEGORY,
             IncidenceTables.OFFENCE_CATEGORY,
             IncidenceTables.REGISTER_CUT,
@@ -70,7 +70,7 @@ public final class TinyRegisters {
     }
 
     private void place(String country, String kind, String code, String name, String parentKind, String parent) {
-        add(Tables.TERRITORY, country, kind, code, name, name, parentKind, parent, null, null, "cut");
+        add(CatalogueTables.TERRITORY, country, kind, code, name, name, parentKind, parent, null, null, "cut");
     }
 
     private void category(String source, String category, String parent) {

@@ -19,7 +19,7 @@ import org.atalaya.data.store.ReleaseManifest;
 import org.atalaya.data.store.ReleaseManifest.SourceAccount;
 import org.atalaya.data.store.ReleaseStore;
 import org.atalaya.data.store.StoreLock;
-import org.atalaya.data.store.Tables;
+import org.atalaya.data.store.SurveyTables;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -212,7 +212,7 @@ class CommandsTest {
     void deriveDiscardsWhatTheGateRefusesAndKeepsServingTheReleaseBefore() throws Exception {
         publish(FIRST);
         TinyRelease broken = new TinyRelease();
-        broken.rows(Tables.SURVEY_EDITION).get(0)[4] = "believed";
+        broken.rows(SurveyTables.SURVEY_EDITION).get(0)[4] = "believed";
         broken.stage(store, SECOND);
         Result result = derive(SECOND);
         assertThat(result.code()).isEqualTo(ExitCode.REFUSED);

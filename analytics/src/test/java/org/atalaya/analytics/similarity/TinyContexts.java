@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import org.atalaya.analytics.store.ReleaseDatabase;
 import org.atalaya.analytics.store.TableWriter;
+import org.atalaya.data.store.CatalogueTables;
 import org.atalaya.data.store.IncidenceTables;
 import org.atalaya.data.store.SimilarityTables;
 import org.atalaya.data.store.TableContract;
-import org.atalaya.data.store.Tables;
 
 /** What similar places are found from, invented: people, land and registered offences, and no survey at all. */
 final class TinyContexts {
@@ -22,8 +22,8 @@ final class TinyContexts {
     /** Registers of both countries that count homicide alike, threats not, and vehicle theft without holding it. */
     TinyContexts() {
         for (TableContract table : List.of(
-                Tables.TERRITORY,
-                Tables.CITY_MEMBER,
+                CatalogueTables.TERRITORY,
+                CatalogueTables.CITY_MEMBER,
                 IncidenceTables.POPULATION,
                 IncidenceTables.REGISTER_CUT,
                 IncidenceTables.OFFENCE_MEASURE,
@@ -72,7 +72,17 @@ final class TinyContexts {
 
     TinyContexts named(String code) {
         return add(
-                Tables.TERRITORY, country(code), kind(code), digits(code), code, code, null, null, null, null, "cut");
+                CatalogueTables.TERRITORY,
+                country(code),
+                kind(code),
+                digits(code),
+                code,
+                code,
+                null,
+                null,
+                null,
+                null,
+                "cut");
     }
 
     TinyContexts area(String code, double area) {
@@ -144,11 +154,11 @@ final class TinyContexts {
 
     /** A city of some municipalities. */
     TinyContexts city(String city, String... municipalities) {
-        add(Tables.TERRITORY, "MX", "city", city, city, city, null, null, null, null, "ensu");
+        add(CatalogueTables.TERRITORY, "MX", "city", city, city, city, null, null, null, null, "ensu");
         for (String municipality : municipalities) {
-            add(Tables.CITY_MEMBER, "ensu", city, municipality, "2024-Q1", "ensu");
+            add(CatalogueTables.CITY_MEMBER, "ensu", city, municipality, "2024-Q1", "ensu");
         }
-        return add(Tables.CITY_MEMBER, "ensu", city, "09999", "2020-Q1", "ensu");
+        return add(CatalogueTables.CITY_MEMBER, "ensu", city, "09999", "2020-Q1", "ensu");
     }
 
     /** The release with its similar places. */

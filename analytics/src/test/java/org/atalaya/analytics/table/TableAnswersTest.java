@@ -16,9 +16,10 @@ import org.atalaya.analytics.store.TableWriter;
 import org.atalaya.analytics.table.TableQuestion.Condition;
 import org.atalaya.analytics.table.TableQuestion.Order;
 import org.atalaya.data.check.WrongArgument;
+import org.atalaya.data.store.CatalogueTables;
 import org.atalaya.data.store.Column;
+import org.atalaya.data.store.SurveyTables;
 import org.atalaya.data.store.TableContract;
-import org.atalaya.data.store.Tables;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Rows of a table as they are given out; every figure is invented. */
 class TableAnswersTest {
 
-    private static final TableContract ESTIMATE = Tables.SURVEY_ESTIMATE;
+    private static final TableContract ESTIMATE = SurveyTables.SURVEY_ESTIMATE;
 
     @TempDir
     private Path release;
@@ -48,9 +49,9 @@ class TableAnswersTest {
                 estimate("54", "2016-Q1", null, "under_10_interviews"),
                 estimate("54", "2016-Q2", null, "under_10_interviews"));
         write(
-                Tables.SERIES_BREAK,
+                CatalogueTables.SERIES_BREAK,
                 row(
-                        Tables.SERIES_BREAK,
+                        CatalogueTables.SERIES_BREAK,
                         Map.of(
                                 "survey",
                                 "ensu",
@@ -67,7 +68,7 @@ class TableAnswersTest {
                                 "source",
                                 "ensu")),
                 row(
-                        Tables.SERIES_BREAK,
+                        CatalogueTables.SERIES_BREAK,
                         Map.of(
                                 "survey",
                                 "ensu",
@@ -84,7 +85,7 @@ class TableAnswersTest {
                                 "source",
                                 "ensu")),
                 row(
-                        Tables.SERIES_BREAK,
+                        CatalogueTables.SERIES_BREAK,
                         Map.of(
                                 "survey",
                                 "ensu",
@@ -101,9 +102,9 @@ class TableAnswersTest {
                                 "source",
                                 "ensu")));
         write(
-                Tables.SURVEY,
+                CatalogueTables.SURVEY,
                 row(
-                        Tables.SURVEY,
+                        CatalogueTables.SURVEY,
                         Map.of(
                                 "survey",
                                 "ensu",
@@ -168,7 +169,8 @@ class TableAnswersTest {
                         new TableAnswers.Withheld("under_10_interviews", 2));
         assertThat(answers.withheld(asked(List.of(is("period", "2015-Q4")), "value")))
                 .isEmpty();
-        assertThat(answers.withheld(TableQuestion.all(Tables.SERIES_BREAK))).isEmpty();
+        assertThat(answers.withheld(TableQuestion.all(CatalogueTables.SERIES_BREAK)))
+                .isEmpty();
     }
 
     /** The break of 2016-Q1 lies between the editions; those of another indicator and of areas do not count. */
@@ -186,7 +188,8 @@ class TableAnswersTest {
     @Test
     void theWorksRowsAreFromAreKnownBySurveyOrSource() throws Exception {
         assertThat(answers.works(asked(List.of(), "value"))).containsExactly("inegi-ensu");
-        assertThat(answers.works(TableQuestion.all(Tables.SERIES_BREAK))).containsExactly("ensu");
+        assertThat(answers.works(TableQuestion.all(CatalogueTables.SERIES_BREAK)))
+                .containsExactly("ensu");
     }
 
     @Test
@@ -227,7 +230,7 @@ class TableAnswersTest {
                 .hasMessageContaining("n");
         assertThatThrownBy(() -> new Condition(column("n"), TableQuestion.Test.AT_MOST, List.of()))
                 .isInstanceOf(WrongArgument.class);
-        assertThatThrownBy(() -> asked(List.of(is(Tables.SURVEY.column("unit"), "person")), "value"))
+        assertThatThrownBy(() -> asked(List.of(is(CatalogueTables.SURVEY.column("unit"), "person")), "value"))
                 .isInstanceOf(WrongArgument.class);
     }
 

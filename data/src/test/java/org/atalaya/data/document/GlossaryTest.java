@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.atalaya.data.store.SurveyTables;
 import org.atalaya.data.store.TableContract;
 import org.atalaya.data.store.Tables;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,7 @@ class GlossaryTest {
     @Test
     void explainsEveryColumnOfTheStoreOnceAndInOrder() throws IOException {
         Set<String> columns = new TreeSet<>();
-        Stream.of(Tables.interpreted(), List.of(Tables.surveyPerson("survey", List.of())), Tables.derived())
+        Stream.of(Tables.interpreted(), List.of(SurveyTables.surveyPerson("survey", List.of())), Tables.derived())
                 .flatMap(List::stream)
                 .map(TableContract::columnNames)
                 .forEach(columns::addAll);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.atalaya.data.store.Column;
+import org.atalaya.data.store.SurveyTables;
 import org.atalaya.data.store.TableContract;
 import org.atalaya.data.store.TableContract.Reference;
 import org.atalaya.data.store.Tables;
@@ -84,7 +85,7 @@ final class StoreDocument {
         List<String> parts = new ArrayList<>(List.of(INTRODUCTION));
         parts.add("## Tables that ingestion writes\n");
         Tables.interpreted().forEach(table -> parts.add(table(table.name(), table)));
-        parts.add(table("SURVEY_person", Tables.surveyPerson("survey", List.of())));
+        parts.add(table("SURVEY_person", SurveyTables.surveyPerson("survey", List.of())));
         parts.add(PERSONS_NOTE);
         parts.add("## Tables that analytics computes\n");
         Tables.derived().forEach(table -> parts.add(table(table.name(), table)));

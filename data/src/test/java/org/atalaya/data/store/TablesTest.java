@@ -87,17 +87,17 @@ class TablesTest {
         assertThat(Tables.PROBLEM.column("effect").allowed())
                 .containsExactlyElementsOf(
                         Stream.of(Effect.values()).map(Effect::id).toList());
-        assertThat(Tables.SURVEY_ESTIMATE.column("measure").allowed())
+        assertThat(SurveyTables.SURVEY_ESTIMATE.column("measure").allowed())
                 .containsExactlyElementsOf(
                         Stream.of(Measure.values()).map(Measure::id).toList());
-        assertThat(Tables.INDICATOR.column("polarity").allowed())
+        assertThat(CatalogueTables.INDICATOR.column("polarity").allowed())
                 .allSatisfy(id -> assertThat(Polarity.of(id)).isNotNull())
                 .hasSize(Polarity.values().length);
     }
 
     @Test
     void givesThePersonTableAColumnForEachQuestionBetweenDesignAndSource() {
-        TableContract table = Tables.surveyPerson("enusc", List.of("crime_rose", "fear_at_home"));
+        TableContract table = SurveyTables.surveyPerson("enusc", List.of("crime_rose", "fear_at_home"));
 
         assertThat(table.name()).isEqualTo("enusc_person");
         assertThat(table.columnNames())
@@ -111,12 +111,12 @@ class TablesTest {
     @Test
     void refusesAQuestionNamedLikeAColumnOfTheDesign() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Tables.surveyPerson("ensu", List.of("weight")))
+                .isThrownBy(() -> SurveyTables.surveyPerson("ensu", List.of("weight")))
                 .withMessage("columns of ensu_person must have different names: was \"weight\"");
     }
 
     private static Stream<TableContract> all() {
-        return Stream.of(Tables.interpreted(), List.of(Tables.surveyPerson("ensu", List.of())), Tables.derived())
+        return Stream.of(Tables.interpreted(), List.of(SurveyTables.surveyPerson("ensu", List.of())), Tables.derived())
                 .flatMap(List::stream);
     }
 }

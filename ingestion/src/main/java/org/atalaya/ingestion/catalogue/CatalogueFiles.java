@@ -13,12 +13,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.atalaya.data.problem.RefusedInput;
+import org.atalaya.data.store.CatalogueTables;
 import org.atalaya.data.store.ContentTables;
 import org.atalaya.data.store.GeographyTables;
 import org.atalaya.data.store.IncidenceTables;
 import org.atalaya.data.store.SimilarityTables;
 import org.atalaya.data.store.TableContract;
-import org.atalaya.data.store.Tables;
 import org.atalaya.data.store.TransferTables;
 import org.atalaya.data.territory.Country;
 import org.atalaya.data.territory.TerritoryId;
@@ -32,24 +32,24 @@ import org.atalaya.ingestion.interpret.Reading;
 public final class CatalogueFiles {
 
     private static final List<TableContract> TABLES = List.of(
-            Tables.SOURCE,
-            Tables.SURVEY,
-            Tables.TERRITORY,
-            Tables.TERRITORY_NAME,
-            Tables.CITY_MEMBER,
+            CatalogueTables.SOURCE,
+            CatalogueTables.SURVEY,
+            CatalogueTables.TERRITORY,
+            CatalogueTables.TERRITORY_NAME,
+            CatalogueTables.CITY_MEMBER,
             SimilarityTables.TERRITORY_AREA,
             GeographyTables.TERRITORY_POINT,
             GeographyTables.TERRITORY_SHAPE,
-            Tables.CONCEPT,
-            Tables.ANSWER,
-            Tables.INDICATOR,
-            Tables.DOMAIN,
-            Tables.EDITION,
-            Tables.SERIES_BREAK,
-            Tables.KNOWN_GAP,
-            Tables.SUBJECT,
-            Tables.SUBJECT_QUESTION,
-            Tables.CROSSWALK,
+            CatalogueTables.CONCEPT,
+            CatalogueTables.ANSWER,
+            CatalogueTables.INDICATOR,
+            CatalogueTables.DOMAIN,
+            CatalogueTables.EDITION,
+            CatalogueTables.SERIES_BREAK,
+            CatalogueTables.KNOWN_GAP,
+            CatalogueTables.SUBJECT,
+            CatalogueTables.SUBJECT_QUESTION,
+            CatalogueTables.CROSSWALK,
             ContentTables.TERM,
             TransferTables.ADMINISTRATION,
             IncidenceTables.OFFENCE,
@@ -90,7 +90,7 @@ public final class CatalogueFiles {
      */
     public List<String> concepts(String survey) throws IOException {
         List<String> concepts = new ArrayList<>();
-        for (Map<String, String> row : rows(Tables.CONCEPT)) {
+        for (Map<String, String> row : rows(CatalogueTables.CONCEPT)) {
             String concept = row.get("concept");
             if (row.get("survey").equals(survey)) {
                 if (concepts.contains(concept)) {
@@ -110,11 +110,11 @@ public final class CatalogueFiles {
      */
     public Map<String, Set<String>> answers(String survey) throws IOException {
         Map<String, Set<String>> sets = new TreeMap<>();
-        rows(Tables.ANSWER)
+        rows(CatalogueTables.ANSWER)
                 .forEach(row -> sets.computeIfAbsent(row.get("answer_set"), set -> new TreeSet<>())
                         .add(row.get("answer")));
         Map<String, Set<String>> answers = new HashMap<>();
-        for (Map<String, String> row : rows(Tables.CONCEPT)) {
+        for (Map<String, String> row : rows(CatalogueTables.CONCEPT)) {
             if (row.get("survey").equals(survey)) {
                 String set = row.get("answer_set");
                 if (!sets.containsKey(set)) {
@@ -129,12 +129,14 @@ public final class CatalogueFiles {
 
     /** Official surveys, and the samples of them that are not of persons, in order of the catalogue. */
     public List<String> surveys() throws IOException {
-        return rows(Tables.SURVEY).stream().map(row -> row.get("survey")).toList();
+        return rows(CatalogueTables.SURVEY).stream()
+                .map(row -> row.get("survey"))
+                .toList();
     }
 
     /** A survey of a source and the samples of it, in the catalogue's order. */
     public List<String> surveys(String source) throws IOException {
-        return rows(Tables.SURVEY).stream()
+        return rows(CatalogueTables.SURVEY).stream()
                 .filter(row -> row.get("source").equals(source))
                 .map(row -> row.get("survey"))
                 .toList();
@@ -146,7 +148,7 @@ public final class CatalogueFiles {
      * @throws RefusedInput if the catalogue does not have the survey
      */
     public Country country(String survey) throws IOException {
-        return rows(Tables.SURVEY).stream()
+        return rows(CatalogueTables.SURVEY).stream()
                 .filter(row -> row.get("survey").equals(survey))
                 .map(row -> Country.valueOf(row.get("country")))
                 .findFirst()
@@ -157,12 +159,12 @@ public final class CatalogueFiles {
     public PersonInterpreter.Places places(String survey, String period) throws IOException {
         String country = country(survey).name();
         return new PersonInterpreter.Places(
-                rows(Tables.TERRITORY).stream()
+                rows(CatalogueTables.TERRITORY).stream()
                         .filter(row -> row.get("country").equals(country)
                                 && MUNICIPALITIES.contains(row.get("territory_kind")))
                         .map(row -> row.get("territory_code"))
                         .collect(Collectors.toUnmodifiableSet()),
-                rows(Tables.CITY_MEMBER).stream()
+                rows(CatalogueTables.CITY_MEMBER).stream()
                         .filter(row -> row.get("survey").equals(survey)
                                 && row.get("period").equals(period))
                         .map(row -> row.get("city_code") + " " + row.get("municipality_code"))
@@ -195,14 +197,14 @@ public final class CatalogueFiles {
     public List<NamedPlace> printedNames(String country, List<String> kinds) throws IOException {
         List<NamedPlace> names = new ArrayList<>();
         Map<String, Map<String, String>> byCode = new HashMap<>();
-        for (Map<String, String> row : rows(Tables.TERRITORY)) {
+        for (Map<String, String> row : rows(CatalogueTables.TERRITORY)) {
             if (row.get("country").equals(country) && kinds.contains(row.get("territory_kind"))) {
                 byCode.put(row.get("territory_kind") + row.get("territory_code"), row);
                 names.add(named(row, row.get("name")));
                 names.add(named(row, row.get("official_name")));
             }
         }
-        for (Map<String, String> row : rows(Tables.TERRITORY_NAME)) {
+        for (Map<String, String> row : rows(CatalogueTables.TERRITORY_NAME)) {
             Map<String, String> place = byCode.get(row.get("territory_kind") + row.get("territory_code"));
             if (place != null
                     && row.get("country").equals(country)
@@ -252,7 +254,7 @@ public final class CatalogueFiles {
 
     /** The indicators of a survey. */
     public Set<String> indicators(String survey) throws IOException {
-        return rows(Tables.INDICATOR).stream()
+        return rows(CatalogueTables.INDICATOR).stream()
                 .filter(row -> row.get("survey").equals(survey))
                 .map(row -> row.get("indicator"))
                 .collect(Collectors.toUnmodifiableSet());
@@ -260,7 +262,7 @@ public final class CatalogueFiles {
 
     /** Every place. */
     public Set<TerritoryId> places() throws IOException {
-        return rows(Tables.TERRITORY).stream()
+        return rows(CatalogueTables.TERRITORY).stream()
                 .map(row -> TerritoryId.of(row.get("country"), row.get("territory_kind"), row.get("territory_code")))
                 .collect(Collectors.toUnmodifiableSet());
     }
@@ -279,7 +281,9 @@ public final class CatalogueFiles {
 
     /** Ids of every indicator. */
     public Set<String> indicators() throws IOException {
-        return rows(Tables.INDICATOR).stream().map(row -> row.get("indicator")).collect(Collectors.toUnmodifiableSet());
+        return rows(CatalogueTables.INDICATOR).stream()
+                .map(row -> row.get("indicator"))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Ids of every offence. */
@@ -291,7 +295,7 @@ public final class CatalogueFiles {
 
     /** Ids of every part of the population, in order. */
     public Set<String> domains() throws IOException {
-        return rows(Tables.DOMAIN).stream()
+        return rows(CatalogueTables.DOMAIN).stream()
                 .map(row -> row.get("domain"))
                 .collect(Collectors.toCollection(TreeSet::new));
     }

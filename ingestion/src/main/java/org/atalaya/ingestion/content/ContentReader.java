@@ -17,11 +17,11 @@ import org.apache.spark.sql.RowFactory;
 import org.atalaya.data.problem.DataProblem;
 import org.atalaya.data.problem.ProblemKind;
 import org.atalaya.data.programme.Access;
+import org.atalaya.data.store.CatalogueTables;
 import org.atalaya.data.store.ContentTables;
 import org.atalaya.data.store.ReleaseManifest.SourceAccount;
 import org.atalaya.data.store.ReleaseStore;
 import org.atalaya.data.store.TableContract;
-import org.atalaya.data.store.Tables;
 import org.atalaya.data.withdrawal.Withdrawals;
 import org.atalaya.ingestion.catalogue.CatalogueFiles;
 import org.atalaya.ingestion.interpret.ProblemRows;
@@ -179,7 +179,8 @@ public final class ContentReader {
     /** The tables outside the content that it refers to: name → values of their keys. */
     static Map<String, Set<List<Object>>> targets(CatalogueFiles catalogue) throws IOException {
         Map<String, Set<List<Object>>> targets = new HashMap<>();
-        for (TableContract table : List.of(Tables.TERRITORY, Tables.INDICATOR, Tables.EDITION, ContentTables.TERM)) {
+        for (TableContract table : List.of(
+                CatalogueTables.TERRITORY, CatalogueTables.INDICATOR, CatalogueTables.EDITION, ContentTables.TERM)) {
             targets.put(table.name(), catalogue.keys(table, table.key()));
         }
         return targets;

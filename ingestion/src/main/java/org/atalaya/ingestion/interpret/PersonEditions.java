@@ -11,8 +11,8 @@ import java.util.function.Supplier;
 import org.apache.spark.sql.SparkSession;
 import org.atalaya.data.run.Progress;
 import org.atalaya.data.store.ReleaseManifest.SourceAccount;
+import org.atalaya.data.store.SurveyTables;
 import org.atalaya.data.store.TableContract;
-import org.atalaya.data.store.Tables;
 import org.atalaya.ingestion.catalogue.CatalogueFiles;
 import org.atalaya.ingestion.store.TableRows;
 
@@ -72,7 +72,7 @@ public final class PersonEditions {
             for (PersonTable table : taken) {
                 before.takeOver(table, staging);
             }
-            tables.put(Tables.SURVEY_EDITION, PersonTableReader.editions(taken, catalogue));
+            tables.put(SurveyTables.SURVEY_EDITION, PersonTableReader.editions(taken, catalogue));
             problems = problems.and(TableRows.held(before.problems(taken)));
         }
         if (!others.isEmpty()) {

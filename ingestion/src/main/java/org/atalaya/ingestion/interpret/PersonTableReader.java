@@ -18,8 +18,8 @@ import org.apache.spark.storage.StorageLevel;
 import org.atalaya.data.problem.RefusedInput;
 import org.atalaya.data.source.SourceRelease;
 import org.atalaya.data.store.ReleaseManifest.SourceAccount;
+import org.atalaya.data.store.SurveyTables;
 import org.atalaya.data.store.TableContract;
-import org.atalaya.data.store.Tables;
 import org.atalaya.data.territory.Country;
 import org.atalaya.ingestion.catalogue.CatalogueFiles;
 import org.atalaya.ingestion.raw.RawTable;
@@ -72,7 +72,7 @@ public final class PersonTableReader {
                 Map.of(
                         contract,
                         TableRows.spread(spark.createDataFrame(kept, SparkTypes.schema(contract))),
-                        Tables.SURVEY_EDITION,
+                        SurveyTables.SURVEY_EDITION,
                         editions(tables, catalogue)),
                 accounts(tables, records),
                 TableRows.spread(spark.createDataFrame(problems, ProblemRows.SCHEMA)));

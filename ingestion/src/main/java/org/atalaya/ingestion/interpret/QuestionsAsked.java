@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.atalaya.data.store.Tables;
+import org.atalaya.data.store.CatalogueTables;
 import org.atalaya.ingestion.store.TableRows;
 
 /** Which questions each edition asked, as all of a survey's codebooks say, whether or not their files are read. */
@@ -25,6 +25,6 @@ public final class QuestionsAsked {
                         .map(concept -> RowFactory.create(
                                 entry.book().survey(), entry.edition().period(), concept, entry.file())))
                 .toList();
-        return new Reading(Map.of(Tables.QUESTION_ASKED, TableRows.held(rows)), List.of(), TableRows.none());
+        return new Reading(Map.of(CatalogueTables.QUESTION_ASKED, TableRows.held(rows)), List.of(), TableRows.none());
     }
 }

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.atalaya.data.store.CatalogueTables;
+import org.atalaya.data.store.OwnSurveyTables;
 import org.atalaya.data.store.ReleaseManifest.SourceAccount;
+import org.atalaya.data.store.SurveyTables;
 import org.atalaya.data.store.TableContract;
-import org.atalaya.data.store.Tables;
 import org.atalaya.ingestion.interpret.ProblemRows;
 import org.atalaya.ingestion.interpret.Reading;
 import org.atalaya.ingestion.store.TableRows;
@@ -48,14 +50,14 @@ public final class OwnSurveyReader {
     private void describe(OwnSurvey newest) {
         OwnMethod method = newest.method();
         add(
-                Tables.SOURCE,
+                CatalogueTables.SOURCE,
                 method.survey(),
                 method.unit(),
                 method.titleSpanish(),
                 method.titleEnglish(),
                 method.licence(),
                 null);
-        account(newest, Tables.SOURCE, 1);
+        account(newest, CatalogueTables.SOURCE, 1);
         long position = 0;
         long answers = 0;
         Map<String, OwnQuestions.Question> questions = surveys.questions().get(method.survey());
@@ -63,7 +65,7 @@ public final class OwnSurveyReader {
             position++;
             String set = method.survey() + "_" + question.concept();
             add(
-                    Tables.CONCEPT,
+                    CatalogueTables.CONCEPT,
                     method.survey(),
                     question.concept(),
                     set,
@@ -73,12 +75,12 @@ public final class OwnSurveyReader {
             long order = 0;
             for (OwnQuestions.Answer answer : question.answers()) {
                 order++;
-                add(Tables.ANSWER, set, answer.code(), answer.spanish(), answer.english(), order);
+                add(CatalogueTables.ANSWER, set, answer.code(), answer.spanish(), answer.english(), order);
             }
             answers += order;
         }
-        account(newest, Tables.CONCEPT, position);
-        account(newest, Tables.ANSWER, answers);
+        account(newest, CatalogueTables.CONCEPT, position);
+        account(newest, CatalogueTables.ANSWER, answers);
         addIndicators(newest);
     }
 
@@ -93,7 +95,7 @@ public final class OwnSurveyReader {
                 addToCatalogue(survey, indicator, position);
             }
             add(
-                    Tables.OWN_INDICATOR,
+                    OwnSurveyTables.OWN_INDICATOR,
                     survey,
                     indicator.id(),
                     position,
@@ -111,7 +113,7 @@ public final class OwnSurveyReader {
                     indicator.base().map(OwnQuestions.Answers::codes).orElse(null),
                     indicator.polarity());
         }
-        account(newest, Tables.INDICATOR, added);
+        account(newest, CatalogueTables.INDICATOR, added);
     }
 
     private static String missingIfEmpty(String text) {
@@ -121,7 +123,7 @@ public final class OwnSurveyReader {
     /** An indicator no official survey has; it stands behind all of the catalogue. */
     private void addToCatalogue(String survey, OwnQuestions.Indicator indicator, long position) {
         add(
-                Tables.INDICATOR,
+                CatalogueTables.INDICATOR,
                 indicator.id(),
                 survey,
                 "own_survey",
@@ -148,7 +150,7 @@ public final class OwnSurveyReader {
     private void addEdition(OwnSurvey survey) {
         OwnMethod method = survey.method();
         add(
-                Tables.OWN_SURVEY,
+                OwnSurveyTables.OWN_SURVEY,
                 method.survey(),
                 method.period(),
                 method.place().country().name(),
@@ -173,7 +175,7 @@ public final class OwnSurveyReader {
                 survey.release().label());
         method.design()
                 .ifPresent(design -> add(
-                        Tables.SURVEY_EDITION,
+                        SurveyTables.SURVEY_EDITION,
                         method.survey(),
                         method.period(),
                         method.place().country().name(),
@@ -182,8 +184,9 @@ public final class OwnSurveyReader {
                         // Of other samples no precision is computed, so no stratum may keep a share from being shown.
                         method.probability() ? design.lonelyPsu() : "certainty",
                         survey.release().label()));
-        TableContract table =
-                survey.form() == OwnForm.MICRODATA ? surveys.personTables().get(method.survey()) : Tables.OWN_ESTIMATE;
+        TableContract table = survey.form() == OwnForm.MICRODATA
+                ? surveys.personTables().get(method.survey())
+                : OwnSurveyTables.OWN_ESTIMATE;
         survey.rows().kept().forEach(row -> addRow(table, survey, row));
         accounts.add(new SourceAccount(
                 OwnFiles.SOURCE,

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.atalaya.data.problem.RefusedInput;
+import org.atalaya.data.store.SurveyTables;
 import org.atalaya.data.store.TableContract;
-import org.atalaya.data.store.Tables;
 
 /**
  * The own surveys of a run. Editions of one survey must agree on what they ask and count: only then is
@@ -73,7 +73,7 @@ public record OwnSurveys(List<OwnSurvey> list) {
         Map<String, TableContract> contracts = new LinkedHashMap<>();
         questions().forEach((survey, questions) -> {
             if (!questions.isEmpty()) {
-                contracts.put(survey, Tables.surveyPerson(survey, List.copyOf(questions.keySet())));
+                contracts.put(survey, SurveyTables.surveyPerson(survey, List.copyOf(questions.keySet())));
             }
         });
         return contracts;

@@ -8,7 +8,7 @@ import org.apache.spark.sql.RowFactory;
 import org.atalaya.data.problem.DataProblem;
 import org.atalaya.data.problem.ProblemKind;
 import org.atalaya.data.store.ReleaseManifest.SourceAccount;
-import org.atalaya.data.store.Tables;
+import org.atalaya.data.store.SurveyTables;
 import org.atalaya.ingestion.interpret.ProblemRows;
 import org.atalaya.ingestion.interpret.Reading;
 import org.atalaya.ingestion.printed.PrintedWorkbooks.FiledFigure;
@@ -37,7 +37,7 @@ public final class PrintedFigures {
         for (Reading file : shipped) {
             SourceAccount account = file.accounts().get(0);
             long replaced = 0;
-            for (Row row : file.tables().get(Tables.PRINTED_FIGURE).held().orElseThrow()) {
+            for (Row row : file.tables().get(SurveyTables.PRINTED_FIGURE).held().orElseThrow()) {
                 PrintedFigure figure = figure(row);
                 FiledFigure filed = workbooks.figures().get(figure.key());
                 if (filed == null) {
@@ -58,7 +58,8 @@ public final class PrintedFigures {
             }
             accounts.add(account.keeping(account.rowsKept() - replaced));
         }
-        return new Reading(Map.of(Tables.PRINTED_FIGURE, TableRows.held(rows)), accounts, TableRows.held(problems));
+        return new Reading(
+                Map.of(SurveyTables.PRINTED_FIGURE, TableRows.held(rows)), accounts, TableRows.held(problems));
     }
 
     private static Row differs(FiledFigure filed, PrintedFigure shipped) {
@@ -114,6 +115,6 @@ public final class PrintedFigures {
     }
 
     private static <T> T value(Row row, String column) {
-        return row.getAs(Tables.PRINTED_FIGURE.columnNames().indexOf(column));
+        return row.getAs(SurveyTables.PRINTED_FIGURE.columnNames().indexOf(column));
     }
 }

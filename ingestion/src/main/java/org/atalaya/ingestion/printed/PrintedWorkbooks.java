@@ -12,7 +12,7 @@ import org.apache.spark.sql.SparkSession;
 import org.atalaya.data.problem.DataProblem;
 import org.atalaya.data.problem.RefusedInput;
 import org.atalaya.data.store.ReleaseManifest.SourceAccount;
-import org.atalaya.data.store.Tables;
+import org.atalaya.data.store.SurveyTables;
 import org.atalaya.ingestion.interpret.ProblemRows;
 
 /** Reads workbooks on Spark, one task each. A workbook's figures are few thousands: they fit the driver. */
@@ -94,7 +94,7 @@ public final class PrintedWorkbooks {
                 workbook.name(),
                 workbook.release().sha256(),
                 workbook.release().bytes(),
-                Tables.PRINTED_FIGURE.name(),
+                SurveyTables.PRINTED_FIGURE.name(),
                 workbook.layoutFile(),
                 reading.read(),
                 reading.figures().size(),

@@ -11,8 +11,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.atalaya.data.store.IncidenceTables;
+import org.atalaya.data.store.SurveyTables;
 import org.atalaya.data.store.TableContract;
-import org.atalaya.data.store.Tables;
 import org.atalaya.ingestion.catalogue.ContractCsv;
 import org.atalaya.ingestion.interpret.Reading;
 import org.atalaya.ingestion.store.TableRows;
@@ -45,9 +45,9 @@ public final class PublishedReader {
         return ContractCsv.read(
                 SOURCE,
                 Map.of(
-                        Tables.PRINTED_FIGURE, folder.resolve(PRINTED),
-                        Tables.COMPUTED_SOURCE, folder.resolve("computed_source.csv"),
-                        Tables.COMPUTED_ESTIMATE, folder.resolve(COMPUTED)));
+                        SurveyTables.PRINTED_FIGURE, folder.resolve(PRINTED),
+                        SurveyTables.COMPUTED_SOURCE, folder.resolve("computed_source.csv"),
+                        SurveyTables.COMPUTED_ESTIMATE, folder.resolve(COMPUTED)));
     }
 
     /** Reads the estimates computed earlier alone. */
@@ -55,13 +55,13 @@ public final class PublishedReader {
         return ContractCsv.read(
                 SOURCE,
                 Map.of(
-                        Tables.COMPUTED_SOURCE, folder.resolve("computed_source.csv"),
-                        Tables.COMPUTED_ESTIMATE, folder.resolve(COMPUTED)));
+                        SurveyTables.COMPUTED_SOURCE, folder.resolve("computed_source.csv"),
+                        SurveyTables.COMPUTED_ESTIMATE, folder.resolve(COMPUTED)));
     }
 
     /** Reads the printed figures alone, each file by itself. */
     public static List<Reading> readPrinted(Path folder) throws IOException {
-        return readEach(folder.resolve(PRINTED), Tables.PRINTED_FIGURE);
+        return readEach(folder.resolve(PRINTED), SurveyTables.PRINTED_FIGURE);
     }
 
     /**

@@ -12,7 +12,7 @@ import java.util.concurrent.Callable;
 import org.atalaya.data.problem.ProblemKind;
 import org.atalaya.data.problem.RefusedInput;
 import org.atalaya.data.run.ExitCode;
-import org.atalaya.data.store.Tables;
+import org.atalaya.data.store.SurveyTables;
 import org.atalaya.ingestion.catalogue.CatalogueFiles;
 import org.atalaya.ingestion.ensu.EnsuFiles;
 import org.atalaya.ingestion.interpret.Codebooks;
@@ -119,7 +119,7 @@ public final class CheckCommand implements Callable<Integer> {
                     records.ownWidth(),
                     table.codebook(),
                     catalogue.places(table.survey(), table.period()),
-                    Tables.surveyPerson(table.survey(), catalogue.concepts(table.survey())),
+                    SurveyTables.surveyPerson(table.survey(), catalogue.concepts(table.survey())),
                     table.release().label());
             while (records.hasNext()) {
                 Interpreted interpreted = interpreter.interpret(records.next());

@@ -13,9 +13,11 @@ import org.apache.spark.sql.SparkSession;
 import org.atalaya.data.programme.Access;
 import org.atalaya.data.run.Progress;
 import org.atalaya.data.source.CodeVersion;
+import org.atalaya.data.store.CatalogueTables;
 import org.atalaya.data.store.IncidenceTables;
 import org.atalaya.data.store.ReleaseManifest;
 import org.atalaya.data.store.ReleaseStore;
+import org.atalaya.data.store.SurveyTables;
 import org.atalaya.data.store.TableContract;
 import org.atalaya.data.store.Tables;
 import org.atalaya.data.withdrawal.WithdrawalList;
@@ -97,7 +99,7 @@ public final class IngestRun {
         for (String survey : catalogue.surveys()) {
             Path codebooks = data.resolve("codebooks").resolve(survey);
             gathered.add(QuestionsAsked.read(codebooks));
-            TableContract contract = Tables.surveyPerson(survey, catalogue.concepts(survey));
+            TableContract contract = SurveyTables.surveyPerson(survey, catalogue.concepts(survey));
             persons.add(contract);
             List<PersonTable> editions = plan.personTables(survey);
             if (!editions.isEmpty()) {
@@ -144,7 +146,8 @@ public final class IngestRun {
                     .read(
                             session,
                             plan.population(),
-                            gathered.rows(Tables.TERRITORY).on(session, SparkTypes.schema(Tables.TERRITORY))));
+                            gathered.rows(CatalogueTables.TERRITORY)
+                                    .on(session, SparkTypes.schema(CatalogueTables.TERRITORY))));
         }
         if (!plan.own().list().isEmpty()) {
             progress.stage("read " + plan.own().list().size() + " own surveys");

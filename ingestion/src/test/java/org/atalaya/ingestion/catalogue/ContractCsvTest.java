@@ -15,11 +15,12 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
+import org.atalaya.data.store.CatalogueTables;
 import org.atalaya.data.store.Column;
 import org.atalaya.data.store.ColumnType;
 import org.atalaya.data.store.ReleaseManifest.SourceAccount;
+import org.atalaya.data.store.SurveyTables;
 import org.atalaya.data.store.TableContract;
-import org.atalaya.data.store.Tables;
 import org.atalaya.ingestion.ProjectFolder;
 import org.atalaya.ingestion.interpret.Reading;
 import org.atalaya.ingestion.published.PublishedReader;
@@ -205,7 +206,12 @@ class ContractCsvTest {
         Path own = ProjectFolder.path("data/catalogues");
         Map<TableContract, TableRows> tables = new CatalogueFiles(own).read().tables();
 
-        assertThat(tables).containsKeys(Tables.SOURCE, Tables.TERRITORY, Tables.CONCEPT, Tables.INDICATOR);
+        assertThat(tables)
+                .containsKeys(
+                        CatalogueTables.SOURCE,
+                        CatalogueTables.TERRITORY,
+                        CatalogueTables.CONCEPT,
+                        CatalogueTables.INDICATOR);
         for (TableContract table : tables.keySet()) {
             assertThat(tables.get(table).held().orElseThrow())
                     .as(table.name())
@@ -218,8 +224,10 @@ class ContractCsvTest {
         Path own = ProjectFolder.path("data/published");
         Map<TableContract, TableRows> tables = PublishedReader.read(own).tables();
 
-        assertThat(tables).containsOnlyKeys(Tables.PRINTED_FIGURE, Tables.COMPUTED_SOURCE, Tables.COMPUTED_ESTIMATE);
-        assertThat(tables.get(Tables.PRINTED_FIGURE).held().orElseThrow())
+        assertThat(tables)
+                .containsOnlyKeys(
+                        SurveyTables.PRINTED_FIGURE, SurveyTables.COMPUTED_SOURCE, SurveyTables.COMPUTED_ESTIMATE);
+        assertThat(tables.get(SurveyTables.PRINTED_FIGURE).held().orElseThrow())
                 .hasSize(linesAfterHeaders(own.resolve("printed")))
                 .contains(RowFactory.create(
                         "MX",
@@ -236,9 +244,9 @@ class ContractCsvTest {
                         "INEGI",
                         "ENSU, tabulados básicos, marzo de 2020",
                         "Efectividad del gobierno de la ciudad para resolver problemáticas por ciudad de interés"));
-        assertThat(tables.get(Tables.COMPUTED_SOURCE).held().orElseThrow())
+        assertThat(tables.get(SurveyTables.COMPUTED_SOURCE).held().orElseThrow())
                 .hasSize(linesAfterHeaders(own.resolve("computed_source.csv")));
-        assertThat(tables.get(Tables.COMPUTED_ESTIMATE).held().orElseThrow())
+        assertThat(tables.get(SurveyTables.COMPUTED_ESTIMATE).held().orElseThrow())
                 .hasSize(linesAfterHeaders(own.resolve("computed")));
     }
 

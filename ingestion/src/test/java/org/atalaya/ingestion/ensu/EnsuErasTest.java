@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.atalaya.data.store.SurveyTables;
 import org.atalaya.data.store.TableContract;
-import org.atalaya.data.store.Tables;
 import org.atalaya.ingestion.ProjectFolder;
 import org.atalaya.ingestion.catalogue.CatalogueFiles;
 import org.atalaya.ingestion.ensu.InegiWriting.Quotes;
@@ -151,7 +151,7 @@ class EnsuErasTest {
     static void readTheProjectsOwn() throws IOException {
         codebooks = Codebooks.read(ProjectFolder.path("data/codebooks/ensu"));
         catalogue = new CatalogueFiles(ProjectFolder.path("data/catalogues"));
-        persons = Tables.surveyPerson("ensu", catalogue.concepts("ensu"));
+        persons = SurveyTables.surveyPerson("ensu", catalogue.concepts("ensu"));
     }
 
     @ParameterizedTest

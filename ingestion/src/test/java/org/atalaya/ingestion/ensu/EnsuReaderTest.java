@@ -17,6 +17,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.atalaya.data.store.ReleaseManifest.SourceAccount;
+import org.atalaya.data.store.SurveyTables;
 import org.atalaya.data.store.TableContract;
 import org.atalaya.data.store.Tables;
 import org.atalaya.ingestion.ProjectFolder;
@@ -55,7 +56,7 @@ class EnsuReaderTest {
     @BeforeAll
     static void startSpark() throws IOException {
         spark = SparkSessions.local(scratch);
-        persons = Tables.surveyPerson("ensu", CATALOGUE.concepts("ensu"));
+        persons = SurveyTables.surveyPerson("ensu", CATALOGUE.concepts("ensu"));
     }
 
     @AfterAll
@@ -99,7 +100,7 @@ class EnsuReaderTest {
 
     @Test
     void tellsWhichCodebookInterpretedTheEdition() throws IOException {
-        assertThat(texts(ReadRows.table(spark, read(RAW), Tables.SURVEY_EDITION)))
+        assertThat(texts(ReadRows.table(spark, read(RAW), SurveyTables.SURVEY_EDITION)))
                 .containsExactly(List.of(
                         "ensu",
                         "2099-Q1",

@@ -18,6 +18,7 @@ import org.atalaya.data.store.ReleaseManifest.FileAccount;
 import org.atalaya.data.store.ReleaseManifest.SourceAccount;
 import org.atalaya.data.store.ReleaseManifest.TableAccount;
 import org.atalaya.data.store.ReleaseStore;
+import org.atalaya.data.store.SurveyTables;
 import org.atalaya.data.store.TableContract;
 import org.atalaya.data.store.Tables;
 import org.atalaya.ingestion.ProjectFolder;
@@ -176,7 +177,7 @@ class PersonEditionsTest {
         TableContract contract = contract(new CatalogueFiles(data.resolve("catalogues")));
         StagingWriter writer = new StagingWriter(release);
         writer.writeEditions(contract, reading.tables().get(contract));
-        writer.write(Tables.SURVEY_EDITION, reading.tables().get(Tables.SURVEY_EDITION), 1);
+        writer.write(SurveyTables.SURVEY_EDITION, reading.tables().get(SurveyTables.SURVEY_EDITION), 1);
         writer.write(Tables.PROBLEM, ProblemRows.number(reading.problems()), 1);
         List<TableAccount> tables = new ArrayList<>();
         for (String table : List.of("ensu_person", "problem")) {
@@ -192,7 +193,7 @@ class PersonEditionsTest {
     }
 
     private static TableContract contract(CatalogueFiles catalogue) throws IOException {
-        return Tables.surveyPerson("ensu", catalogue.concepts("ensu"));
+        return SurveyTables.surveyPerson("ensu", catalogue.concepts("ensu"));
     }
 
     private static Map<String, String> digests(Path release, String table) throws IOException {

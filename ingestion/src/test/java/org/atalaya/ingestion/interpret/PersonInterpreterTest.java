@@ -13,8 +13,8 @@ import java.util.Set;
 import org.atalaya.data.problem.DataProblem;
 import org.atalaya.data.problem.ProblemKind;
 import org.atalaya.data.problem.RefusedInput;
+import org.atalaya.data.store.SurveyTables;
 import org.atalaya.data.store.TableContract;
-import org.atalaya.data.store.Tables;
 import org.atalaya.ingestion.interpret.Codebooks.Entry;
 import org.atalaya.ingestion.interpret.PersonInterpreter.Places;
 import org.atalaya.ingestion.raw.RawTable.RawRecord;
@@ -33,7 +33,7 @@ class PersonInterpreterTest {
             "SEXO", "EDAD", "BP1_1", "BP1_8_1");
     private static final List<String> PERSON = List.of(
             "0199", "P01", "0100188", "0000011", "042", "1250", "28", "NEZA", "15", "058", "SG1", "2", "34", "2", "1");
-    private static final TableContract TABLE = Tables.surveyPerson(
+    private static final TableContract TABLE = SurveyTables.surveyPerson(
             "ensu", List.of("perceived_safety", "crime_expectation", "municipal_police_performance"));
     private static final Places PLACES =
             new Places(Set.of("15058", "09007", "01001"), Set.of("28 15058", "01 01001", "76 09007"));

@@ -14,8 +14,8 @@ import java.util.Set;
 import org.atalaya.data.problem.DataProblem;
 import org.atalaya.data.problem.ProblemKind;
 import org.atalaya.data.problem.RefusedInput;
+import org.atalaya.data.store.SurveyTables;
 import org.atalaya.data.store.TableContract;
-import org.atalaya.data.store.Tables;
 import org.atalaya.ingestion.interpret.Codebooks.Entry;
 import org.atalaya.ingestion.interpret.PersonInterpreter.Places;
 import org.atalaya.ingestion.raw.RawFolder;
@@ -35,7 +35,7 @@ class PersonRecordsTest {
     private static final String SECOND = "0199,0150001,01,03,0000011,042,1250,15,058,1,\n";
     private static final String RESIDENT_HEADER = "N_REN,UPM,VIV_SEL,EDA,SEX\n";
     private static final TableContract TABLE =
-            Tables.surveyPerson("ensu", List.of("perceived_safety", "municipal_police_performance"));
+            SurveyTables.surveyPerson("ensu", List.of("perceived_safety", "municipal_police_performance"));
 
     @TempDir
     private Path folder;

@@ -13,9 +13,9 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.atalaya.data.problem.ProblemKind;
+import org.atalaya.data.store.CatalogueTables;
 import org.atalaya.data.store.IncidenceTables;
 import org.atalaya.data.store.ReleaseManifest.SourceAccount;
-import org.atalaya.data.store.Tables;
 import org.atalaya.ingestion.ProjectFolder;
 import org.atalaya.ingestion.ReadRows;
 import org.atalaya.ingestion.catalogue.CatalogueFiles;
@@ -62,7 +62,7 @@ class OfficialPopulationTest {
         PopulationFiles.refuseRepeated(tables);
         spark = SparkSessions.local(scratch.resolve("spark"));
         reading = new PopulationReader(KnownPlaces.of(catalogue))
-                .read(spark, tables, ReadRows.table(spark, catalogue.read(), Tables.TERRITORY));
+                .read(spark, tables, ReadRows.table(spark, catalogue.read(), CatalogueTables.TERRITORY));
     }
 
     @AfterAll

@@ -22,9 +22,9 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.assertj.core.groups.Tuple;
 import org.atalaya.data.problem.RefusedInput;
+import org.atalaya.data.store.CatalogueTables;
 import org.atalaya.data.store.IncidenceTables;
 import org.atalaya.data.store.ReleaseManifest.SourceAccount;
-import org.atalaya.data.store.Tables;
 import org.atalaya.ingestion.ProjectFolder;
 import org.atalaya.ingestion.ReadRows;
 import org.atalaya.ingestion.catalogue.CatalogueFiles;
@@ -56,7 +56,7 @@ class PopulationReaderTest {
     static void startSpark() throws IOException {
         spark = SparkSessions.local(scratch.resolve("spark"));
         territories = ReadRows.table(
-                spark, new CatalogueFiles(ProjectFolder.path("data/catalogues")).read(), Tables.TERRITORY);
+                spark, new CatalogueFiles(ProjectFolder.path("data/catalogues")).read(), CatalogueTables.TERRITORY);
     }
 
     @AfterAll

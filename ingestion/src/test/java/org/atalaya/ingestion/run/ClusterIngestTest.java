@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
 import org.atalaya.data.store.ReleaseManifest;
 import org.atalaya.data.store.ReleaseStore;
+import org.atalaya.data.store.SurveyTables;
 import org.atalaya.data.store.TableContract;
 import org.atalaya.data.store.Tables;
 import org.atalaya.ingestion.ProjectFolder;
@@ -187,7 +188,7 @@ class ClusterIngestTest {
         CatalogueFiles catalogue = new CatalogueFiles(ProjectFolder.data().resolve("catalogues"));
         List<TableContract> contracts = new ArrayList<>(Tables.interpreted());
         for (String survey : catalogue.surveys()) {
-            contracts.add(Tables.surveyPerson(survey, catalogue.concepts(survey)));
+            contracts.add(SurveyTables.surveyPerson(survey, catalogue.concepts(survey)));
         }
         return RowSumsOfFolder.of(staged, contracts);
     }

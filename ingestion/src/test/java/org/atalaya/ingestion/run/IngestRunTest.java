@@ -28,6 +28,7 @@ import org.atalaya.data.store.Column;
 import org.atalaya.data.store.ReleaseManifest;
 import org.atalaya.data.store.ReleaseManifest.SourceAccount;
 import org.atalaya.data.store.ReleaseStore;
+import org.atalaya.data.store.SurveyTables;
 import org.atalaya.data.store.TableContract;
 import org.atalaya.data.store.Tables;
 import org.atalaya.ingestion.ProjectFolder;
@@ -89,10 +90,10 @@ class IngestRunTest {
         fromFolders = new ReleaseStore(scratch.resolve("from-folders"));
         manifest = stage(fromFolders, folders, EnumSet.complementOf(EnumSet.of(Source.content)));
         CatalogueFiles catalogue = new CatalogueFiles(ProjectFolder.path("data/catalogues"));
-        persons = Tables.surveyPerson("ensu", catalogue.concepts("ensu"));
+        persons = SurveyTables.surveyPerson("ensu", catalogue.concepts("ensu"));
         allPersons = new ArrayList<>();
         for (String survey : catalogue.surveys()) {
-            allPersons.add(Tables.surveyPerson(survey, catalogue.concepts(survey)));
+            allPersons.add(SurveyTables.surveyPerson(survey, catalogue.concepts(survey)));
         }
         fromZips = new PersonTableReader(persons, catalogue)
                 .read(spark, plan(zips, EnumSet.of(Source.ensu)).ensu());

@@ -18,7 +18,7 @@ import org.atalaya.data.source.Sha256;
 import org.atalaya.data.store.ReleaseManifest;
 import org.atalaya.data.store.ReleaseManifest.SourceAccount;
 import org.atalaya.data.store.ReleaseStore;
-import org.atalaya.data.store.Tables;
+import org.atalaya.data.store.SurveyTables;
 import org.atalaya.ingestion.ProjectFolder;
 import org.atalaya.ingestion.catalogue.CatalogueFiles;
 import org.atalaya.ingestion.printed.PrintedFigures;
@@ -185,7 +185,7 @@ class WorkbookIngestTest {
 
         assertThat(PrintedFigures.join(List.of(), PrintedWorkbooks.read(spark, plan.workbooks(), reader))
                         .tables()
-                        .get(Tables.PRINTED_FIGURE)
+                        .get(SurveyTables.PRINTED_FIGURE)
                         .held()
                         .orElseThrow())
                 .hasSize(5);

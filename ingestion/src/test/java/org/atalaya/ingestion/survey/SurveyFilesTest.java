@@ -15,8 +15,8 @@ import java.util.Map;
 import org.atalaya.data.problem.DataProblem;
 import org.atalaya.data.problem.ProblemKind;
 import org.atalaya.data.problem.RefusedInput;
+import org.atalaya.data.store.SurveyTables;
 import org.atalaya.data.store.TableContract;
-import org.atalaya.data.store.Tables;
 import org.atalaya.ingestion.ProjectFolder;
 import org.atalaya.ingestion.catalogue.CatalogueFiles;
 import org.atalaya.ingestion.interpret.Codebooks;
@@ -267,7 +267,7 @@ class SurveyFilesTest {
     }
 
     private static TableContract contract(String survey) throws IOException {
-        return Tables.surveyPerson(survey, catalogue().concepts(survey));
+        return SurveyTables.surveyPerson(survey, catalogue().concepts(survey));
     }
 
     private static CatalogueFiles catalogue() {

@@ -5,8 +5,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.atalaya.analytics.table.OpenTables;
 import org.atalaya.data.store.Column;
+import org.atalaya.data.store.SurveyTables;
 import org.atalaya.data.store.TableContract;
-import org.atalaya.data.store.Tables;
 import org.atalaya.web.api.ApiPage.ColumnRow;
 import org.atalaya.web.api.ApiPage.Example;
 import org.atalaya.web.api.ApiPage.Format;
@@ -61,7 +61,7 @@ public final class ApiPages {
     }
 
     private List<Example> examples() {
-        String address = site + Api.TABLES + "/" + Tables.SURVEY_ESTIMATE.name();
+        String address = site + Api.TABLES + "/" + SurveyTables.SURVEY_ESTIMATE.name();
         return List.of(
                 new Example("curl", "curl '" + address + ".csv?" + QUESTION + "'"),
                 new Example(

@@ -11,7 +11,7 @@ import org.atalaya.analytics.content.ContentRecord;
 import org.atalaya.analytics.question.IndicatorEntry;
 import org.atalaya.analytics.question.PlaceEntry;
 import org.atalaya.analytics.question.Questions;
-import org.atalaya.data.store.Tables;
+import org.atalaya.data.store.SurveyTables;
 import org.atalaya.data.territory.TerritoryKind;
 import org.atalaya.web.shared.Language;
 import org.atalaya.web.shared.Links;
@@ -94,7 +94,7 @@ public final class LinkedData {
                 "distribution",
                 List.of(download(
                         Links.table(
-                                Tables.SURVEY_ESTIMATE.name(),
+                                SurveyTables.SURVEY_ESTIMATE.name(),
                                 TableFormat.CSV,
                                 List.of(Map.entry("indicator", indicator.id()), Map.entry("domain", "all"))),
                         TableFormat.CSV.mediaType())));

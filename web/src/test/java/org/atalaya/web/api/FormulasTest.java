@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.atalaya.analytics.table.TableQuestion;
-import org.atalaya.data.store.Tables;
+import org.atalaya.data.store.SurveyTables;
 import org.atalaya.web.shared.Language;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
@@ -86,10 +86,10 @@ class FormulasTest {
 
     private static TableDocument document(String text) {
         TableQuestion question = new TableQuestion(
-                Tables.SURVEY_ESTIMATE,
+                SurveyTables.SURVEY_ESTIMATE,
                 List.of(),
                 Stream.of("territory_name", "value", "n")
-                        .map(Tables.SURVEY_ESTIMATE::column)
+                        .map(SurveyTables.SURVEY_ESTIMATE::column)
                         .toList(),
                 List.of());
         return new TableDocument(

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.atalaya.data.store.SurveyTables;
 import org.atalaya.data.store.TableContract;
 import org.atalaya.data.store.Tables;
 import org.atalaya.web.it.RunningSite.Answer;
@@ -121,8 +122,8 @@ class ApiIT {
             assertThat(sheets).extracting(Sheet::getName).containsExactly("Datos", "Léeme");
             List<Row> rows = sheets.get(0).read();
             assertThat(rows).hasSize(2);
-            int value = Tables.SURVEY_ESTIMATE.columnNames().indexOf("value");
-            int code = Tables.SURVEY_ESTIMATE.columnNames().indexOf("territory_code");
+            int value = SurveyTables.SURVEY_ESTIMATE.columnNames().indexOf("value");
+            int code = SurveyTables.SURVEY_ESTIMATE.columnNames().indexOf("territory_code");
             assertThat(rows.get(1).getCell(value).getType()).isEqualTo(CellType.NUMBER);
             assertThat(rows.get(1).getCell(value).asNumber().doubleValue() * 100)
                     .isCloseTo(PUBLISHED_TRUST, within(0.0001));

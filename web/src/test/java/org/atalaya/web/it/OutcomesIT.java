@@ -14,8 +14,8 @@ import org.atalaya.data.store.ContentTables;
 import org.atalaya.data.store.OutcomeTables;
 import org.atalaya.data.store.ReleaseManifest;
 import org.atalaya.data.store.ReleaseStore;
+import org.atalaya.data.store.SurveyTables;
 import org.atalaya.data.store.TableContract;
-import org.atalaya.data.store.Tables;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
@@ -134,7 +134,7 @@ class OutcomesIT {
                 }
             }
         }
-        Releases.rewrite(staging, Tables.SURVEY_ESTIMATE, OutcomesIT::lowered);
+        Releases.rewrite(staging, SurveyTables.SURVEY_ESTIMATE, OutcomesIT::lowered);
         Releases.rewrite(
                 staging,
                 ContentTables.OUTCOME,
@@ -156,7 +156,7 @@ class OutcomesIT {
     }
 
     private static Object[] lowered(Object[] row) {
-        List<String> columns = Tables.SURVEY_ESTIMATE.columnNames();
+        List<String> columns = SurveyTables.SURVEY_ESTIMATE.columnNames();
         if ("28".equals(row[columns.indexOf("territory_code")])
                 && "2024-Q3".equals(row[columns.indexOf("period")])
                 && "perceived_insecurity".equals(row[columns.indexOf("indicator")])

@@ -10,8 +10,8 @@ import java.util.List;
 import org.atalaya.analytics.question.Questions;
 import org.atalaya.analytics.store.ReleaseDatabase;
 import org.atalaya.analytics.store.TableWriter;
+import org.atalaya.data.store.CatalogueTables;
 import org.atalaya.data.store.TableContract;
-import org.atalaya.data.store.Tables;
 import org.atalaya.web.ProjectFiles;
 
 /** The places of data/catalogues, as a release has them. */
@@ -33,7 +33,8 @@ final class Catalogues {
         try {
             Path folder =
                     Files.createTempDirectory(Path.of("target"), "catalogues").toAbsolutePath();
-            for (TableContract table : List.of(Tables.TERRITORY, Tables.TERRITORY_NAME, Tables.CITY_MEMBER)) {
+            for (TableContract table :
+                    List.of(CatalogueTables.TERRITORY, CatalogueTables.TERRITORY_NAME, CatalogueTables.CITY_MEMBER)) {
                 write(table, folder);
             }
             try (ReleaseDatabase database = ReleaseDatabase.open(folder)) {

@@ -26,6 +26,7 @@ import org.atalaya.analytics.statistic.Verdict;
 import org.atalaya.analytics.transfer.ContinuityAlarm;
 import org.atalaya.analytics.transfer.PendingItem;
 import org.atalaya.data.indicator.Polarity;
+import org.atalaya.data.store.CatalogueTables;
 import org.atalaya.data.store.ClaimTables;
 import org.atalaya.data.store.ColumnType;
 import org.atalaya.data.store.ComparisonTables;
@@ -33,9 +34,10 @@ import org.atalaya.data.store.ContentTables;
 import org.atalaya.data.store.IncidenceTables;
 import org.atalaya.data.store.OutcomeTables;
 import org.atalaya.data.store.OwnRegisterTables;
+import org.atalaya.data.store.OwnSurveyTables;
 import org.atalaya.data.store.SimilarityTables;
+import org.atalaya.data.store.SurveyTables;
 import org.atalaya.data.store.TableContract;
-import org.atalaya.data.store.Tables;
 import org.atalaya.data.territory.TerritoryKind;
 import org.atalaya.web.ProjectFiles;
 import org.atalaya.web.observatory.Topic;
@@ -143,17 +145,17 @@ class MessagesTest {
         completed.put("error.busy.", Set.of("429", "503"));
         completed.put("error.unread.", Set.of("read", "long", "failure"));
         completed.put("error.unread.title.", Set.of("read", "long", "failure"));
-        completed.put("kind.", words(Tables.TERRITORY, "territory_kind"));
-        completed.put("withheld.", words(Tables.SURVEY_ESTIMATE, "withheld_reason"));
-        completed.put("precision.inegi.", words(Tables.SURVEY_ESTIMATE, "precision_inegi"));
-        completed.put("precision.ineChile.", words(Tables.SURVEY_ESTIMATE, "precision_ine_chile"));
-        completed.put("precision.cepal2020.", words(Tables.SURVEY_ESTIMATE, "precision_cepal_2020"));
-        completed.put("precision.cepal2023.", words(Tables.SURVEY_ESTIMATE, "precision_cepal_2023"));
-        completed.put("verdict.", words(Tables.SURVEY_CHANGE, "verdict_publisher"));
-        completed.put("state.", words(Tables.COMPARABILITY, "state"));
-        completed.put("state.short.", words(Tables.COMPARABILITY, "state"));
-        completed.put("crosswalk.grade.", words(Tables.CROSSWALK, "grade"));
-        completed.put("compare.grade.", words(Tables.CROSSWALK, "grade"));
+        completed.put("kind.", words(CatalogueTables.TERRITORY, "territory_kind"));
+        completed.put("withheld.", words(SurveyTables.SURVEY_ESTIMATE, "withheld_reason"));
+        completed.put("precision.inegi.", words(SurveyTables.SURVEY_ESTIMATE, "precision_inegi"));
+        completed.put("precision.ineChile.", words(SurveyTables.SURVEY_ESTIMATE, "precision_ine_chile"));
+        completed.put("precision.cepal2020.", words(SurveyTables.SURVEY_ESTIMATE, "precision_cepal_2020"));
+        completed.put("precision.cepal2023.", words(SurveyTables.SURVEY_ESTIMATE, "precision_cepal_2023"));
+        completed.put("verdict.", words(SurveyTables.SURVEY_CHANGE, "verdict_publisher"));
+        completed.put("state.", words(SurveyTables.COMPARABILITY, "state"));
+        completed.put("state.short.", words(SurveyTables.COMPARABILITY, "state"));
+        completed.put("crosswalk.grade.", words(CatalogueTables.CROSSWALK, "grade"));
+        completed.put("compare.grade.", words(CatalogueTables.CROSSWALK, "grade"));
         completed.put("compare.pair.", Set.of("above", "below", "alike", "alikeOfMany"));
         completed.put("compare.brief.", Set.of("above", "below", "alike", "alikeOfMany"));
         completed.put("compare.clause.", Set.of("above", "below", "alike"));
@@ -163,10 +165,10 @@ class MessagesTest {
                 ProjectFiles.catalogue("subject_question").stream()
                         .map(row -> row.getField("survey"))
                         .collect(Collectors.toSet()));
-        Set<String> counted = words(Tables.SURVEY, "unit");
+        Set<String> counted = words(CatalogueTables.SURVEY, "unit");
         completed.put("course.subtitle.", counted);
         completed.put("lede.after.", counted);
-        completed.put("lede.precision.", words(Tables.SURVEY, "country"));
+        completed.put("lede.precision.", words(CatalogueTables.SURVEY, "country"));
         completed.put("crosstab.unit.", Set.of("household", "crime"));
         completed.put("crosstab.all.", counted);
         completed.put("crosstab.by.", Set.of(CrossTabs.ALL, CrossTabs.SEX, CrossTabs.AGE));
@@ -174,21 +176,21 @@ class MessagesTest {
         completed.put(
                 "crosstab.suppressed.",
                 Stream.of(Suppression.values()).map(Suppression::name).collect(Collectors.toSet()));
-        completed.put("publisher.", words(Tables.SURVEY, "country"));
+        completed.put("publisher.", words(CatalogueTables.SURVEY, "country"));
         completed.put(
                 "indicator.table.",
                 Stream.of(PlaceSurvey.values()).map(PlaceSurvey::id).collect(Collectors.toSet()));
-        completed.put("polarity.", words(Tables.INDICATOR, "polarity"));
-        completed.put("ranking.direction.", words(Tables.INDICATOR, "polarity"));
+        completed.put("polarity.", words(CatalogueTables.INDICATOR, "polarity"));
+        completed.put("ranking.direction.", words(CatalogueTables.INDICATOR, "polarity"));
         completed.put("rank.tied.one.", Set.of("city", "state", "municipality", "region", "comuna"));
         completed.put("rank.tied.some.", Set.of("city", "state", "municipality", "region", "comuna"));
         completed.put("benchmark.of.", words(ComparisonTables.SURVEY_BENCHMARK, "benchmark"));
         completed.put("benchmark.verdict.", words(ComparisonTables.SURVEY_BENCHMARK, "verdict"));
         completed.put("benchmark.reason.", words(ComparisonTables.SURVEY_BENCHMARK, "reason"));
         completed.put("trend.verdict.", words(ComparisonTables.SURVEY_TREND, "trend"));
-        completed.put("data.verified.", words(Tables.EDITION_VERIFICATION, "verified"));
-        completed.put("own.mode.", words(Tables.OWN_SURVEY, "mode"));
-        completed.put("own.change.", words(Tables.SURVEY_CHANGE, "verdict_independent"));
+        completed.put("data.verified.", words(SurveyTables.EDITION_VERIFICATION, "verified"));
+        completed.put("own.mode.", words(OwnSurveyTables.OWN_SURVEY, "mode"));
+        completed.put("own.change.", words(SurveyTables.SURVEY_CHANGE, "verdict_independent"));
         completed.put("ownRegister.counts.", words(OwnRegisterTables.OWN_REGISTER, "counts"));
         completed.put(
                 "ownRegister.state.",

@@ -14,9 +14,11 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.atalaya.data.store.CatalogueTables;
 import org.atalaya.data.store.Column;
 import org.atalaya.data.store.ContentTables;
 import org.atalaya.data.store.IncidenceTables;
+import org.atalaya.data.store.SurveyTables;
 import org.atalaya.data.store.TableContract;
 import org.atalaya.data.store.Tables;
 import org.atalaya.web.ProjectFiles;
@@ -172,7 +174,7 @@ class TableWordsTest {
     void theLineOfATableWinsOverTheLineOfEveryTable() {
         TableWords spanish = TableWords.of(Language.ES);
         TableContract rate = IncidenceTables.INCIDENCE_RATE;
-        assertThat(spanish.heading(Tables.SURVEY_ESTIMATE, Tables.SURVEY_ESTIMATE.column("period")))
+        assertThat(spanish.heading(SurveyTables.SURVEY_ESTIMATE, SurveyTables.SURVEY_ESTIMATE.column("period")))
                 .isEqualTo("Edición");
         assertThat(spanish.heading(rate, rate.column("period"))).isEqualTo("Mes o año");
         assertThat(spanish.heading(rate, rate.column("upper"))).isEqualTo("Límite superior");
@@ -182,15 +184,15 @@ class TableWordsTest {
     @Test
     void englishMeaningsAreThoseOfTheContracts() {
         TableWords english = TableWords.of(Language.EN);
-        Column period = Tables.SURVEY_CHANGE.column("period");
-        assertThat(english.heading(Tables.SURVEY_CHANGE, period)).isEqualTo("Later edition");
-        assertThat(english.meaning(Tables.SURVEY_CHANGE, period)).isEqualTo("The later edition.");
-        assertThat(english.purpose(Tables.ANSWER)).isEqualTo("An answer a question takes.");
+        Column period = SurveyTables.SURVEY_CHANGE.column("period");
+        assertThat(english.heading(SurveyTables.SURVEY_CHANGE, period)).isEqualTo("Later edition");
+        assertThat(english.meaning(SurveyTables.SURVEY_CHANGE, period)).isEqualTo("The later edition.");
+        assertThat(english.purpose(CatalogueTables.ANSWER)).isEqualTo("An answer a question takes.");
     }
 
     @Test
     void aTableWithoutWordsIsRefusedByName() {
-        TableContract persons = Tables.surveyPerson("ensu", List.of());
+        TableContract persons = SurveyTables.surveyPerson("ensu", List.of());
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> TableWords.of(Language.ES).title(persons))
                 .withMessage("table must have a line in tables.csv: was \"ensu_person\"");
