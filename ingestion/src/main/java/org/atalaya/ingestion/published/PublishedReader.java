@@ -28,11 +28,11 @@ public final class PublishedReader {
     private static final String COMPUTED = "computed";
 
     /** Tables of official figures that the project ships, each with its folder. */
-    private static final Map<TableContract, String> OFFICIAL = Map.of(
-            IncidenceTables.POPULATION, "population",
-            IncidenceTables.REGISTER_CUT, "register_cut",
-            IncidenceTables.REGISTERED_YEAR, "registered_year",
-            IncidenceTables.REGISTER_GAP, "register_gap");
+    private static final List<TableContract> OFFICIAL = List.of(
+            IncidenceTables.POPULATION,
+            IncidenceTables.REGISTER_CUT,
+            IncidenceTables.REGISTERED_YEAR,
+            IncidenceTables.REGISTER_GAP);
 
     private PublishedReader() {}
 
@@ -74,12 +74,12 @@ public final class PublishedReader {
     public static List<Reading> readOfficial(
             Supplier<SparkSession> spark, Path folder, Map<TableContract, TableRows> official) throws IOException {
         List<Reading> readings = new ArrayList<>();
-        for (Map.Entry<TableContract, String> table : OFFICIAL.entrySet()) {
+        for (TableContract table : OFFICIAL) {
             readings.addAll(ShippedRows.without(
                     spark,
-                    table.getKey(),
-                    readEach(folder.resolve(table.getValue()), table.getKey()),
-                    Optional.ofNullable(official.get(table.getKey()))));
+                    table,
+                    readEach(folder.resolve(table.name()), table),
+                    Optional.ofNullable(official.get(table))));
         }
         return readings;
     }
