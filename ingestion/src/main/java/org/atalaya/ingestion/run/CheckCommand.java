@@ -78,7 +78,7 @@ public final class CheckCommand implements Callable<Integer> {
         RawContainer container = RawFolder.open(path);
         int ownSurveys = new OwnCheck(data, out).check(container);
         List<PersonTable> tables = new ArrayList<>(files.find(container));
-        SurveyFiles surveys = IngestPlan.surveyFiles(data, EnumSet.allOf(IngestPlan.Source.class));
+        SurveyFiles surveys = RawRecognition.surveyFiles(data, EnumSet.allOf(IngestPlan.Source.class));
         tables.addAll(surveys.find(List.of(container)));
         PersonTable.refuseRepeatedEditions(tables);
         List<String> unknownEditions = new ArrayList<>();

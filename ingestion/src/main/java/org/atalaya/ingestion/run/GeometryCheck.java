@@ -25,7 +25,7 @@ final class GeometryCheck {
      * @return how many there are
      */
     int check(RawContainer container) throws IOException {
-        List<GeometryFile> files = IngestPlan.geometryFiles(data).find(container);
+        List<GeometryFile> files = RawRecognition.geometryFiles(data).find(container);
         for (GeometryFile file : files) {
             out.println("It is geometry (" + file.name() + "): " + file.label() + ".");
             out.printf(

@@ -199,7 +199,7 @@ public final class IngestRun {
         SparkSession session = spark.get();
         progress.stage("read " + plan.workbooks().size() + " workbooks of published tables");
         PrintedWorkbooks.Result workbooks = PrintedWorkbooks.read(
-                session, plan.workbooks(), WorkbookReader.of(IngestPlan.layouts(data), catalogue));
+                session, plan.workbooks(), WorkbookReader.of(RawRecognition.layouts(data), catalogue));
         if (!shipped) {
             return List.of(PrintedFigures.join(List.of(), workbooks));
         }

@@ -27,7 +27,7 @@ final class RegisterCheck {
      * @return how many there are
      */
     int check(RawContainer container) throws IOException {
-        List<RegisterFile> files = IngestPlan.registers(data).find(container);
+        List<RegisterFile> files = RawRecognition.registers(data).find(container);
         for (RegisterFile file : files) {
             tell(file, RegisterSummary.of(file, new CatalogueFiles(data.resolve("catalogues"))));
         }

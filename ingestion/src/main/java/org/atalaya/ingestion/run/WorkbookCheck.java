@@ -28,7 +28,7 @@ final class WorkbookCheck {
      * @return what was found in it
      */
     WorkbookFiles.Found check(RawContainer container) throws IOException {
-        TableLayouts layouts = IngestPlan.layouts(data);
+        TableLayouts layouts = RawRecognition.layouts(data);
         WorkbookFiles.Found found = new WorkbookFiles(layouts).find(container);
         WorkbookFiles.refuseRepeatedTables(found.known());
         WorkbookReader reader = WorkbookReader.of(layouts, new CatalogueFiles(data.resolve("catalogues")));

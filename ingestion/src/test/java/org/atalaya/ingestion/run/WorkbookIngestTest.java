@@ -180,7 +180,7 @@ class WorkbookIngestTest {
     void readsWorkbooksWithoutTheShippedFigures() throws IOException {
         Path data = ProjectFolder.data();
         WorkbookReader reader =
-                WorkbookReader.of(IngestPlan.layouts(data), new CatalogueFiles(data.resolve("catalogues")));
+                WorkbookReader.of(RawRecognition.layouts(data), new CatalogueFiles(data.resolve("catalogues")));
         IngestPlan plan = IngestPlan.of(raw, data, EnumSet.of(Source.workbooks));
 
         assertThat(PrintedFigures.join(List.of(), PrintedWorkbooks.read(spark, plan.workbooks(), reader))
