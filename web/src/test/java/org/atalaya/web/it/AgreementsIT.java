@@ -96,7 +96,7 @@ class AgreementsIT {
     })
     void anObligationHasItsAddressAndSaysWhereItStandsOnADay(String id, String day, String status) {
         Document page = SITE.page("/es/acuerdos/zo-2022-" + id + "?asOf=" + day);
-        assertThat(page.selectFirst(".standing .status").text()).isEqualTo(status);
+        assertThat(page.selectFirst(".commitment-status .status").text()).isEqualTo(status);
     }
 
     /** The site of the tests is read on 22 November 2026. */
@@ -105,7 +105,7 @@ class AgreementsIT {
         assertThat(SITE.page("/es/acuerdos").select("h2").eachText()).contains("Estado al 22 de noviembre de 2026");
         assertThat(SITE.page("/en/agreements").select("h2").eachText()).contains("Status as of November 22, 2026");
         assertThat(SITE.page("/es/acuerdos/zo-2022-octavo-envio")
-                        .selectFirst(".standing")
+                        .selectFirst(".commitment-status")
                         .text())
                 .isEqualTo(OVERDUE + " al 22 de noviembre de 2026");
     }
