@@ -1,5 +1,5 @@
 @echo off
-rem Atalaya on Windows: the site, and the commands that need no Spark. The whole of it runs in WSL2 (docs/OPERATIONS.md).
+rem Atalaya on Windows: the site, and the commands that keep its store or prepare files. The whole of it runs in WSL2 (docs/OPERATIONS.md).
 setlocal
 set "home=%~dp0."
 set "site=%~dp0app\atalaya-web.jar"
@@ -40,7 +40,7 @@ exit /b %errorlevel%
 exit /b %errorlevel%
 
 :needs_wsl
-echo %~1 runs Spark or Jupyter, which Atalaya does not run on Windows itself: run "wsl ./atalaya %~1" in this folder (WSL2 with a JDK 17), then serve its store here or there.>&2
+echo %~1 runs Spark or Jupyter, or was never tried on Windows: run "wsl ./atalaya %~1" in this folder (WSL2 with a JDK 17), then serve its store here or there.>&2
 exit /b 2
 
 :no_java

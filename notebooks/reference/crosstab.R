@@ -1,8 +1,8 @@
-# Tables of a question by groups, with their precision, for CrossTabsTest and OfficialCrossTabIT.
+# Tables of a question by groups, with their precision, for CrossTabsTest, OfficialEnsuIT and VictimisationIT.
 #
 # What it makes: analytics/src/test/resources/tiny-ensu/crosstabs.csv, from persons.csv beside it; and, where
 # ATALAYA_OFFICIAL_DATA names the folder of official data, it prints cells of ENSU 2024-Q3 and ENUSC 2024 that stand in
-# web/src/test/java/org/atalaya/web/it/OfficialCrossTabIT.java.
+# web/src/test/java/org/atalaya/web/it/{OfficialEnsuIT,VictimisationIT}.java.
 #
 # How to run it, from the project's root: Rscript notebooks/reference/crosstab.R
 #

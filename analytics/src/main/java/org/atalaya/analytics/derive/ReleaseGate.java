@@ -57,8 +57,9 @@ final class ReleaseGate {
         List<String> columns =
                 release.list("SELECT column_name FROM (DESCRIBE " + contract.name() + ")", row -> row.getString(1));
         if (!columns.equals(contract.columnNames())) {
-            throw new RefusedInput("The current release was made by another version of Atalaya: its table "
-                    + contract.name() + " has other columns; run `atalaya ingest` once, then publish content again.");
+            throw new RefusedInput(
+                    "The current release was made by another version of Atalaya: its table " + contract.name()
+                            + " has other columns; run `atalaya upgrade` (or `atalaya ingest`) once, then publish content again.");
         }
     }
 

@@ -83,8 +83,9 @@ class TakenOverTest {
 
         assertThatExceptionOfType(RefusedInput.class)
                 .isThrownBy(() -> new DeriveRun(store, stage -> {}).publish(AFTER))
-                .withMessage("The current release was made by another version of Atalaya: its table survey_rank has"
-                        + " other columns; run `atalaya ingest` once, then publish content again.");
+                .withMessage(
+                        "The current release was made by another version of Atalaya: its table survey_rank has"
+                                + " other columns; run `atalaya upgrade` (or `atalaya ingest`) once, then publish content again.");
         assertThat(store.findCurrent()).hasValue(BEFORE);
     }
 

@@ -114,7 +114,7 @@ final class ContentRun {
                 .ifPresent(missing -> {
                     throw new RefusedInput("Release " + before.release()
                             + " was made by another version of Atalaya, without table " + missing
-                            + "; run `atalaya ingest` once, then publish content again.");
+                            + "; run `atalaya upgrade` (or `atalaya ingest`) once, then publish content again.");
                 });
     }
 

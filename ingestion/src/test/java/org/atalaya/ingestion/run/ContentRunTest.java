@@ -126,7 +126,7 @@ class ContentRunTest {
                 .isThrownBy(() -> new ContentRun(data, Clock.systemUTC(), stage -> {}, Withdrawals.NONE)
                         .stage(data.resolve("content"), release, store, AFTER, false))
                 .withMessage("Release 2026-11-22.1 was made by another version of Atalaya, without table territory; run"
-                        + " `atalaya ingest` once, then publish content again.");
+                        + " `atalaya upgrade` (or `atalaya ingest`) once, then publish content again.");
     }
 
     private static void stage(String id) throws IOException {
