@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import org.atalaya.analytics.store.ReleaseDatabase;
 import org.atalaya.data.problem.RefusedInput;
 import org.atalaya.data.source.Sha256;
+import org.atalaya.data.store.ReleaseFiles;
 import org.atalaya.data.store.ReleaseManifest.FileAccount;
 import org.atalaya.data.store.ReleaseStore;
 
@@ -44,7 +45,7 @@ final class AttachedGate {
         List<FileAccount> files = new ArrayList<>();
         for (Map.Entry<String, String> file : expected.entrySet()) {
             Path path = folder.resolve(file.getKey());
-            files.add(new FileAccount(staging.relativize(path).toString(), Files.size(path), file.getValue()));
+            files.add(new FileAccount(ReleaseFiles.path(staging, path), Files.size(path), file.getValue()));
         }
         Set<String> others = names(folder);
         others.removeAll(expected.keySet());

@@ -244,7 +244,7 @@ public final class DeriveRun {
         List<FileAccount> files = new ArrayList<>();
         try (DirectoryStream<Path> parts = Files.newDirectoryStream(staging.resolve(contract.name()))) {
             for (Path part : parts) {
-                files.add(new FileAccount(staging.relativize(part).toString(), Files.size(part), Sha256.of(part)));
+                files.add(new FileAccount(ReleaseFiles.path(staging, part), Files.size(part), Sha256.of(part)));
             }
         }
         files.sort(Comparator.comparing(FileAccount::path));

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.atalaya.analytics.store.ReleaseForm;
 import org.atalaya.analytics.upgrade.UpgradeRun;
 import org.atalaya.analytics.upgrade.UpgradeRun.Upgraded;
 import org.atalaya.data.problem.RefusedInput;
@@ -50,15 +49,16 @@ public final class UpgradeCommand implements Callable<Integer> {
                 err.println("Nothing was published yet; run `atalaya ingest`.");
                 return ExitCode.REFUSED;
             }
-            if (ReleaseForm.findLacking(store.release(current.get())).isEmpty()) {
+            StageLog stages = new StageLog(out);
+            Optional<Upgraded> upgraded =
+                    new UpgradeRun(store, Clock.systemUTC().instant(), stages).publish(current.get());
+            if (upgraded.isEmpty()) {
                 out.println(
                         "Release " + current.get() + " has all that this version asks; there is nothing to upgrade.");
                 return ExitCode.DONE;
             }
-            StageLog stages = new StageLog(out);
-            Upgraded upgraded = new UpgradeRun(store, Clock.systemUTC().instant(), stages).publish(current.get());
             stages.end();
-            print(store, upgraded);
+            print(store, upgraded.get());
             return ExitCode.DONE;
         } catch (RefusedInput refusal) {
             err.println();

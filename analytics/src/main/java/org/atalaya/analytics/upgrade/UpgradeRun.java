@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.atalaya.analytics.derive.DeriveRun;
 import org.atalaya.analytics.store.OlderForm;
 import org.atalaya.analytics.store.ReleaseDatabase;
+import org.atalaya.analytics.store.ReleaseForm;
 import org.atalaya.analytics.store.TableWriter;
 import org.atalaya.data.problem.ProblemKind;
 import org.atalaya.data.problem.RefusedInput;
@@ -29,6 +30,7 @@ import org.atalaya.data.store.ReleaseManifest.FileAccount;
 import org.atalaya.data.store.ReleaseStore;
 import org.atalaya.data.store.TableContract;
 import org.atalaya.data.store.Tables;
+import org.atalaya.data.withdrawal.WithdrawalList;
 
 /**
  * Makes of the interpreted tables of a release another version made a release of this version, without reading an
@@ -66,15 +68,22 @@ public final class UpgradeRun {
      * Upgrades the release CURRENT names.
      *
      * @param before its id
+     * @return empty if it has all that this version asks
      * @throws RefusedInput if it cannot be done without losing or inventing a value; nothing is published then
      */
-    public Upgraded publish(String before) throws Exception {
+    public Optional<Upgraded> publish(String before) throws Exception {
+        if (WithdrawalList.read(store.root()).findRelease(before).isPresent()) {
+            throw new RefusedInput("Release " + before + " is withdrawn: what is made of it would be given out again.");
+        }
         Path from = store.release(before);
         Optional<Damage> damage = Damage.find(from);
         if (damage.isPresent()) {
             throw new RefusedInput(
                     "Release " + before + " is damaged: " + damage.get().what()
                             + "; put the file back with `atalaya restore BACKUP --replace`, then upgrade.");
+        }
+        if (ReleaseForm.findLacking(from).isEmpty()) {
+            return Optional.empty();
         }
         ReleaseManifest manifest = ReleaseManifest.read(ReleaseStore.manifest(from));
         requirePossible(from, manifest);
@@ -83,7 +92,7 @@ public final class UpgradeRun {
         try {
             progress.stage("take over the tables of " + before);
             List<String> unknown = stage(from, manifest, id);
-            return new Upgraded(new DeriveRun(store, progress).publish(id), before, unknown);
+            return Optional.of(new Upgraded(new DeriveRun(store, progress).publish(id), before, unknown));
         } catch (RefusedInput refused) {
             store.discard(id);
             throw refused(before, refused.getMessage());

@@ -25,6 +25,7 @@ import org.atalaya.data.store.ReleaseManifest;
 import org.atalaya.data.store.ReleaseManifest.FileAccount;
 import org.atalaya.data.store.ReleaseManifest.TableAccount;
 import org.atalaya.data.store.ReleaseStore;
+import org.atalaya.data.withdrawal.WithdrawalList;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -114,6 +115,28 @@ class UpgradeRunTest {
                 .withMessageStartingWith("Release 2026-11-22.1 is damaged: survey/part-0.parquet has 8 bytes");
     }
 
+    @Test
+    void refusesAReleaseThatIsWithdrawn() throws Exception {
+        drop("administration");
+        Files.writeString(store.root().resolve(WithdrawalList.FILE), """
+                retiros:
+                  - edicion: '2026-11-22.1'
+                    dia: 2026-12-01
+                    rol: 'dirección'
+                    motivo: {es: 'cifras por revisar'}
+                """);
+        assertThatExceptionOfType(RefusedInput.class)
+                .isThrownBy(this::upgrade)
+                .withMessage("Release 2026-11-22.1 is withdrawn: what is made of it would be given out again.");
+        assertThat(store.findCurrent()).contains(OLDER);
+    }
+
+    @Test
+    void leavesAReleaseOfThisVersionAsItIs() throws Exception {
+        assertThat(new UpgradeRun(store, NOW, stage -> {}).publish(OLDER)).isEmpty();
+        assertThat(store.findCurrent()).contains(OLDER);
+    }
+
     private void refuses(String why) throws IOException {
         assertThatExceptionOfType(RefusedInput.class)
                 .isThrownBy(this::upgrade)
@@ -124,7 +147,7 @@ class UpgradeRunTest {
     }
 
     private Upgraded upgrade() throws Exception {
-        return new UpgradeRun(store, NOW, stage -> {}).publish(OLDER);
+        return new UpgradeRun(store, NOW, stage -> {}).publish(OLDER).orElseThrow();
     }
 
     private static Map<String, String> digests(ReleaseManifest manifest) {

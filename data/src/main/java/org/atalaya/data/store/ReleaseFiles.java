@@ -1,5 +1,6 @@
 package org.atalaya.data.store;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
@@ -99,6 +100,11 @@ public final class ReleaseFiles {
         } catch (UnsupportedOperationException | FileSystemException noLinks) {
             Files.copy(from, target);
         }
+    }
+
+    /** A file as manifests name it: its path within a release's folder, on every system with the same strokes. */
+    public static String path(Path release, Path file) {
+        return release.relativize(file).toString().replace(File.separatorChar, '/');
     }
 
     /** What is wrong with one file of a release. */

@@ -60,6 +60,10 @@ public final class StagingWriter implements TableSink {
     @Override
     public void writeEditions(TableContract contract, TableRows rows) throws IOException {
         Path folder = staging.resolve(contract.name());
+        rows.held().filter(held -> !held.isEmpty()).ifPresent(held -> {
+            throw new IllegalArgumentException(
+                    "rows of " + contract.name() + " are divided by edition in Spark's tasks");
+        });
         if (rows.session().isPresent()) {
             writeEditions(contract, dataset(contract, rows), folder);
         }

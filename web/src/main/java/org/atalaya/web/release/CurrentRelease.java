@@ -47,6 +47,10 @@ public final class CurrentRelease implements AutoCloseable {
     private final ReentrantLock looking = new ReentrantLock();
     private volatile Release served;
     private final Deque<Leaving> leaving = new ArrayDeque<>();
+
+    /** What CURRENT names, if it turned out that another version made it; it is not opened again. */
+    private Optional<String> older = Optional.empty();
+
     private volatile Instant lookedAt;
 
     /** A release no page begins with any more. */
@@ -190,7 +194,11 @@ public final class CurrentRelease implements AutoCloseable {
      * has left the store or cannot be told of.
      */
     public Optional<ReleaseManifest> findManifest(String id) {
-        return ReleaseManifest.find(store.release(id)).filter(served.manifest()::isForTheSameReadersAs);
+        Optional<ReleaseManifest> found = ReleaseManifest.find(store.release(id));
+        if (found.isEmpty()) {
+            LOG.warn("release {} cannot be told of: its manifest cannot be read", id);
+        }
+        return found.filter(served.manifest()::isForTheSameReadersAs);
     }
 
     /** Releases that are withdrawn, in the order of the list. */
@@ -270,7 +278,9 @@ public final class CurrentRelease implements AutoCloseable {
         lookedAt = now;
         try {
             ReleaseChoice choice = ReleaseChoice.of(store, withdrawals.get(), health, Optional.of(served));
-            if (choice.shown().isPresent() && !choice.shown().get().equals(served.id())) {
+            if (choice.shown().isPresent()
+                    && !choice.shown().get().equals(served.id())
+                    && !choice.shown().equals(older)) {
                 choice = change(choice, now);
             }
             replaced = choice.withdrawn();
@@ -278,19 +288,23 @@ public final class CurrentRelease implements AutoCloseable {
             damage = health.find(served.id());
             health.checkNowAndThen(served.id());
             closeThoseThatLeftBefore(now.minus(LET_READERS_END));
-        } catch (IOException | SQLException | OlderRelease | RuntimeException e) {
+        } catch (IOException | SQLException | RuntimeException e) {
             LOG.error("release of CURRENT cannot be opened; {} is served on", served.id(), e);
         }
     }
 
     /** Opens the release chosen and serves it; if it turns out to be damaged, the one before is served on. */
-    private ReleaseChoice change(ReleaseChoice choice, Instant now) throws IOException, SQLException, OlderRelease {
+    private ReleaseChoice change(ReleaseChoice choice, Instant now) throws IOException, SQLException {
         String id = choice.shown().orElseThrow();
         health.check(id);
         Release next;
         try {
             next = Release.open(store.release(id), quietDays, withdrawals::get);
-        } catch (SQLException | IOException | OlderRelease | RuntimeException e) {
+        } catch (OlderRelease of) {
+            older = Optional.of(id);
+            LOG.error("{}; {} is served on", of.getMessage(), served.id());
+            return choice;
+        } catch (SQLException | IOException | RuntimeException e) {
             if (health.await(id, WAIT_FOR_DIGESTS).isEmpty()) {
                 throw e; // its files are as they were published
             }

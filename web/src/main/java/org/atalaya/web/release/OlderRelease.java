@@ -1,8 +1,11 @@
 package org.atalaya.web.release;
 
+import java.io.IOException;
 import java.io.Serial;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Optional;
+import org.atalaya.analytics.store.OlderForm;
 import org.atalaya.data.problem.RefusedInput;
 import org.atalaya.data.store.ReleaseManifest;
 
@@ -12,29 +15,27 @@ public final class OlderRelease extends Exception {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    private final String release;
-    private final String codeVersion;
     private final String table;
-    private final transient Optional<String> obstacle;
+    private final transient ReleaseManifest manifest;
+    private final transient Path folder;
 
     /**
      * A release that cannot be opened.
      *
      * @param manifest what it is made of
+     * @param folder its folder
      * @param table the first table it lacks, or has without one of its columns
-     * @param obstacle why it cannot be upgraded; empty if it can
      */
-    OlderRelease(ReleaseManifest manifest, String table, Optional<String> obstacle) {
+    OlderRelease(ReleaseManifest manifest, Path folder, String table) {
         super("release " + manifest.release() + " lacks " + table);
-        this.release = manifest.release();
-        this.codeVersion = manifest.codeVersion();
         this.table = table;
-        this.obstacle = obstacle;
+        this.manifest = manifest;
+        this.folder = folder;
     }
 
     /** The version that made it. */
     public String codeVersion() {
-        return codeVersion;
+        return manifest.codeVersion();
     }
 
     /** The first table it lacks. */
@@ -43,8 +44,9 @@ public final class OlderRelease extends Exception {
     }
 
     /** What to do where it is the one to serve. */
-    RefusedInput refused(Path store) {
-        return new RefusedInput("Release " + release + " was made by another version, " + codeVersion
+    RefusedInput refused(Path store) throws IOException, SQLException {
+        Optional<String> obstacle = OlderForm.findObstacle(folder, manifest);
+        return new RefusedInput("Release " + manifest.release() + " was made by another version, " + codeVersion()
                 + ", and has not all that this one asks of table " + table + "; "
                 + obstacle.map(why -> "it cannot be upgraded, since " + why + ": run `atalaya ingest --store " + store
                                 + "` once, with --raw and the official files it was made of if it was made of some, and"

@@ -27,7 +27,6 @@ import org.atalaya.analytics.question.OwnSurveys;
 import org.atalaya.analytics.question.Questions;
 import org.atalaya.analytics.question.SideBySide;
 import org.atalaya.analytics.question.SimilarPlaces;
-import org.atalaya.analytics.store.OlderForm;
 import org.atalaya.analytics.store.ReleaseDatabase;
 import org.atalaya.analytics.store.ReleaseForm;
 import org.atalaya.analytics.table.TableAnswers;
@@ -151,7 +150,7 @@ public final class Release implements AutoCloseable {
         try {
             Optional<String> lacking = ReleaseForm.findLacking(database);
             if (lacking.isPresent()) {
-                throw new OlderRelease(manifest, lacking.get(), new OlderForm(database).findObstacle(manifest));
+                throw new OlderRelease(manifest, folder, lacking.get());
             }
             return new Release(folder, manifest, database, tables.of(database), quietDays, withdrawals);
         } catch (SQLException | IOException | OlderRelease | RuntimeException e) {

@@ -122,6 +122,7 @@ final class IncidenceSections {
                         words.rate(shown),
                         words.change(shown),
                         Optional.ofNullable(newest.get(offence.id()))
+                                .filter(position -> shown.count12().orElse(0L) == 0) // of a year that ended before
                                 .map(words::zero)
                                 .filter(zero -> !zero.isEmpty())
                                 .orElseGet(() -> words.untestedWhy(shown)),

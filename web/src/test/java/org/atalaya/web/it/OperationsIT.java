@@ -114,6 +114,18 @@ class OperationsIT {
         assertThat(refused.exit()).isEqualTo(2);
     }
 
+    @Test
+    void saysWhatItNeedsWhereJavaDoesNotRun(@TempDir Path home) throws Exception {
+        Path java = Files.createDirectories(home.resolve("bin")).resolve("java");
+        Files.writeString(java, "#!/bin/sh\nexit 1\n");
+        assertThat(java.toFile().setExecutable(true)).isTrue();
+
+        Launcher.Result refused = Launcher.end(Launcher.start(Map.of("JAVA_HOME", home.toString()), "releases"));
+
+        assertThat(refused.output().strip()).isEqualTo("Atalaya needs a JDK 17 or later; " + java + " is unknown.");
+        assertThat(refused.exit()).isEqualTo(3);
+    }
+
     private int status(URI address) throws IOException, InterruptedException {
         return ask(address).statusCode();
     }
