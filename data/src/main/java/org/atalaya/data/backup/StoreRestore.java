@@ -1,7 +1,6 @@
 package org.atalaya.data.backup;
 
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -145,21 +144,13 @@ public final class StoreRestore {
         for (File file : files(id)) {
             Path target = staging.resolve(path(id, file));
             Path same = unpacked.putIfAbsent(file.sha256(), target);
-            if (same == null || !isLinked(target, same)) {
+            if (same == null) {
                 backup.unpack(file, target);
+            } else {
+                ReleaseFiles.link(same, target);
             }
         }
         requireWhole(id, staging);
-    }
-
-    private static boolean isLinked(Path target, Path same) throws IOException {
-        Files.createDirectories(target.getParent());
-        try {
-            Files.createLink(target, same);
-            return true;
-        } catch (UnsupportedOperationException | FileSystemException noLinks) {
-            return false;
-        }
     }
 
     private static void requireWhole(String id, Path folder) throws IOException {

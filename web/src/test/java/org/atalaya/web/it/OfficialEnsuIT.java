@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Map.Entry;
 import org.atalaya.analytics.WithheldReason;
 import org.atalaya.analytics.crosstab.CrossTabs;
-import org.atalaya.analytics.survey.SurveyEstimate;
 import org.atalaya.data.territory.TerritoryId;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -233,18 +232,9 @@ class OfficialEnsuIT {
             double lower,
             double upper)
             throws Exception {
-        SurveyEstimate cell = RequestedTables.cell(
-                release,
-                new CrossTabs.Question("ensu", "2024-Q3", TerritoryId.of("MX", kind, code), item, by),
-                group,
-                answer);
-        String what = String.join(" ", kind, code, item, group, answer);
-        assertThat(cell.nDomain()).as(what).isEqualTo(n);
-        assertThat(cell.point().orElseThrow().df()).as(what).isEqualTo(df);
-        Expected.assertSame(what, share, cell.point().orElseThrow().value());
-        Expected.assertSame(what, error, cell.point().orElseThrow().standardError());
-        Expected.assertSame(what, lower, cell.interval().orElseThrow().lower());
-        Expected.assertSame(what, upper, cell.interval().orElseThrow().upper());
+        CrossTabs.Question question =
+                new CrossTabs.Question("ensu", "2024-Q3", TerritoryId.of("MX", kind, code), item, by);
+        RequestedTables.assertCell(release, question, group, answer, n, df, share, error, lower, upper);
     }
 
     @Test

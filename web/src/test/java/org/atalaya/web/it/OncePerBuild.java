@@ -11,9 +11,9 @@ import java.nio.file.StandardOpenOption;
 /** Folders that take long to fill: whichever of a build's processes asks first fills one, the others wait and read it. */
 final class OncePerBuild {
 
-    /** Maven's time of the build, or this process where no build runs it, whose folders are its own. */
     private static final String PROCESS = Long.toString(ProcessHandle.current().pid());
 
+    /** Maven's time of the build, or this process where no build runs it, whose folders are its own. */
     private static final String BUILD = System.getProperty("atalaya.build", PROCESS);
 
     private OncePerBuild() {}
@@ -23,7 +23,7 @@ final class OncePerBuild {
         void fill(Path folder) throws IOException;
     }
 
-    /** The folder of a name, filled by this build. */
+    /** The folder asked for, filled by this build. */
     static synchronized Path folder(String asked, Filler filler) {
         String name = BUILD.equals(PROCESS) ? asked + "-" + PROCESS : asked;
         Path folder = Releases.STORES.resolve(name);

@@ -1,5 +1,7 @@
 package org.atalaya.web.it;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -33,5 +35,28 @@ final class RequestedTables {
                 .orElseThrow()
                 .cells()
                 .get(table.answers().indexOf(answer));
+    }
+
+    /** A cell is as R has it: persons asked, degrees of freedom, share, standard error and interval. */
+    static void assertCell(
+            Path release,
+            CrossTabs.Question question,
+            String group,
+            String answer,
+            int n,
+            int df,
+            double share,
+            double error,
+            double lower,
+            double upper)
+            throws Exception {
+        SurveyEstimate cell = cell(release, question, group, answer);
+        String what = String.join(" ", question.toString(), group, answer);
+        assertThat(cell.nDomain()).as(what).isEqualTo(n);
+        assertThat(cell.point().orElseThrow().df()).as(what).isEqualTo(df);
+        Expected.assertSame(what, share, cell.point().orElseThrow().value());
+        Expected.assertSame(what, error, cell.point().orElseThrow().standardError());
+        Expected.assertSame(what, lower, cell.interval().orElseThrow().lower());
+        Expected.assertSame(what, upper, cell.interval().orElseThrow().upper());
     }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.file.Path;
 import java.util.Map;
 import org.atalaya.analytics.crosstab.CrossTabs;
-import org.atalaya.analytics.survey.SurveyEstimate;
 import org.atalaya.data.territory.TerritoryId;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -155,18 +154,9 @@ class VictimisationIT {
             double lower,
             double upper)
             throws Exception {
-        SurveyEstimate cell = RequestedTables.cell(
-                release,
-                new CrossTabs.Question("enusc", "2024", TerritoryId.of("CL", kind, code), item, by),
-                group,
-                answer);
-        String what = String.join(" ", kind, code, item, group, answer);
-        assertThat(cell.nDomain()).as(what).isEqualTo(n);
-        assertThat(cell.point().orElseThrow().df()).as(what).isEqualTo(df);
-        Expected.assertSame(what, share, cell.point().orElseThrow().value());
-        Expected.assertSame(what, error, cell.point().orElseThrow().standardError());
-        Expected.assertSame(what, lower, cell.interval().orElseThrow().lower());
-        Expected.assertSame(what, upper, cell.interval().orElseThrow().upper());
+        CrossTabs.Question question =
+                new CrossTabs.Question("enusc", "2024", TerritoryId.of("CL", kind, code), item, by);
+        RequestedTables.assertCell(release, question, group, answer, n, df, share, error, lower, upper);
     }
 
     /** Its base of 2024 tells no comuna; that of 2023 speaks for 136 of them. */
