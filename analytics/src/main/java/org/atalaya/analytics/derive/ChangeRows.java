@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.atalaya.analytics.comparability.SeriesBreaks;
 import org.atalaya.analytics.design.Scores;
 import org.atalaya.analytics.statistic.DegreesOfFreedom;
@@ -67,7 +66,7 @@ final class ChangeRows {
             String basePeriod,
             Map<Share.Key, Share> later,
             Map<Share.Key, Share> earlier,
-            Supplier<Optional<Panel>> panel)
+            PanelReader panel)
             throws SQLException {
         Map<Share.Key, Change> changes = new LinkedHashMap<>();
         later.forEach((key, share) -> {
@@ -81,12 +80,17 @@ final class ChangeRows {
         if (changes.isEmpty()) {
             return;
         }
-        Optional<Panel> samples = panel.get();
+        Optional<Panel> samples = panel.read();
         Map<Share.Key, Double> holm = holm(changes);
         for (Change change : changes.values()) {
             Optional<PanelTest> test = samples.flatMap(both -> test(both, change));
             add(period, basePeriod, change, holm.get(change.key()), test);
         }
+    }
+
+    /** Joins two editions' samples, where that is needed. */
+    interface PanelReader {
+        Optional<Panel> read() throws SQLException;
     }
 
     /**

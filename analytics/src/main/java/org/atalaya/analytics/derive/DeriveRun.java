@@ -13,16 +13,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.atalaya.analytics.report.ProblemReport;
-import org.atalaya.analytics.similarity.SimilarPlaceRows;
+import org.atalaya.analytics.step.StepRun;
+import org.atalaya.analytics.step.StepsBefore;
 import org.atalaya.analytics.store.ReleaseDatabase;
 import org.atalaya.analytics.store.Sql;
 import org.atalaya.analytics.store.TableDigest;
-import org.atalaya.analytics.store.TableWriter;
+import org.atalaya.analytics.store.TableDigests;
 import org.atalaya.analytics.survey.SampleReader;
-import org.atalaya.data.problem.DataProblem;
 import org.atalaya.data.problem.ProblemKind;
 import org.atalaya.data.problem.RefusedInput;
 import org.atalaya.data.run.Progress;
@@ -49,10 +48,24 @@ public final class DeriveRun {
 
     private final ReleaseStore store;
     private final Progress progress;
+    private final boolean anew;
 
+    /** A run that takes over from the release before what would come out the same. */
     public DeriveRun(ReleaseStore store, Progress progress) {
+        this(store, progress, false);
+    }
+
+    /**
+     * A run.
+     *
+     * @param store the store
+     * @param progress hears how far it is
+     * @param anew whether every figure is computed, whatever the release before has
+     */
+    public DeriveRun(ReleaseStore store, Progress progress, boolean anew) {
         this.store = store;
         this.progress = progress;
+        this.anew = anew;
     }
 
     /**
@@ -70,14 +83,26 @@ public final class DeriveRun {
                 interpreted.tables().stream().collect(Collectors.toMap(TableAccount::table, account -> account));
         refuseDamaged(staging, taken.values());
         removeDerived(staging, taken);
+        TableDigests digests = new TableDigests();
         if (taken.isEmpty()) {
-            computeFigures(staging);
+            StepsBefore before = stepsBefore();
+            ExpectedTables.check(staging);
+            progress.stage("compute figures");
+            StepRun steps = ReleaseFigures.write(staging, before, digests);
+            interpreted = interpreted.withSteps(steps.accounts());
+            for (TableContract contract : Tables.derived()) {
+                if (Files.exists(staging.resolve(contract.name()))) { // those of content are still to be made
+                    before.findAccount(contract.name(), Set.copyOf(parts(staging, contract)), steps.taken())
+                            .ifPresent(account -> taken.put(contract.name(), account));
+                }
+            }
         }
         try (ReleaseDatabase release = ReleaseDatabase.open(staging)) {
             ReleaseGate gate = new ReleaseGate(release);
             for (TableContract contract : contracts(release)) {
                 if (taken.containsKey(contract.name())) {
                     gate.requireForm(contract);
+                    gate.requireReferences(contract);
                 }
             }
             if (!taken.containsKey(ClaimTables.CLAIM_VERDICT.name())) {
@@ -88,7 +113,7 @@ public final class DeriveRun {
             }
         }
         progress.stage("check the release");
-        ReleaseManifest manifest = check(staging, interpreted, taken);
+        ReleaseManifest manifest = check(staging, interpreted, taken, digests);
         manifest.write(ReleaseStore.manifest(staging));
         progress.stage("publish");
         store.publish(id);
@@ -115,36 +140,16 @@ public final class DeriveRun {
                 Folders.delete(staging.resolve(contract.name()));
             }
         }
-        Files.deleteIfExists(foundProblems(staging));
+        Files.deleteIfExists(ReleaseFigures.problems(staging));
     }
 
-    /** The problems found here stand beside those of ingestion, in a part of their own. */
-    private static Path foundProblems(Path staging) {
-        return staging.resolve(Tables.PROBLEM.name()).resolve("part-1.parquet");
+    private StepsBefore stepsBefore() throws IOException {
+        Optional<String> current = anew ? Optional.empty() : store.findCurrent();
+        return current.isEmpty() ? StepsBefore.none() : StepsBefore.of(store.release(current.get()));
     }
 
-    private void computeFigures(Path staging) throws Exception {
-        ExpectedTables.check(staging);
-        progress.stage("compute figures");
-        Map<String, Map<String, TotalContrasts>> contrasts = new TreeMap<>();
-        try (ReleaseDatabase release = ReleaseDatabase.open(staging)) {
-            List<FoundProblem> problems = writeFigures(release, staging, contrasts);
-            new OwnFigures(release, staging).write();
-            problems.addAll(new IncidenceFigures(release, staging).write());
-            if (!problems.isEmpty()) {
-                addProblems(release, staging, problems);
-            }
-        }
-        try (ReleaseDatabase release = ReleaseDatabase.open(staging)) {
-            LedgerRows.write(release, staging, surveys(release));
-            SimilarPlaceRows.write(release, staging);
-        }
-        try (ReleaseDatabase release = ReleaseDatabase.open(staging)) {
-            ComparisonFigures.write(release, staging, contrasts);
-        }
-    }
-
-    private ReleaseManifest check(Path staging, ReleaseManifest staged, Map<String, TableAccount> taken)
+    private ReleaseManifest check(
+            Path staging, ReleaseManifest staged, Map<String, TableAccount> taken, TableDigests digests)
             throws SQLException, IOException {
         try (ReleaseDatabase release = ReleaseDatabase.open(staging)) {
             List<TableContract> contracts = contracts(release);
@@ -157,33 +162,12 @@ public final class DeriveRun {
             List<TableAccount> accounts = new ArrayList<>();
             for (TableContract contract : contracts) {
                 TableAccount account = taken.get(contract.name());
-                accounts.add(account == null ? account(release, staging, contract) : account);
+                accounts.add(account == null ? account(release, staging, contract, digests) : account);
             }
             ReleaseManifest manifest = staged.withTables(accounts).withAttached(attached);
             ProblemReport.write(release, manifest, staging);
             return manifest;
         }
-    }
-
-    /** Writes the figures of every survey, and keeps its contrasts by survey and edition. */
-    private static List<FoundProblem> writeFigures(
-            ReleaseDatabase release, Path staging, Map<String, Map<String, TotalContrasts>> contrasts)
-            throws SQLException, IOException {
-        List<FoundProblem> problems = new ArrayList<>();
-        try (SurveyFigures.Writers writers = SurveyFigures.Writers.open()) {
-            for (String survey : surveys(release)) {
-                SurveyFigures figures = new SurveyFigures(release, survey);
-                problems.addAll(figures.write(writers));
-                contrasts.put(survey, figures.contrasts());
-            }
-            writers.write(staging);
-        }
-        return problems;
-    }
-
-    /** The official surveys, and the samples taken from them. */
-    private static List<String> surveys(ReleaseDatabase release) throws SQLException {
-        return release.list(Sql.read(DeriveRun.class, "surveys"), row -> row.getString(1));
     }
 
     /** The contracts of a release's tables, those of its surveys' persons among them. */
@@ -197,7 +181,7 @@ public final class DeriveRun {
     /** The contracts of the persons of a release's surveys. */
     public static List<TableContract> persons(ReleaseDatabase release) throws SQLException {
         List<TableContract> contracts = new ArrayList<>();
-        for (String survey : surveys(release)) {
+        for (String survey : ReleaseFigures.surveys(release)) {
             contracts.add(persons(release, survey));
         }
         for (String survey : release.list(Sql.read(DeriveRun.class, "own_microdata"), row -> row.getString(1))) {
@@ -210,44 +194,29 @@ public final class DeriveRun {
         return SurveyTables.surveyPerson(survey, new SampleReader(release, survey).concepts());
     }
 
-    private static void addProblems(ReleaseDatabase release, Path staging, List<FoundProblem> problems)
+    private static TableAccount account(
+            ReleaseDatabase release, Path staging, TableContract contract, TableDigests digests)
             throws SQLException, IOException {
-        long number = release.find(Sql.read(DeriveRun.class, "last_problem"), row -> row.getLong(1))
-                .orElseThrow();
-        try (TableWriter table = new TableWriter(Tables.PROBLEM)) {
-            for (FoundProblem found : problems) {
-                DataProblem problem = found.problem();
-                number++;
-                table.add(
-                        number,
-                        problem.kind().code(),
-                        problem.kind().effect().id(),
-                        found.source(),
-                        found.period(),
-                        found.file(),
-                        null,
-                        problem.column(),
-                        problem.value(),
-                        problem.expected());
-            }
-            table.writePart(staging, 1);
-        }
-    }
-
-    private static TableAccount account(ReleaseDatabase release, Path staging, TableContract contract)
-            throws SQLException, IOException {
-        TableDigest.Digest digest = TableDigest.of(release, contract);
+        TableDigest.Digest digest = digests.of(release, contract);
         return new TableAccount(contract.name(), digest.rows(), digest.digest(), files(staging, contract));
     }
 
     private static List<FileAccount> files(Path staging, TableContract contract) throws IOException {
         List<FileAccount> files = new ArrayList<>();
-        try (DirectoryStream<Path> parts = Files.newDirectoryStream(staging.resolve(contract.name()))) {
-            for (Path part : parts) {
-                files.add(new FileAccount(ReleaseFiles.path(staging, part), Files.size(part), Sha256.of(part)));
-            }
+        for (String path : parts(staging, contract)) {
+            Path part = staging.resolve(path);
+            files.add(new FileAccount(path, Files.size(part), Sha256.of(part)));
         }
-        files.sort(Comparator.comparing(FileAccount::path));
         return files;
+    }
+
+    /** Paths of a table's files, in order. */
+    private static List<String> parts(Path staging, TableContract contract) throws IOException {
+        List<String> paths = new ArrayList<>();
+        try (DirectoryStream<Path> parts = Files.newDirectoryStream(staging.resolve(contract.name()))) {
+            parts.forEach(part -> paths.add(ReleaseFiles.path(staging, part)));
+        }
+        paths.sort(Comparator.naturalOrder());
+        return paths;
     }
 }

@@ -1,5 +1,6 @@
 package org.atalaya.analytics.derive;
 
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.atalaya.analytics.WithheldReason;
@@ -40,6 +41,18 @@ final class EstimateRows {
             String indicator,
             String domain,
             String sourceRelease) {
+
+        static Subject read(ResultSet row) throws SQLException {
+            return new Subject(
+                    TerritoryId.of(
+                            row.getString("country"), row.getString("territory_kind"), row.getString("territory_code")),
+                    row.getString("name"),
+                    row.getString("survey"),
+                    row.getString("period"),
+                    row.getString("indicator"),
+                    row.getString("domain"),
+                    row.getString("source_release"));
+        }
 
         Share.Key key() {
             return new Share.Key(place, indicator, domain);

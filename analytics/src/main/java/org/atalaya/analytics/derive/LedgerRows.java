@@ -1,7 +1,5 @@
 package org.atalaya.analytics.derive;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import org.atalaya.analytics.comparability.FigureState;
@@ -11,24 +9,14 @@ import org.atalaya.analytics.store.TableWriter;
 import org.atalaya.analytics.survey.SurveyCatalogue;
 import org.atalaya.analytics.survey.SurveyCatalogue.Territory;
 import org.atalaya.data.indicator.Indicator;
-import org.atalaya.data.store.SurveyTables;
 
 /** Writes {@code comparability}: every place a survey could speak for, every edition, every indicator. */
 final class LedgerRows {
 
     private LedgerRows() {}
 
-    /** Writes the ledger of a staged release whose shares are written. */
-    static void write(ReleaseDatabase release, Path folder, List<String> surveys) throws SQLException, IOException {
-        try (TableWriter table = new TableWriter(SurveyTables.COMPARABILITY)) {
-            for (String survey : surveys) {
-                add(release, survey, table);
-            }
-            table.write(folder);
-        }
-    }
-
-    private static void add(ReleaseDatabase release, String survey, TableWriter table) throws SQLException {
+    /** Adds a survey's rows, of a release whose shares are written. */
+    static void add(ReleaseDatabase release, String survey, TableWriter table) throws SQLException {
         SurveyCatalogue catalogue = SurveyCatalogue.read(release, survey);
         LedgerFacts facts = LedgerFacts.read(release, survey);
         SeriesBreaks breaks = SeriesBreaks.read(release, survey);

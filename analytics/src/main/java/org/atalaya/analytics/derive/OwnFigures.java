@@ -33,7 +33,7 @@ import org.atalaya.data.territory.TerritoryId;
  */
 final class OwnFigures {
 
-    private static final int PART = 1;
+    private static final String PART = "own";
 
     private final ReleaseDatabase release;
     private final Path folder;

@@ -40,9 +40,7 @@ final class ReleaseGate {
                 refuseUnlisted(contract, column);
             }
             refuseRepeatedKeys(contract);
-            for (Reference reference : contract.references()) {
-                refuseDangling(contract, reference);
-            }
+            requireReferences(contract);
             refuseLostRows(contract, manifest);
             refuseInternal(contract, manifest);
         }
@@ -60,6 +58,17 @@ final class ReleaseGate {
             throw new RefusedInput(
                     "The current release was made by another version of Atalaya: its table " + contract.name()
                             + " has other columns; run `atalaya upgrade` (or `atalaya ingest`) once, then publish content again.");
+        }
+    }
+
+    /**
+     * What a table refers to is in the release, also where the table itself is an earlier one's.
+     *
+     * @throws RefusedInput naming the first row that refers to nothing
+     */
+    void requireReferences(TableContract contract) throws SQLException {
+        for (Reference reference : contract.references()) {
+            refuseDangling(contract, reference);
         }
     }
 

@@ -26,17 +26,14 @@ record WiderPlaces(Map<TerritoryId, TerritoryId> around, Map<TerritoryId, List<T
         }
     }
 
-    /** Those of a release; of one that has no similar places, none are known. */
+    /** Those of a release whose similar places are written. */
     static WiderPlaces read(ReleaseDatabase release) throws SQLException {
-        boolean known = !release.list(sql("has_similar_places"), row -> true).isEmpty();
         return new WiderPlaces(
                 release.list(sql("places_around"), Pair::read).stream()
                         .collect(Collectors.toMap(Pair::place, Pair::other)),
-                known
-                        ? release.list(sql("similar_places"), Pair::read).stream()
-                                .collect(Collectors.groupingBy(
-                                        Pair::place, Collectors.mapping(Pair::other, Collectors.toList())))
-                        : Map.of());
+                release.list(sql("similar_places"), Pair::read).stream()
+                        .collect(Collectors.groupingBy(
+                                Pair::place, Collectors.mapping(Pair::other, Collectors.toList()))));
     }
 
     Optional<TerritoryId> findAround(TerritoryId place) {

@@ -35,6 +35,11 @@ public final class DeriveCommand implements Callable<Integer> {
     @Option(names = "--staging", required = true, paramLabel = "ID", description = "The staged release.")
     private String staging;
 
+    @Option(
+            names = "--anew",
+            description = "Compute every figure, those too that the current release computed from the same rows.")
+    private boolean anew;
+
     /** Ingest holds the store while it waits for this process, and has handed the publishing over. */
     @Option(names = "--lock-is-held", hidden = true)
     private boolean lockIsHeld;
@@ -60,7 +65,7 @@ public final class DeriveCommand implements Callable<Integer> {
     private int derive(ReleaseStore store) throws Exception {
         StageLog stages = new StageLog(spec.commandLine().getOut());
         try {
-            ReleaseManifest manifest = new DeriveRun(store, stages).publish(staging);
+            ReleaseManifest manifest = new DeriveRun(store, stages, anew).publish(staging);
             stages.end();
             Published.print(spec.commandLine().getOut(), store, manifest);
             return ExitCode.DONE;

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.atalaya.data.store.ReleaseStore;
 import org.atalaya.data.store.TableContract;
 import org.duckdb.DuckDBAppender;
@@ -59,7 +60,26 @@ public final class ReleaseDatabase implements AutoCloseable {
      * @param release the folder
      */
     public static ReleaseDatabase open(Path release) throws IOException, SQLException {
-        return open(release, 1, Optional.empty());
+        return open(release, tables(release), 1, Optional.empty());
+    }
+
+    /**
+     * A table as a question sees it.
+     *
+     * @param name its name
+     * @param files its files, as paths within the release
+     * @param condition a clause that leaves rows out; empty for none
+     */
+    public record View(String name, List<String> files, String condition) {}
+
+    /**
+     * Opens parts of a release's folder: a question sees the views and nothing else.
+     *
+     * @param release the folder
+     * @param views what there is to see
+     */
+    public static ReleaseDatabase open(Path release, List<View> views) throws IOException, SQLException {
+        return open(release, views, 1, Optional.empty());
     }
 
     /**
@@ -71,23 +91,23 @@ public final class ReleaseDatabase implements AutoCloseable {
      *     told with a {@link SQLTimeoutException}
      */
     public static ReleaseDatabase open(Path release, int atOnce, Duration patience) throws IOException, SQLException {
-        return open(release, atOnce, Optional.of(patience));
+        return open(release, tables(release), atOnce, Optional.of(patience));
     }
 
-    private static ReleaseDatabase open(Path release, int atOnce, Optional<Duration> patience)
-            throws IOException, SQLException {
+    private static ReleaseDatabase open(Path release, List<View> views, int atOnce, Optional<Duration> patience)
+            throws SQLException {
         Connection connection = connect();
         try (Statement statement = connection.createStatement()) {
             statement.execute("SET autoinstall_known_extensions = false");
             statement.execute("SET autoload_known_extensions = false");
             statement.execute("SET allowed_directories = ['" + literal(release + "/") + "']");
             statement.execute("SET enable_external_access = false");
-            try (DirectoryStream<Path> tables = Files.newDirectoryStream(
-                    release, entry -> Files.isDirectory(entry) && !entry.equals(ReleaseStore.attached(release)))) {
-                for (Path table : tables) {
-                    statement.execute("CREATE VIEW " + table.getFileName() + " AS SELECT * FROM read_parquet(["
-                            + parts(table) + "], hive_partitioning = false)");
-                }
+            for (View view : views) {
+                String files = view.files().stream()
+                        .map(file -> "'" + literal(release.resolve(file).toString()) + "'")
+                        .collect(Collectors.joining(", "));
+                statement.execute("CREATE VIEW " + view.name() + " AS SELECT * FROM read_parquet([" + files
+                        + "], hive_partitioning = false)" + view.condition());
             }
             if (atOnce > 1) { // one reader's question takes no more of the machine than the thread that asks it
                 statement.execute("SET threads = 1");
@@ -98,10 +118,22 @@ public final class ReleaseDatabase implements AutoCloseable {
                 connections.add(connection.unwrap(DuckDBConnection.class).duplicate());
             }
             return new ReleaseDatabase(connections, patience);
-        } catch (SQLException | IOException e) {
+        } catch (SQLException e) {
             connection.close();
             throw e;
         }
+    }
+
+    /** Every table of a release, whole. */
+    private static List<View> tables(Path release) throws IOException {
+        List<View> views = new ArrayList<>();
+        try (DirectoryStream<Path> tables = Files.newDirectoryStream(
+                release, entry -> Files.isDirectory(entry) && !entry.equals(ReleaseStore.attached(release)))) {
+            for (Path table : tables) {
+                views.add(new View(table.getFileName().toString(), parts(release, table), ""));
+            }
+        }
+        return views;
     }
 
     /**
@@ -241,20 +273,20 @@ public final class ReleaseDatabase implements AutoCloseable {
      * The files of a table, by name: no pattern, since the path of a store may hold what patterns are made
      * of; nor does a folder above it named {@code period=2024} say what is in its tables.
      */
-    private static String parts(Path table) throws IOException {
+    private static List<String> parts(Path release, Path table) throws IOException {
         List<String> parts = new ArrayList<>();
         try (DirectoryStream<Path> files = Files.newDirectoryStream(table, "*.parquet")) {
-            files.forEach(file -> parts.add("'" + literal(file.toString()) + "'"));
+            files.forEach(file -> parts.add(release.relativize(file).toString()));
         }
         if (parts.isEmpty()) {
             throw new NoSuchFileException(table.toString(), null, "a table without a Parquet file");
         }
         Collections.sort(parts);
-        return String.join(", ", parts);
+        return parts;
     }
 
-    /** A path as it stands within quotes of a statement that takes no parameters. */
-    static String literal(String text) {
+    /** A text as it stands within quotes of a statement that takes no parameters. */
+    public static String literal(String text) {
         return text.replace("'", "''");
     }
 

@@ -33,13 +33,22 @@ public final class TableDigest {
 
     /** Computes the digest of a table of a release. */
     public static Digest of(ReleaseDatabase release, TableContract contract) throws SQLException {
+        return of(release, contract, "");
+    }
+
+    /**
+     * Computes the digest of some rows of a table of a release.
+     *
+     * @param condition a clause that leaves rows out; empty for none
+     */
+    public static Digest of(ReleaseDatabase release, TableContract contract, String condition) throws SQLException {
         String row = contract.columns().stream()
                 .map(TableDigest::text)
                 .collect(Collectors.joining(", ", "concat_ws(chr(31), ", ")"));
         return release.find(
                         "SELECT count(*), coalesce(sum(md5_number_lower(r)::HUGEINT), 0)::VARCHAR,"
                                 + " coalesce(sum(md5_number_upper(r)::HUGEINT), 0)::VARCHAR"
-                                + " FROM (SELECT " + row + " AS r FROM " + contract.name() + ")",
+                                + " FROM (SELECT " + row + " AS r FROM " + contract.name() + condition + ")",
                         answer -> new Digest(
                                 answer.getLong(1),
                                 sha256(answer.getLong(1) + ":" + answer.getString(2) + ":" + answer.getString(3))))

@@ -51,18 +51,35 @@ public final class TableWriter implements AutoCloseable {
 
     /** Writes the whole table. */
     public void write(Path release) throws SQLException, IOException {
-        writePart(release, 0);
+        writePart(release, "0");
+    }
+
+    /** Writes a table without rows. */
+    public static void writeEmpty(TableContract contract, Path release) throws SQLException, IOException {
+        try (TableWriter table = new TableWriter(contract)) {
+            table.write(release);
+        }
+    }
+
+    /**
+     * Path of a part within a release.
+     *
+     * @param part name of the part
+     */
+    public static String path(TableContract contract, String part) {
+        return contract.name() + "/part-" + part + ".parquet";
     }
 
     /**
      * Writes the rows as one part of the table.
      *
      * @param release folder of the release
-     * @param part number of the part
+     * @param part name of the part
      */
-    public void writePart(Path release, int part) throws SQLException, IOException {
-        Path folder = Files.createDirectories(release.resolve(contract.name()));
-        copy(" ORDER BY " + String.join(", ", contract.key()), folder.resolve("part-" + part + ".parquet"));
+    public void writePart(Path release, String part) throws SQLException, IOException {
+        Path file = release.resolve(path(contract, part));
+        Files.createDirectories(file.getParent());
+        copy(" ORDER BY " + String.join(", ", contract.key()), file);
     }
 
     /**

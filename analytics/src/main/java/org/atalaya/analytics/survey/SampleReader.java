@@ -91,11 +91,14 @@ public final class SampleReader {
         return " FROM " + survey + "_person WHERE period = ? ORDER BY stratum, psu, person";
     }
 
+    /** The survey whose primary sampling units are also those of this one, if it is a sample taken from it. */
+    public Optional<String> designOf() throws SQLException {
+        return release.find(Sql.read(SampleReader.class, "design_of"), row -> row.getString(1), survey);
+    }
+
     /** PSUs of the survey this sample is taken from where nothing of this sample was found, in order. */
     private List<SampleDesign.Psu> psusWithoutRows(Edition edition) throws SQLException {
-        Optional<String> whole =
-                release.list(Sql.read(SampleReader.class, "design_of"), row -> row.getString(1), survey).stream()
-                        .findFirst();
+        Optional<String> whole = designOf();
         return whole.isEmpty()
                 ? List.of()
                 : release.list(

@@ -5,6 +5,7 @@ import static org.atalaya.analytics.incidence.TinyRegisters.every;
 
 import java.nio.file.Path;
 import org.atalaya.analytics.incidence.TinyRegisters;
+import org.atalaya.analytics.step.FoundProblem;
 import org.atalaya.analytics.store.ReleaseDatabase;
 import org.atalaya.data.problem.DataProblem;
 import org.atalaya.data.problem.ProblemKind;
@@ -29,7 +30,7 @@ class IncidenceFiguresTest {
                 .year("sesnsp", "2023-12", "unallocated", "01999", "homicide", 2023, 1L, 1L)
                 .stage(folder);
         try (ReleaseDatabase release = ReleaseDatabase.open(folder)) {
-            assertThat(new IncidenceFigures(release, folder).write())
+            assertThat(new IncidenceFigures().write(release, folder))
                     .containsExactly(new FoundProblem(
                             "sesnsp",
                             "2023",

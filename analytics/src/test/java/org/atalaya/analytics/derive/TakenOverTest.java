@@ -91,7 +91,7 @@ class TakenOverTest {
 
     @Test
     void refusesATableWithAByteThatIsNotAsItWasPublished() throws Exception {
-        Path part = store.staging(AFTER).resolve("survey_rank/part-0.parquet");
+        Path part = store.staging(AFTER).resolve("similar_place/part-0.parquet");
         byte[] bytes = Files.readAllBytes(part);
         bytes[bytes.length / 2] ^= 1;
         Files.write(part, bytes);
@@ -99,7 +99,7 @@ class TakenOverTest {
         assertThatExceptionOfType(RefusedInput.class)
                 .isThrownBy(() -> new DeriveRun(store, stage -> {}).publish(AFTER))
                 .withMessage(
-                        "The current release is damaged, and this one would be too: survey_rank/part-0.parquet has"
+                        "The current release is damaged, and this one would be too: similar_place/part-0.parquet has"
                                 + " not the SHA-256 it was published with; run `atalaya ingest`, which makes every table anew.");
         assertThat(store.findCurrent()).hasValue(BEFORE);
     }

@@ -271,7 +271,7 @@ public final class TinyRelease {
                 for (int row = part; row < rows.size(); row += parts) {
                     table.add(rows.get(row));
                 }
-                table.writePart(staging, part);
+                table.writePart(staging, String.valueOf(part));
             }
         }
     }

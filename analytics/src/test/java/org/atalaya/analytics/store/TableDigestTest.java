@@ -128,7 +128,7 @@ class TableDigestTest {
                 for (Object[] row : parts[part]) {
                     table.add(row);
                 }
-                table.writePart(release, part);
+                table.writePart(release, String.valueOf(part));
             }
         }
         try (ReleaseDatabase database = ReleaseDatabase.open(release)) {

@@ -65,7 +65,7 @@ class TableWriterTest {
         for (int part = 0; part < 2; part++) {
             try (TableWriter table = new TableWriter(THING)) {
                 table.add("cup", part, 1.0, 1.0, true);
-                table.writePart(folder, part);
+                table.writePart(folder, String.valueOf(part));
             }
         }
         assertThat(rows()).hasSize(2);

@@ -27,8 +27,19 @@ import org.atalaya.data.check.Require;
  * @param sources the files read, with what became of their rows
  * @param tables the tables, with their digests
  * @param attached the files that go with records; none too in manifests made before they were noted
+ * @param steps how its figures were computed; none too in manifests made before they were noted
  */
-@JsonPropertyOrder({"release", "createdAt", "codeVersion", "internal", "preview", "sources", "tables", "attached"})
+@JsonPropertyOrder({
+    "release",
+    "createdAt",
+    "codeVersion",
+    "internal",
+    "preview",
+    "sources",
+    "tables",
+    "attached",
+    "steps"
+})
 public record ReleaseManifest(
         String release,
         Instant createdAt,
@@ -37,7 +48,8 @@ public record ReleaseManifest(
         boolean preview,
         List<SourceAccount> sources,
         List<TableAccount> tables,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<FileAccount> attached) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<FileAccount> attached,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<StepAccount> steps) {
 
     private static final ObjectMapper JSON = new ObjectMapper()
             .registerModule(new JavaTimeModule())
@@ -50,9 +62,10 @@ public record ReleaseManifest(
         sources = List.copyOf(sources);
         tables = List.copyOf(tables);
         attached = attached == null ? List.of() : List.copyOf(attached);
+        steps = steps == null ? List.of() : List.copyOf(steps);
     }
 
-    /** A release whose attached files are not known yet. */
+    /** A release whose attached files and figures are not known yet. */
     public ReleaseManifest(
             String release,
             Instant createdAt,
@@ -61,7 +74,7 @@ public record ReleaseManifest(
             boolean preview,
             List<SourceAccount> sources,
             List<TableAccount> tables) {
-        this(release, createdAt, codeVersion, internal, preview, sources, tables, List.of());
+        this(release, createdAt, codeVersion, internal, preview, sources, tables, List.of(), List.of());
     }
 
     /** A release for the public. */
@@ -178,19 +191,34 @@ public record ReleaseManifest(
      */
     public record FileAccount(String path, long bytes, String sha256) {}
 
+    /**
+     * One step of computing the figures.
+     *
+     * @param step its name
+     * @param key digest of all that decided what it computed
+     */
+    public record StepAccount(String step, String key) {}
+
     /** The same manifest with the tables' accounts. */
     public ReleaseManifest withTables(List<TableAccount> accounts) {
-        return new ReleaseManifest(release, createdAt, codeVersion, internal, preview, sources, accounts, attached);
+        return new ReleaseManifest(
+                release, createdAt, codeVersion, internal, preview, sources, accounts, attached, steps);
     }
 
     /** The same manifest with the files that go with records. */
     public ReleaseManifest withAttached(List<FileAccount> files) {
-        return new ReleaseManifest(release, createdAt, codeVersion, internal, preview, sources, tables, files);
+        return new ReleaseManifest(release, createdAt, codeVersion, internal, preview, sources, tables, files, steps);
+    }
+
+    /** The same manifest with the steps its figures were computed in. */
+    public ReleaseManifest withSteps(List<StepAccount> accounts) {
+        return new ReleaseManifest(
+                release, createdAt, codeVersion, internal, preview, sources, tables, attached, accounts);
     }
 
     /** The same manifest of a release with another id. */
     public ReleaseManifest withRelease(String id) {
-        return new ReleaseManifest(id, createdAt, codeVersion, internal, preview, sources, tables, attached);
+        return new ReleaseManifest(id, createdAt, codeVersion, internal, preview, sources, tables, attached, steps);
     }
 
     /** Writes the manifest as JSON. */

@@ -8,13 +8,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
+import org.atalaya.data.store.EditionPart;
 import org.atalaya.data.store.ReleaseFiles;
 import org.atalaya.data.store.ReleaseManifest;
 import org.atalaya.data.store.ReleaseManifest.FileAccount;
 import org.atalaya.data.store.ReleaseManifest.SourceAccount;
 import org.atalaya.data.store.ReleaseStore;
 import org.atalaya.data.store.Tables;
-import org.atalaya.ingestion.store.PersonPart;
 
 /** The editions of a release, each with the key it was read by: what has the same key need not be read again. */
 public final class EditionsBefore {
@@ -75,14 +75,14 @@ public final class EditionsBefore {
     }
 
     private Optional<FileAccount> find(PersonTable table) {
-        String path = PersonPart.path(table.survey(), table.period());
+        String path = EditionPart.path(table.survey(), table.period());
         return files.stream().filter(file -> file.path().equals(path)).findFirst();
     }
 
     /** Puts the rows of an edition into another release. */
     void takeOver(PersonTable table, Path staging) throws IOException {
         Path from = release.orElseThrow().resolve(find(table).orElseThrow().path());
-        ReleaseFiles.link(from, staging.resolve(PersonPart.path(table.survey(), table.period())));
+        ReleaseFiles.link(from, staging.resolve(EditionPart.path(table.survey(), table.period())));
     }
 
     /** What was odd in person tables, without its numbers: they are given anew. */

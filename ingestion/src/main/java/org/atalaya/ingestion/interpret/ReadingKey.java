@@ -1,17 +1,14 @@
 package org.atalaya.ingestion.interpret;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
+import org.atalaya.data.source.CodeDigest;
 import org.atalaya.data.source.Sha256;
 import org.atalaya.data.store.TableContract;
 import org.atalaya.ingestion.raw.RawTable;
@@ -22,7 +19,7 @@ import org.atalaya.ingestion.raw.RawTable;
  */
 final class ReadingKey {
 
-    private static final String CODE = digestOfCode();
+    private static final String CODE = CodeDigest.of(ReadingKey.class, TableContract.class);
 
     private ReadingKey() {}
 
@@ -53,26 +50,5 @@ final class ReadingKey {
             parts.add(joined.getValue().release(table.survey(), table.period()).label());
         }
         return Sha256.of(String.join("\n", parts).getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** The bytes of this module and of the shared words, whatever version they say they are. */
-    private static String digestOfCode() {
-        try {
-            StringBuilder digests = new StringBuilder();
-            for (Class<?> type : List.of(ReadingKey.class, TableContract.class)) {
-                Path code = Path.of(
-                        type.getProtectionDomain().getCodeSource().getLocation().toURI());
-                try (Stream<Path> files = Files.walk(code)) {
-                    for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                        digests.append(code.relativize(file)).append(Sha256.of(file));
-                    }
-                }
-            }
-            return Sha256.of(digests.toString().getBytes(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException("code has an address", e);
-        }
     }
 }

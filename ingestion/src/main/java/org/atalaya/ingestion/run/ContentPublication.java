@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.atalaya.data.problem.RefusedInput;
 import org.atalaya.data.run.StageLog;
@@ -78,7 +79,7 @@ final class ContentPublication {
                     releases.discard(release);
                 }
             }
-            return DeriveProcess.run(releases, release, held, out);
+            return DeriveProcess.run(releases, release, held, List.of(), out);
         }
     }
 

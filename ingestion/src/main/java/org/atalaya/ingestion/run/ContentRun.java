@@ -102,6 +102,7 @@ final class ContentRun {
         accounts.addAll(terms.accounts());
         accounts.addAll(records.accounts());
         new ReleaseManifest(release, clock.instant(), CodeVersion.text(), internal, preview, accounts, kept)
+                .withSteps(before.steps())
                 .write(ReleaseStore.manifest(staging));
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.atalaya.data.run.ExitCode;
 import org.atalaya.data.store.ReleaseStore;
@@ -23,10 +24,11 @@ final class DeriveProcess {
      * @param store the store
      * @param release the staged release; if it is not published, nothing of it is left
      * @param held the lock of the store
+     * @param options further options of {@code derive}
      * @param out told what to do where the site is not built
      * @return the process's exit code
      */
-    static int run(ReleaseStore store, String release, StoreLock held, PrintWriter out)
+    static int run(ReleaseStore store, String release, StoreLock held, List<String> options, PrintWriter out)
             throws IOException, InterruptedException {
         String site = System.getProperty("atalaya.site.jar");
         if (site == null) {
@@ -34,7 +36,7 @@ final class DeriveProcess {
                     + " --staging " + release);
             return ExitCode.DONE;
         }
-        List<String> command = List.of(
+        List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Datalaya.home=" + System.getProperty("atalaya.home", "."),
                 "-Djava.io.tmpdir=" + Files.createDirectories(store.scratch().toAbsolutePath()),
@@ -45,7 +47,8 @@ final class DeriveProcess {
                 store.root().toString(),
                 "--staging",
                 release,
-                "--lock-is-held");
+                "--lock-is-held"));
+        command.addAll(options);
         held.handOver();
         Process process = new ProcessBuilder(command).inheritIO().start();
         Thread stopWithUs = new Thread(process::destroyForcibly);

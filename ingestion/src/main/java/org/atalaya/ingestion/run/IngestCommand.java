@@ -151,7 +151,7 @@ public final class IngestCommand implements Callable<Integer> {
                 store.discard(release);
             }
         }
-        return DeriveProcess.run(store, release, held, out);
+        return DeriveProcess.run(store, release, held, anew ? List.of("--anew") : List.of(), out);
     }
 
     /** The editions that need not be read again: those of the current release, if it can be read. */

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.atalaya.data.problem.RefusedInput;
@@ -84,6 +85,7 @@ public final class TakeTablesCommand implements Callable<Integer> {
                 store.discard(release);
             }
         }
-        return DeriveProcess.run(store, release, held, spec.commandLine().getOut());
+        return DeriveProcess.run(
+                store, release, held, List.of(), spec.commandLine().getOut());
     }
 }

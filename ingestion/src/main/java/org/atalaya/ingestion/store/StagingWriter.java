@@ -14,6 +14,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
+import org.atalaya.data.store.EditionPart;
 import org.atalaya.data.store.TableContract;
 
 /** Writes tables into the staging folder of a release: one folder per table, rows in key order. */
@@ -90,7 +91,7 @@ public final class StagingWriter implements TableSink {
                 try (DirectoryStream<Path> parts = Files.newDirectoryStream(edition, "*.parquet")) {
                     for (Path part : parts) {
                         Files.createDirectories(folder);
-                        Files.move(part, folder.resolve(PersonPart.name(period)));
+                        Files.move(part, folder.resolve(EditionPart.name(period)));
                     }
                 }
             }

@@ -1,9 +1,9 @@
-package org.atalaya.ingestion.store;
+package org.atalaya.data.store;
 
 /** The persons of an edition are a file of their own, so that another release can have the same. */
-public final class PersonPart {
+public final class EditionPart {
 
-    private PersonPart() {}
+    private EditionPart() {}
 
     /** Name of the file in its table's folder; names follow each other as the editions do. */
     public static String name(String period) {

@@ -1,4 +1,4 @@
-package org.atalaya.analytics.derive;
+package org.atalaya.analytics.step;
 
 import org.atalaya.data.problem.DataProblem;
 
@@ -10,4 +10,4 @@ import org.atalaya.data.problem.DataProblem;
  * @param file the file or publication it was found in
  * @param problem the problem
  */
-record FoundProblem(String source, String period, String file, DataProblem problem) {}
+public record FoundProblem(String source, String period, String file, DataProblem problem) {}
