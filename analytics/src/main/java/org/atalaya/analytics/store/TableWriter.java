@@ -17,6 +17,9 @@ import org.duckdb.DuckDBConnection;
 /** Gathers the rows of a derived table and writes them as Parquet, in key order. */
 public final class TableWriter implements AutoCloseable {
 
+    /** One database for all tables in the making, since opening one costs more than a small table; each has its own connection. */
+    private static DuckDBConnection database;
+
     private final TableContract contract;
     private final Connection connection;
     private final DuckDBAppender appender;
@@ -24,11 +27,18 @@ public final class TableWriter implements AutoCloseable {
     /** Begins a table. */
     public TableWriter(TableContract contract) throws SQLException {
         this.contract = contract;
-        this.connection = ReleaseDatabase.connect();
+        this.connection = connect();
         try (Statement statement = connection.createStatement()) {
-            statement.execute("CREATE TABLE " + contract.name() + " (" + columns(contract) + ")");
+            statement.execute("CREATE TEMP TABLE " + contract.name() + " (" + columns(contract) + ")");
         }
-        this.appender = connection.unwrap(DuckDBConnection.class).createAppender("main", contract.name());
+        this.appender = connection.unwrap(DuckDBConnection.class).createAppender("temp", "main", contract.name());
+    }
+
+    private static synchronized Connection connect() throws SQLException {
+        if (database == null) {
+            database = ReleaseDatabase.connect().unwrap(DuckDBConnection.class);
+        }
+        return database.duplicate();
     }
 
     /**

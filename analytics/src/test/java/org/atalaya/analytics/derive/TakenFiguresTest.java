@@ -8,12 +8,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.atalaya.data.store.CatalogueTables;
 import org.atalaya.data.store.ReleaseManifest;
 import org.atalaya.data.store.ReleaseManifest.StepAccount;
 import org.atalaya.data.store.ReleaseManifest.TableAccount;
 import org.atalaya.data.store.ReleaseStore;
 import org.atalaya.data.store.SurveyTables;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,16 +28,29 @@ class TakenFiguresTest {
     private static final String OF_Q1 = "survey_estimate/part-ensu-2024-Q1.parquet";
 
     @TempDir
+    private static Path published;
+
+    @TempDir
     private Path folder;
 
+    private static ReleaseManifest before;
     private ReleaseStore store;
-    private ReleaseManifest before;
+
+    @BeforeAll
+    static void publishARelease() throws Exception {
+        ReleaseStore first = new ReleaseStore(published);
+        release().stage(first, BEFORE);
+        before = new DeriveRun(first, stage -> {}).publish(BEFORE);
+    }
 
     @BeforeEach
-    void publishARelease() throws Exception {
+    void copyTheStore() throws Exception {
         store = new ReleaseStore(folder.resolve("store"));
-        release().stage(store, BEFORE);
-        before = new DeriveRun(store, stage -> {}).publish(BEFORE);
+        try (Stream<Path> files = Files.walk(published)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, store.root().resolve(published.relativize(file)));
+            }
+        }
     }
 
     @Test
