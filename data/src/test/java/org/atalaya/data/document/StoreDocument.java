@@ -37,7 +37,7 @@ final class StoreDocument {
             renamed to `releases` and then named in `CURRENT`. Renaming and naming are atomic: at any moment `CURRENT` names a
             whole release. `atalaya rollback` names an earlier one again. Before it is named all of it is on the disk. What a run that was
             killed leaves in `staging` the next one removes; `LOCK` is free as soon as the process that held it has ended. Files may be
-            hard links to those of an earlier release: persons of editions that did not change, tables beside new content.
+            hard links to those of an earlier release: persons of editions that did not change, figures of rows that did not, tables beside new content.
 
             ## The manifest
 
@@ -47,8 +47,11 @@ final class StoreDocument {
             | `createdAt` | when it was made, in UTC |
             | `codeVersion` | version and commit of the code that made it |
             | `internal` | true if internal rows of content were kept: not to be served to the public |
+            | `preview` | true if it only shows what would be published: not to be served to the public |
             | `sources` | each file read: source, edition, name, SHA-256, size, table, codebook, and its rows: `rowsRead` = `rowsKept` + `rowsRejected`, always; of persons also `reading`, the digest of all that decides their rows: file, codebook, codings, places, columns, code |
             | `tables` | each table: name, rows, digest, and its files with size and SHA-256 |
+            | `attached` | the files that go with records, with size and SHA-256 |
+            | `steps` | each step its figures were computed in, with `key`, the digest of all that decided what it computed: the rows it read and the code; the next release takes over what has the same |
 
             ## The digest of a table
 

@@ -25,7 +25,7 @@ class DamagedReleaseIT {
 
     private static final String FIRST = "2026-01-01.1";
     private static final String SECOND = "2026-01-02.1";
-    private static final String FILE = "survey_estimate/part-0.parquet";
+    private static final String FILE = "survey_estimate/part-printed.parquet";
     private static final String CITY = "/es/lugares/mx/ciudad/28";
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
