@@ -2,11 +2,14 @@ package org.atalaya.web;
 
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import java.time.Clock;
 import java.util.List;
 import org.atalaya.web.crosstab.CrossTabPages;
 import org.atalaya.web.dataset.DataPages;
 import org.atalaya.web.dataset.RevisionPages;
 import org.atalaya.web.method.MethodsPages;
+import org.atalaya.web.publication.PublicationCalendar;
+import org.atalaya.web.publication.PublicationPages;
 import org.atalaya.web.release.CurrentRelease;
 import org.atalaya.web.release.Release;
 import org.atalaya.web.search.SearchPages;
@@ -16,15 +19,20 @@ import org.atalaya.web.shared.Links;
 import org.atalaya.web.shared.Messages;
 import org.atalaya.web.shared.Section;
 
-/** The wiring of what stands behind figures: methods, files and revisions, tables on request, and what is searched. */
+/**
+ * The wiring of what stands behind figures: methods, files, revisions and when the next come, tables on request, and what
+ * is searched.
+ */
 final class DataRoutes {
 
     private final CurrentRelease current;
     private final PageWriter pages;
+    private final Clock clock;
 
-    DataRoutes(CurrentRelease current, PageWriter pages) {
+    DataRoutes(CurrentRelease current, PageWriter pages, Clock clock) {
         this.current = current;
         this.pages = pages;
+        this.clock = clock;
     }
 
     void configure(JavalinConfig config) {
@@ -32,6 +40,11 @@ final class DataRoutes {
             Routes.read(config, Section.METHODS.path(language), Routes.page(current, language, this::methods));
             Routes.read(config, Section.DATA.path(language), Routes.page(current, language, this::data));
             Routes.read(config, Links.revisions(language), Routes.page(current, language, this::revisions));
+            Routes.read(config, Links.publications(language), Routes.page(current, language, this::publications));
+            Routes.read(
+                    config,
+                    Links.publications(language) + ".ics",
+                    Routes.answer(current, (context, release) -> calendar(context, release, language)));
             Routes.read(config, Links.crossTab(language), Routes.page(current, language, this::crossTab));
             Routes.read(config, Section.SEARCH.path(language), Routes.page(current, language, this::search));
             Routes.read(
@@ -91,6 +104,30 @@ final class DataRoutes {
                         other -> Links.revisions(other) + query,
                         List.of(PageWriter.crumb(text, Section.DATA)),
                         false));
+    }
+
+    private void publications(Context context, Release release, Language language) throws Exception {
+        Messages text = Messages.of(language);
+        String query = Asked.query(context);
+        pages.write(
+                context,
+                "publication/publications.jte",
+                new PublicationPages(release, language, Asked.asOf(context, clock, language)).page(),
+                pages.frame(
+                                release,
+                                language,
+                                text.text("publication.title"),
+                                text.text("publication.description"),
+                                Section.DATA,
+                                other -> Links.publications(other) + query,
+                                List.of(PageWriter.crumb(text, Section.DATA)),
+                                false)
+                        .offering(Rows.ofPublications(language, release.id())));
+    }
+
+    private void calendar(Context context, Release release, Language language) throws Exception {
+        context.contentType("text/calendar; charset=utf-8");
+        context.result(new PublicationCalendar(release, language, Asked.today(clock)).ics(pages.root(context)));
     }
 
     private void crossTab(Context context, Release release, Language language) throws Exception {

@@ -116,6 +116,11 @@ public final class Links {
         return Section.DATA.path(language) + "/" + language.choose("revisiones", "revisions");
     }
 
+    /** Page of when official works come out; with {@code .ics}, the same as a calendar. */
+    public static String publications(Language language) {
+        return Section.DATA.path(language) + "/" + language.choose("calendario", "calendar");
+    }
+
     /** The page that shows the design. */
     public static String design(Language language) {
         return Section.DATA.path(language) + "/" + language.choose("diseno", "design");
