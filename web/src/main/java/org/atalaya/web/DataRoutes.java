@@ -4,7 +4,9 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import java.time.Clock;
 import java.util.List;
+import org.atalaya.web.api.TableCsv;
 import org.atalaya.web.crosstab.CrossTabPages;
+import org.atalaya.web.crosstab.CrossTabRows;
 import org.atalaya.web.dataset.DataPages;
 import org.atalaya.web.dataset.RevisionPages;
 import org.atalaya.web.method.MethodsPages;
@@ -17,6 +19,7 @@ import org.atalaya.web.search.SearchQuestion;
 import org.atalaya.web.shared.Language;
 import org.atalaya.web.shared.Links;
 import org.atalaya.web.shared.Messages;
+import org.atalaya.web.shared.NotFound;
 import org.atalaya.web.shared.Section;
 
 /**
@@ -46,6 +49,10 @@ final class DataRoutes {
                     Links.publications(language) + ".ics",
                     Routes.answer(current, (context, release) -> calendar(context, release, language)));
             Routes.read(config, Links.crossTab(language), Routes.page(current, language, this::crossTab));
+            Routes.read(
+                    config,
+                    Links.crossTab(language) + ".csv",
+                    Routes.answer(current, (context, release) -> crossTabRows(context, release, language)));
             Routes.read(config, Section.SEARCH.path(language), Routes.page(current, language, this::search));
             Routes.read(
                     config,
@@ -133,15 +140,10 @@ final class DataRoutes {
     private void crossTab(Context context, Release release, Language language) throws Exception {
         Messages text = Messages.of(language);
         String query = Asked.query(context);
-        CrossTabPages.Asked asked = new CrossTabPages.Asked(
-                Asked.parameter(context, "edition"),
-                Asked.parameter(context, "place"),
-                Asked.parameter(context, "item"),
-                Asked.parameter(context, "by"));
         pages.write(
                 context,
                 "crosstab/crosstab.jte",
-                new CrossTabPages(release, language).page(asked),
+                new CrossTabPages(release, language).page(crossTabAsked(context)),
                 pages.frame(
                         release,
                         language,
@@ -151,6 +153,25 @@ final class DataRoutes {
                         other -> Links.crossTab(other) + query,
                         List.of(PageWriter.crumb(text, Section.DATA)),
                         false));
+    }
+
+    private void crossTabRows(Context context, Release release, Language language) throws Exception {
+        CrossTabRows rows = new CrossTabPages(release, language)
+                .rows(crossTabAsked(context))
+                .orElseThrow(() -> new NotFound(context.path()));
+        context.contentType("text/csv; charset=utf-8");
+        context.header(
+                "Content-Disposition",
+                "attachment; filename=\"" + language.choose("cuadro", "table") + "-" + release.id() + ".csv\"");
+        context.result(TableCsv.write(rows.header(), rows.rows(), context.queryParamMap(), language));
+    }
+
+    private static CrossTabPages.Asked crossTabAsked(Context context) {
+        return new CrossTabPages.Asked(
+                Asked.parameter(context, "edition"),
+                Asked.parameter(context, "place"),
+                Asked.parameter(context, "item"),
+                Asked.parameter(context, "by"));
     }
 
     private void search(Context context, Release release, Language language) throws Exception {

@@ -131,6 +131,16 @@ public final class Links {
         return Section.DATA.path(language) + "/" + language.choose("cuadro", "table");
     }
 
+    /** The table such a page shows as a file: rows for spreadsheets, with semicolons and decimal commas if they are asked for. */
+    public static String crossTabRows(Language language, List<Map.Entry<String, String>> asked, String release) {
+        return pinned(crossTab(language) + ".csv" + query(asked), release);
+    }
+
+    /** The same for programs. */
+    public static String crossTabView(Language language, List<Map.Entry<String, String>> asked, String release) {
+        return pinned(API + "/views/cross-table" + query(asked), release) + "&lang=" + language.code();
+    }
+
     /** That page with one thing chosen. */
     public static String crossTab(Language language, String parameter, String value) {
         return crossTab(language) + query(List.of(Map.entry(parameter, value)));
