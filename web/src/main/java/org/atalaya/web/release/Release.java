@@ -153,7 +153,7 @@ public final class Release implements AutoCloseable {
         try {
             Optional<String> lacking = ReleaseForm.findLacking(database);
             if (lacking.isPresent()) {
-                throw new OlderRelease(manifest, folder, lacking.get());
+                throw new OlderRelease(manifest, lacking.get());
             }
             return new Release(folder, manifest, database, tables.of(database), quietDays, withdrawals);
         } catch (SQLException | IOException | OlderRelease | RuntimeException e) {
