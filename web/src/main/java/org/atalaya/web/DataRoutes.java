@@ -3,7 +3,6 @@ package org.atalaya.web;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import java.time.Clock;
-import java.util.List;
 import org.atalaya.web.api.TableCsv;
 import org.atalaya.web.crosstab.CrossTabPages;
 import org.atalaya.web.crosstab.CrossTabRows;
@@ -18,7 +17,6 @@ import org.atalaya.web.search.SearchPages;
 import org.atalaya.web.search.SearchQuestion;
 import org.atalaya.web.shared.Language;
 import org.atalaya.web.shared.Links;
-import org.atalaya.web.shared.Messages;
 import org.atalaya.web.shared.NotFound;
 import org.atalaya.web.shared.Section;
 
@@ -62,7 +60,6 @@ final class DataRoutes {
     }
 
     private void methods(Context context, Release release, Language language) {
-        Messages text = Messages.of(language);
         pages.write(
                 context,
                 "method/methods.jte",
@@ -70,33 +67,21 @@ final class DataRoutes {
                 pages.frame(
                         release,
                         language,
-                        text.text("methods.title"),
-                        text.text("methods.description"),
+                        "methods.title",
+                        "methods.description",
                         Section.METHODS,
-                        Section.METHODS::path,
-                        List.of(),
-                        false));
+                        Section.METHODS::path));
     }
 
     private void data(Context context, Release release, Language language) throws Exception {
-        Messages text = Messages.of(language);
         pages.write(
                 context,
                 "dataset/data.jte",
                 new DataPages(release, language).page(),
-                pages.frame(
-                        release,
-                        language,
-                        text.text("data.title"),
-                        text.text("data.description"),
-                        Section.DATA,
-                        Section.DATA::path,
-                        List.of(),
-                        false));
+                pages.frame(release, language, "data.title", "data.description", Section.DATA, Section.DATA::path));
     }
 
     private void revisions(Context context, Release release, Language language) throws Exception {
-        Messages text = Messages.of(language);
         String query = Asked.query(context);
         pages.write(
                 context,
@@ -105,16 +90,13 @@ final class DataRoutes {
                 pages.frame(
                         release,
                         language,
-                        text.text("revisions.title"),
-                        text.text("revisions.description"),
+                        "revisions.title",
+                        "revisions.description",
                         Section.DATA,
-                        other -> Links.revisions(other) + query,
-                        List.of(PageWriter.crumb(text, Section.DATA)),
-                        false));
+                        other -> Links.revisions(other) + query));
     }
 
     private void publications(Context context, Release release, Language language) throws Exception {
-        Messages text = Messages.of(language);
         String query = Asked.query(context);
         pages.write(
                 context,
@@ -123,12 +105,10 @@ final class DataRoutes {
                 pages.frame(
                                 release,
                                 language,
-                                text.text("publication.title"),
-                                text.text("publication.description"),
+                                "publication.title",
+                                "publication.description",
                                 Section.DATA,
-                                other -> Links.publications(other) + query,
-                                List.of(PageWriter.crumb(text, Section.DATA)),
-                                false)
+                                other -> Links.publications(other) + query)
                         .offering(Rows.ofPublications(language, release.id())));
     }
 
@@ -138,7 +118,6 @@ final class DataRoutes {
     }
 
     private void crossTab(Context context, Release release, Language language) throws Exception {
-        Messages text = Messages.of(language);
         String query = Asked.query(context);
         pages.write(
                 context,
@@ -147,12 +126,10 @@ final class DataRoutes {
                 pages.frame(
                         release,
                         language,
-                        text.text("crosstab.title"),
-                        text.text("crosstab.description"),
+                        "crosstab.title",
+                        "crosstab.description",
                         Section.DATA,
-                        other -> Links.crossTab(other) + query,
-                        List.of(PageWriter.crumb(text, Section.DATA)),
-                        false));
+                        other -> Links.crossTab(other) + query));
     }
 
     private void crossTabRows(Context context, Release release, Language language) throws Exception {
@@ -175,7 +152,6 @@ final class DataRoutes {
     }
 
     private void search(Context context, Release release, Language language) throws Exception {
-        Messages text = Messages.of(language);
         String query = Asked.query(context);
         pages.write(
                 context,
@@ -184,12 +160,10 @@ final class DataRoutes {
                 pages.frame(
                         release,
                         language,
-                        text.text("search.title"),
-                        text.text("search.description"),
+                        "search.title",
+                        "search.description",
                         Section.SEARCH,
-                        other -> Section.SEARCH.path(other) + query,
-                        List.of(),
-                        false));
+                        other -> Section.SEARCH.path(other) + query));
     }
 
     private void suggestions(Context context, Release release, Language language) throws Exception {
