@@ -32,6 +32,7 @@ public record PublicationPage(
     /**
      * An edition that is to come.
      *
+     * @param id the work
      * @param work the work, in short
      * @param edition the edition in words
      * @param period the edition, like 2026-Q4
@@ -43,6 +44,7 @@ public record PublicationPage(
      * @param ground what that rests on
      */
     public record ComingRow(
+            String id,
             String work,
             String edition,
             String period,
@@ -56,13 +58,15 @@ public record PublicationPage(
     /**
      * Editions that should be out and are not in the release.
      *
+     * @param id the work
      * @param work the work, in short
      * @param editions the editions in words
      * @param announced whether its publisher named a day for it
      * @param sentence what was expected, and that it is not here
      * @param ground what that rests on
      */
-    public record LackingRow(String work, String editions, boolean announced, String sentence, String ground) {}
+    public record LackingRow(
+            String id, String work, String editions, boolean announced, String sentence, String ground) {}
 
     /**
      * A work.

@@ -79,6 +79,7 @@ public final class PublicationPages {
 
     private ComingRow coming(Rhythm rhythm, Expected expected) {
         return new ComingRow(
+                expected.source(),
                 words.work(expected.source()),
                 words.edition(expected.edition()),
                 expected.edition(),
@@ -96,16 +97,20 @@ public final class PublicationPages {
         Stream<LackingRow> usual = outlook.due().isEmpty()
                 ? Stream.of()
                 : Stream.of(new LackingRow(
+                        source,
                         words.work(source),
                         words.editions(outlook.due()),
                         false,
-                        text.text("publication.due", outlook.due().size()),
+                        outlook.due().size() == 1
+                                ? text.text("publication.dueOne")
+                                : text.text("publication.due", outlook.due().size()),
                         words.ground(outlook.rhythm())));
         return Stream.concat(usual, announced);
     }
 
     private LackingRow passed(Announcement announcement) {
         return new LackingRow(
+                announcement.source(),
                 words.work(announcement.source()),
                 words.edition(announcement.edition()),
                 true,

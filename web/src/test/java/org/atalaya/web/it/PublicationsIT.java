@@ -45,12 +45,12 @@ class PublicationsIT {
                                 + " no está en esta edición de datos."))
                 .anySatisfy(row -> assertThat(row)
                         .startsWith("ENSU, tercer trimestre de 2025 a segundo trimestre de 2026 Según lo habitual"
-                                + " ya habrían salido (4 ediciones)"));
+                                + " ya habrían salido estas 4 ediciones"));
         assertThat(page.select("#coming tbody tr").eachText())
                 .anySatisfy(row -> assertThat(row)
                         .startsWith(
                                 "ENSU, cuarto trimestre de 2026 a partir del 16 de enero de 2027 Lo habitual; no hay"
-                                        + " fecha anunciada Regla de Atalaya, no del INEGI"));
+                                        + " fecha anunciada Cuándo suele salir ENSU, y de dónde se sabe"));
     }
 
     @Test
@@ -61,6 +61,15 @@ class PublicationsIT {
         assertThat(page.select("#works tbody tr").eachText())
                 .anySatisfy(row -> assertThat(row).contains("CEAD").contains("Not known."))
                 .anySatisfy(row -> assertThat(row).contains("The series ends with December 2025"));
+    }
+
+    @Test
+    void aRuleIsToldOnceWithWhatItRestsOn() {
+        Document page = SITE.page("/es/datos/calendario?asOf=2026-10-24");
+        assertThat(page.select("#coming tbody a[href=#work-ensu]")).hasSize(1);
+        assertThat(page.select("#work-ensu").text())
+                .contains("segundo trimestre de 2025 Cada trimestre, por lo común en la segunda quincena")
+                .contains("Regla de Atalaya, no del INEGI");
     }
 
     /** Without a day in its address the page tells of the day the site's clock has: 22 November 2026. */
