@@ -3,7 +3,6 @@ package org.atalaya.web;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import java.time.Duration;
-import java.util.List;
 import org.atalaya.web.api.Api;
 import org.atalaya.web.api.ApiPages;
 import org.atalaya.web.api.RowsAtOnce;
@@ -12,7 +11,6 @@ import org.atalaya.web.release.CurrentRelease;
 import org.atalaya.web.release.Release;
 import org.atalaya.web.shared.Language;
 import org.atalaya.web.shared.Links;
-import org.atalaya.web.shared.Messages;
 import org.atalaya.web.shared.Section;
 
 /** The wiring of the API: which address gives which rows. */
@@ -60,20 +58,11 @@ final class ApiRoutes {
     }
 
     private void page(Context context, Release release, Language language) {
-        Messages text = Messages.of(language);
         pages.write(
                 context,
                 "api/api.jte",
                 new ApiPages(pages.root(context), language).page(views.all()),
-                pages.frame(
-                        release,
-                        language,
-                        text.text("api.title"),
-                        text.text("api.description"),
-                        Section.DATA,
-                        Links::api,
-                        List.of(PageWriter.crumb(text, Section.DATA)),
-                        false));
+                pages.frame(release, language, "api.title", "api.description", Section.DATA, Links::api));
     }
 
     private Api api(Context context, Release release) {

@@ -51,7 +51,6 @@ final class IndicatorRoutes {
     }
 
     private void indicators(Context context, Release release, Language language) {
-        Messages text = Messages.of(language);
         pages.write(
                 context,
                 "indicator/indicators.jte",
@@ -59,12 +58,10 @@ final class IndicatorRoutes {
                 pages.frame(
                         release,
                         language,
-                        text.text("indicators.title"),
-                        text.text("indicators.description"),
+                        "indicators.title",
+                        "indicators.description",
                         Section.INDICATORS,
-                        Section.INDICATORS::path,
-                        List.of(),
-                        false));
+                        Section.INDICATORS::path));
     }
 
     private void indicator(Context context, Release release, Language language) throws Exception {
@@ -90,7 +87,6 @@ final class IndicatorRoutes {
     }
 
     private void crosswalk(Context context, Release release, Language language) {
-        Messages text = Messages.of(language);
         pages.write(
                 context,
                 "indicator/crosswalk.jte",
@@ -98,16 +94,13 @@ final class IndicatorRoutes {
                 pages.frame(
                         release,
                         language,
-                        text.text("crosswalk.title"),
-                        text.text("crosswalk.description"),
+                        "crosswalk.title",
+                        "crosswalk.description",
                         Section.INDICATORS,
-                        Links::crosswalk,
-                        List.of(PageWriter.crumb(text, Section.INDICATORS)),
-                        false));
+                        Links::crosswalk));
     }
 
     private void relation(Context context, Release release, Language language) throws Exception {
-        Messages text = Messages.of(language);
         String query = Asked.query(context);
         RelationPages.Asked asked = new RelationPages.Asked(
                 Asked.parameter(context, "first"),
@@ -120,16 +113,13 @@ final class IndicatorRoutes {
                 pages.frame(
                         release,
                         language,
-                        text.text("relation.title"),
-                        text.text("relation.description"),
+                        "relation.title",
+                        "relation.description",
                         Section.INDICATORS,
-                        other -> Links.relation(other) + query,
-                        List.of(PageWriter.crumb(text, Section.INDICATORS)),
-                        false));
+                        other -> Links.relation(other) + query));
     }
 
     private void offences(Context context, Release release, Language language) throws Exception {
-        Messages text = Messages.of(language);
         pages.write(
                 context,
                 "offence/offences.jte",
@@ -137,12 +127,10 @@ final class IndicatorRoutes {
                 pages.frame(
                         release,
                         language,
-                        text.text("offences.title"),
-                        text.text("offences.description"),
+                        "offences.title",
+                        "offences.description",
                         Section.OFFENCES,
-                        Section.OFFENCES::path,
-                        List.of(),
-                        false));
+                        Section.OFFENCES::path));
     }
 
     private void offence(Context context, Release release, Language language) throws Exception {
@@ -173,7 +161,6 @@ final class IndicatorRoutes {
     }
 
     private void reporting(Context context, Release release, Language language) throws Exception {
-        Messages text = Messages.of(language);
         pages.write(
                 context,
                 "reporting/reporting.jte",
@@ -181,11 +168,9 @@ final class IndicatorRoutes {
                 pages.frame(
                         release,
                         language,
-                        text.text("reporting.title"),
-                        text.text("reporting.description"),
+                        "reporting.title",
+                        "reporting.description",
                         Section.OFFENCES,
-                        Links::reporting,
-                        List.of(PageWriter.crumb(text, Section.OFFENCES)),
-                        false));
+                        Links::reporting));
     }
 }

@@ -83,6 +83,34 @@ final class PageWriter {
                 Optional.empty());
     }
 
+    /**
+     * What surrounds a page without charts whose words are the site's sentences.
+     *
+     * @param title name of its title
+     * @param description name of its description
+     * @param section the section it is in, or whose first page it is
+     * @param path its address in each language
+     */
+    Page frame(
+            Release release,
+            Language language,
+            String title,
+            String description,
+            Section section,
+            Function<Language, String> path) {
+        Messages text = Messages.of(language);
+        boolean first = path.apply(language).split("[?]", 2)[0].equals(section.path(language));
+        return frame(
+                release,
+                language,
+                text.text(title),
+                text.text(description),
+                section,
+                path,
+                first ? List.of() : List.of(crumb(text, section)),
+                false);
+    }
+
     /** Whose site it is, today. */
     ObservatoryView observatory(Release release, Language language) {
         Messages text = Messages.of(language);

@@ -2,13 +2,11 @@ package org.atalaya.web;
 
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
-import java.util.List;
 import org.atalaya.web.partner.PartnerPages;
 import org.atalaya.web.release.CurrentRelease;
 import org.atalaya.web.release.Release;
 import org.atalaya.web.shared.Language;
 import org.atalaya.web.shared.Links;
-import org.atalaya.web.shared.Messages;
 import org.atalaya.web.shared.Section;
 
 /** The wiring of the page that finds possible counterparts. */
@@ -29,7 +27,6 @@ final class PartnerRoutes {
     }
 
     private void partners(Context context, Release release, Language language) throws Exception {
-        Messages text = Messages.of(language);
         String query = Asked.query(context);
         pages.write(
                 context,
@@ -38,11 +35,9 @@ final class PartnerRoutes {
                 pages.frame(
                         release,
                         language,
-                        text.text("partner.title"),
-                        text.text("partner.description"),
+                        "partner.title",
+                        "partner.description",
                         Section.TRANSFER,
-                        other -> Links.partners(other) + query,
-                        List.of(PageWriter.crumb(text, Section.TRANSFER)),
-                        false));
+                        other -> Links.partners(other) + query));
     }
 }

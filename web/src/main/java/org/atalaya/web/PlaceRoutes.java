@@ -62,20 +62,12 @@ final class PlaceRoutes {
     }
 
     private void places(Context context, Release release, Language language) throws Exception {
-        Messages text = Messages.of(language);
         pages.write(
                 context,
                 "territory/places.jte",
                 HomePages.page(release, language, observatory.get().home()),
                 pages.frame(
-                        release,
-                        language,
-                        text.text("places.title"),
-                        text.text("places.description"),
-                        Section.PLACES,
-                        Section.PLACES::path,
-                        List.of(),
-                        false));
+                        release, language, "places.title", "places.description", Section.PLACES, Section.PLACES::path));
     }
 
     private void place(Context context, Release release, Language language) throws Exception {
@@ -106,7 +98,6 @@ final class PlaceRoutes {
     }
 
     private void compare(Context context, Release release, Language language) throws Exception {
-        Messages text = Messages.of(language);
         ComparePages.Asked asked = new ComparePages.Asked(
                 context.queryParams("place"),
                 context.queryParams("indicator"),
@@ -123,11 +114,9 @@ final class PlaceRoutes {
                 pages.frame(
                         release,
                         language,
-                        text.text("compare.title"),
-                        text.text("compare.description"),
+                        "compare.title",
+                        "compare.description",
                         Section.COMPARE,
-                        other -> Section.COMPARE.path(other) + query,
-                        List.of(),
-                        false));
+                        other -> Section.COMPARE.path(other) + query));
     }
 }

@@ -9,6 +9,7 @@ import org.atalaya.data.store.ComparisonTables;
 import org.atalaya.data.store.ContentTables;
 import org.atalaya.data.store.IncidenceTables;
 import org.atalaya.data.store.OutcomeTables;
+import org.atalaya.data.store.PublicationTables;
 import org.atalaya.data.store.SimilarityTables;
 import org.atalaya.data.store.SurveyTables;
 import org.atalaya.data.territory.TerritoryId;
@@ -46,6 +47,12 @@ final class Rows {
         return Downloads.of(language, release)
                 .and(IncidenceTables.INCIDENCE_RANK, rows)
                 .and(IncidenceTables.INCIDENCE_RECENT, rows);
+    }
+
+    static Downloads ofPublications(Language language, String release) {
+        return Downloads.of(language, release)
+                .and(PublicationTables.PUBLICATION_DATE, List.of())
+                .and(PublicationTables.PUBLICATION_RHYTHM, List.of());
     }
 
     static Downloads ofRecord(ContentRecord record, Language language, String release) {

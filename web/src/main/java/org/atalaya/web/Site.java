@@ -101,7 +101,7 @@ public final class Site {
         new OpenDataRoutes(current, pages, clock).configure(config); // first: its endings are narrower than names
         new PlaceRoutes(current, pages, observatory).configure(config);
         new IndicatorRoutes(current, pages).configure(config);
-        new DataRoutes(current, pages).configure(config);
+        new DataRoutes(current, pages, clock).configure(config);
         PictureRoutes.configure(config);
         new TransferRoutes(current, pages, clock).configure(config);
         ViewList views = new ViewList(() -> Asked.today(clock));

@@ -14,6 +14,7 @@ import org.atalaya.web.compare.ComparePages;
 import org.atalaya.web.crosstab.CrossTabPages;
 import org.atalaya.web.indicator.RelationPages;
 import org.atalaya.web.partner.PartnerPages;
+import org.atalaya.web.publication.PublicationPages;
 import org.atalaya.web.release.RecordFacet;
 import org.atalaya.web.search.SearchPages;
 import org.atalaya.web.search.SearchQuestion;
@@ -43,7 +44,7 @@ final class ViewList {
         return Stream.concat(ofFigures().stream(), ofContent().stream()).toList();
     }
 
-    private static List<View> ofFigures() {
+    private List<View> ofFigures() {
         return List.of(
                 new View(
                         "cross-table",
@@ -88,6 +89,13 @@ final class ViewList {
                                         asked.list("period"),
                                         asked.find("since"),
                                         ""))),
+                new View(
+                        "publications",
+                        "Which editions of official surveys and registers are to come, and which the release lacks, on a day.",
+                        List.of(AS_OF),
+                        Links::publications,
+                        (release, language, asked) ->
+                                new PublicationPages(release, language, asOf(asked, language)).page()),
                 new View(
                         "relation",
                         "How two figures go together over places.",

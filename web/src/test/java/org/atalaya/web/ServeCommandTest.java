@@ -96,7 +96,7 @@ class ServeCommandTest {
                 .asString()
                 .startsWith(
                         "Refused: Release 2026-11-22.1 was made by another version, 0.0.9, and has not all that this one")
-                .contains("run `atalaya upgrade --store " + folder + "`");
+                .contains("run `atalaya upgrade 2026-11-22.1 --store " + folder + "`");
         assertThat(exit).isEqualTo(ExitCode.REFUSED);
     }
 

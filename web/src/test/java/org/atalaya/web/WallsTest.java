@@ -19,7 +19,6 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.syntax.elements.GivenClassesConjunction;
 import java.time.Clock;
 import java.util.regex.Pattern;
-import org.atalaya.web.agreement.AgreementCalendar;
 import org.atalaya.web.api.TableCsv;
 import org.atalaya.web.api.TableSheet;
 import org.atalaya.web.dataset.DataPages;
@@ -32,6 +31,7 @@ import org.atalaya.web.print.PngPrinter;
 import org.atalaya.web.release.CurrentRelease;
 import org.atalaya.web.release.Release;
 import org.atalaya.web.shared.AtomFeed;
+import org.atalaya.web.shared.CalendarFile;
 import org.atalaya.web.shared.QrCode;
 import org.atalaya.web.shared.SecurityHeaders;
 import org.atalaya.web.shared.TableWords;
@@ -234,7 +234,7 @@ class WallsTest {
                 .dependOnClassesThat()
                 .resideInAPackage("org.commonmark..")
                 .check(WEB);
-        except(AgreementCalendar.class)
+        except(CalendarFile.class)
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("net.fortuna..")

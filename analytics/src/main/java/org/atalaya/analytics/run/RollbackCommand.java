@@ -2,6 +2,8 @@ package org.atalaya.analytics.run;
 
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.atalaya.analytics.store.Unserved;
+import org.atalaya.data.check.Require;
 import org.atalaya.data.run.ExitCode;
 import org.atalaya.data.store.ReleaseStore;
 import org.atalaya.data.store.StoreLock;
@@ -15,7 +17,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "rollback",
         mixinStandardHelpOptions = true,
-        description = "Serves an earlier release again; a running site follows by itself.",
+        description =
+                "Serves an earlier release again; a running site follows by itself. One that is damaged, withdrawn or of"
+                        + " another version's form is refused.",
         sortOptions = false)
 public final class RollbackCommand implements Callable<Integer> {
 
@@ -37,6 +41,13 @@ public final class RollbackCommand implements Callable<Integer> {
             return ExitCode.REFUSED;
         }
         try (StoreLock held = lock.get()) {
+            Require.oneOf(id, "release", store.list());
+            Optional<String> reason = Unserved.find(store, id);
+            if (reason.isPresent()) {
+                spec.commandLine().getErr().println("Refused: " + reason.get());
+                spec.commandLine().getErr().println("The release served before stays as it is.");
+                return ExitCode.REFUSED;
+            }
             store.rollback(id);
         }
         spec.commandLine().getOut().println("Release " + id + " is served now.");

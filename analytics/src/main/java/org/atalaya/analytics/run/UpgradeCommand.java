@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.atalaya.analytics.upgrade.UpgradeRun;
 import org.atalaya.analytics.upgrade.UpgradeRun.Upgraded;
+import org.atalaya.data.check.Require;
 import org.atalaya.data.problem.RefusedInput;
 import org.atalaya.data.run.ExitCode;
 import org.atalaya.data.run.StageLog;
@@ -15,6 +16,7 @@ import org.atalaya.data.store.StoreLock;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code atalaya upgrade}: the release of an older version as one of this version. */
@@ -22,13 +24,20 @@ import picocli.CommandLine.Spec;
         name = "upgrade",
         mixinStandardHelpOptions = true,
         description =
-                "Makes of the release that is served, if an older version made it, one of this version: no official"
-                        + " file is read again, figures are computed and checked anew. The older release stays in the store.",
+                "Makes of the release CURRENT names, or of another, if an older version made it, one of this version and serves"
+                        + " that: no official file is read again, figures are computed and checked anew. The older release"
+                        + " stays in the store.",
         sortOptions = false)
 public final class UpgradeCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "ID",
+            arity = "0..1",
+            description = "The release, as `atalaya releases` lists it (default: the one CURRENT names).")
+    private String id;
 
     @Mixin
     private StoreOption storeOption;
@@ -44,17 +53,17 @@ public final class UpgradeCommand implements Callable<Integer> {
             return ExitCode.REFUSED;
         }
         try (StoreLock held = lock.get()) {
-            Optional<String> current = store.findCurrent();
-            if (current.isEmpty()) {
+            Optional<String> asked =
+                    id == null ? store.findCurrent() : Optional.of(Require.oneOf(id, "release", store.list()));
+            if (asked.isEmpty()) {
                 err.println("Nothing was published yet; run `atalaya ingest`.");
                 return ExitCode.REFUSED;
             }
             StageLog stages = new StageLog(out);
             Optional<Upgraded> upgraded =
-                    new UpgradeRun(store, Clock.systemUTC().instant(), stages).publish(current.get());
+                    new UpgradeRun(store, Clock.systemUTC().instant(), stages).publish(asked.get());
             if (upgraded.isEmpty()) {
-                out.println(
-                        "Release " + current.get() + " has all that this version asks; there is nothing to upgrade.");
+                out.println("Release " + asked.get() + " has all that this version asks; there is nothing to upgrade.");
                 return ExitCode.DONE;
             }
             stages.end();

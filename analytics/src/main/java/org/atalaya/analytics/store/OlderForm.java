@@ -12,23 +12,25 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.atalaya.data.problem.ProblemKind;
+import org.atalaya.data.store.CatalogueTables;
 import org.atalaya.data.store.Column;
 import org.atalaya.data.store.ColumnType;
-import org.atalaya.data.store.ReleaseManifest;
-import org.atalaya.data.store.ReleaseManifest.SourceAccount;
+import org.atalaya.data.store.SurveyTables;
 import org.atalaya.data.store.TableContract;
 import org.atalaya.data.store.Tables;
 
 /**
- * The form of a release another version made, beside that of this one: whether its interpreted tables can be given
- * this form without losing a value or inventing one. A table or an optional column that is new is not known of it.
+ * The form of a release another version made, beside that of this one: whether its tables, but those that are computed, can
+ * be given this form without losing a value or inventing one. A table or an optional column that is new is not known of it.
  */
 public final class OlderForm {
 
     /** Whole numbers that fit those this version writes. */
     private static final Set<String> NARROWER = Set.of("INTEGER", "SMALLINT", "TINYINT");
+
+    /** What names of tables of persons end with. */
+    private static final String PERSONS = "_person";
 
     private final ReleaseDatabase release;
 
@@ -63,47 +65,64 @@ public final class OlderForm {
     }
 
     /**
-     * Why the release cannot be given this version's form.
+     * Why the release cannot be given this version's form: of all its tables none may be left behind.
      *
-     * @param manifest what it is made of
      * @return what stands in the way, as the end of a sentence; empty if nothing does
      */
-    public Optional<String> findObstacle(ReleaseManifest manifest) throws SQLException {
+    public Optional<String> findObstacle() throws SQLException {
+        Set<String> known = Tables.derived().stream().map(TableContract::name).collect(Collectors.toSet());
         for (TableContract contract : Tables.interpreted()) {
+            known.add(contract.name());
             Optional<String> obstacle = has(contract) ? findObstacle(contract) : Optional.empty();
             if (obstacle.isPresent()) {
                 return obstacle;
             }
         }
-        Optional<String> unknown = findUnknownProblem();
-        if (unknown.isPresent()) {
-            return unknown;
+        for (TableContract contract : persons()) { // whose questions the tables above tell
+            known.add(contract.name());
+            Optional<String> obstacle = findObstacle(contract);
+            if (obstacle.isPresent()) {
+                return obstacle;
+            }
         }
-        Set<String> asked = Stream.concat(Tables.interpreted().stream(), Tables.derived().stream())
-                .map(TableContract::name)
-                .collect(Collectors.toSet());
-        return manifest.sources().stream()
-                .map(SourceAccount::table)
-                .filter(table -> columns.containsKey(table) && !asked.contains(table) && !table.endsWith("_person"))
-                .findFirst()
-                .map(table -> "its table " + table + " is none of this version's");
+        return findUnknownProblem()
+                .or(() -> columns.keySet().stream()
+                        .filter(table -> !known.contains(table))
+                        .findFirst()
+                        .map(table -> "its table " + table + " is none of this version's"));
     }
 
     /**
      * The same of a release that is not open.
      *
      * @param folder its folder
-     * @param manifest what it is made of
      */
-    public static Optional<String> findObstacle(Path folder, ReleaseManifest manifest)
-            throws IOException, SQLException {
+    public static Optional<String> findObstacle(Path folder) throws IOException, SQLException {
         try (ReleaseDatabase release = ReleaseDatabase.open(folder)) {
-            return new OlderForm(release).findObstacle(manifest);
+            return new OlderForm(release).findObstacle();
         }
     }
 
+    /** The tables of persons it has, as this version writes them; of a survey whose questions it does not tell there is none. */
+    public List<TableContract> persons() throws SQLException {
+        List<TableContract> persons = new ArrayList<>();
+        for (String table : columns.keySet()) {
+            if (table.endsWith(PERSONS) && has(CatalogueTables.CONCEPT)) {
+                String survey = table.substring(0, table.length() - PERSONS.length());
+                List<String> concepts = release.list(
+                        "SELECT concept FROM concept WHERE survey = ? ORDER BY position",
+                        row -> row.getString(1),
+                        survey);
+                if (!concepts.isEmpty()) {
+                    persons.add(SurveyTables.surveyPerson(survey, concepts));
+                }
+            }
+        }
+        return persons;
+    }
+
     /** The same of one table it has. */
-    public Optional<String> findObstacle(TableContract contract) throws SQLException {
+    private Optional<String> findObstacle(TableContract contract) throws SQLException {
         Map<String, String> there = columns.get(contract.name());
         for (Column column : contract.columns()) {
             String type = there.get(column.name());

@@ -20,6 +20,7 @@ import org.atalaya.data.store.ReleaseManifest.SourceAccount;
 import org.atalaya.data.store.ReleaseStore;
 import org.atalaya.data.store.StoreLock;
 import org.atalaya.data.store.SurveyTables;
+import org.atalaya.data.withdrawal.WithdrawalList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -96,12 +97,65 @@ class CommandsTest {
 
     @Test
     void rollbackServesAnEarlierRelease() throws Exception {
-        publish(FIRST);
-        publish(SECOND);
+        deriveBoth();
         Result result = run(new RollbackCommand(), FIRST, "--store", folder.toString());
         assertThat(result.code()).isEqualTo(ExitCode.DONE);
         assertThat(result.out().lines()).containsExactly("Release 2026-11-22.1 is served now.");
         assertThat(store.findCurrent()).contains(FIRST);
+    }
+
+    @Test
+    void rollbackRefusesWhatThisVersionCannotServeAndNamesTheUpgrade() throws Exception {
+        publish(FIRST);
+        publish(SECOND);
+        Result result = run(new RollbackCommand(), FIRST, "--store", folder.toString());
+        assertThat(result.code()).isEqualTo(ExitCode.REFUSED);
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err().lines())
+                .containsExactly(
+                        "Refused: Release 2026-11-22.1 was made by another version, 0.1.0, and has not all that this one"
+                                + " asks of table source; run `atalaya upgrade 2026-11-22.1 --store " + folder
+                                + "`, which makes one of this version of it and keeps it, or serve with the version"
+                                + " before.",
+                        "The release served before stays as it is.");
+        assertThat(store.findCurrent()).contains(SECOND);
+    }
+
+    @Test
+    void rollbackRefusesWhatIsDamagedOrWithdrawn() throws Exception {
+        deriveBoth();
+        Path table = store.release(FIRST).resolve("survey/part-0.parquet");
+        byte[] whole = Files.readAllBytes(table);
+        Files.writeString(table, "no table");
+        assertThat(run(new RollbackCommand(), FIRST, "--store", folder.toString())
+                        .err())
+                .startsWith("Refused: Release 2026-11-22.1 is damaged: survey/part-0.parquet has 8 bytes")
+                .contains("put the file back with `atalaya restore BACKUP --replace`.");
+        Files.write(table, whole);
+        Files.writeString(store.root().resolve(WithdrawalList.FILE), """
+                retiros:
+                  - edicion: '2026-11-22.1'
+                    dia: 2026-12-01
+                    rol: 'dirección'
+                    motivo: {es: 'cifras por revisar'}
+                """);
+        assertThat(run(new RollbackCommand(), FIRST, "--store", folder.toString())
+                        .err())
+                .startsWith("Refused: Release 2026-11-22.1 is withdrawn, and would not be shown.");
+        assertThat(store.findCurrent()).contains(SECOND);
+    }
+
+    @Test
+    void upgradeTakesTheReleaseItIsTold() throws Exception {
+        deriveBoth();
+        assertThat(run(new UpgradeCommand(), FIRST, "--store", folder.toString())
+                        .out())
+                .startsWith("Release 2026-11-22.1 has all that this version asks; there is nothing to upgrade.");
+        assertThat(run(new UpgradeCommand(), "2025-01-01.1", "--store", folder.toString())
+                        .failure())
+                .get()
+                .extracting(Throwable::getMessage)
+                .isEqualTo("release must be one of 2026-11-22.1, 2026-11-22.2: was \"2025-01-01.1\"");
     }
 
     @Test
@@ -282,6 +336,13 @@ class CommandsTest {
         Result result = run(new DeriveCommand(), "--store", folder.toString());
         assertThat(result.code()).isEqualTo(ExitCode.WRONG_OPTIONS);
         assertThat(result.err()).contains("Missing required option: '--staging=ID'");
+    }
+
+    private void deriveBoth() throws Exception {
+        for (String release : List.of(FIRST, SECOND)) {
+            new TinyRelease().stage(store, release);
+            derive(release);
+        }
     }
 
     private Result derive(String release, String... more) {

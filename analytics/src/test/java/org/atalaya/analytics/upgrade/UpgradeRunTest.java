@@ -100,6 +100,28 @@ class UpgradeRunTest {
     }
 
     @Test
+    void refusesATableOfPersonsThatSaysWhatThisVersionWouldLose() throws Exception {
+        drop("administration");
+        rewrite("ensu_person", "*, 'red' AS colour");
+        refuses("its table ensu_person says colour, which this version's does not.");
+    }
+
+    @Test
+    void refusesATableThatIsNoneOfThisVersionsThoughNoSourceIsAccountedForIt() throws Exception {
+        drop("administration");
+        Path gossip =
+                Files.createDirectories(store.release(OLDER).resolve("gossip")).resolve("part-0.parquet");
+        Files.copy(store.release(OLDER).resolve("survey/part-0.parquet"), gossip);
+        Path file = ReleaseStore.manifest(store.release(OLDER));
+        ReleaseManifest manifest = ReleaseManifest.read(file);
+        List<TableAccount> accounts = new ArrayList<>(manifest.tables());
+        FileAccount account = new FileAccount("gossip/part-0.parquet", Files.size(gossip), Sha256.of(gossip));
+        accounts.add(new TableAccount("gossip", 1, "0".repeat(64), List.of(account)));
+        manifest.withTables(accounts).write(file);
+        refuses("its table gossip is none of this version's.");
+    }
+
+    @Test
     void refusesARowTheGateOfThisVersionRefuses() throws Exception {
         drop("administration");
         rewrite("survey", "* REPLACE ('bird' AS unit)");

@@ -57,7 +57,8 @@ public final class Tables {
                         SimilarityTables.interpreted(),
                         GeographyTables.interpreted(),
                         ContentTables.interpreted(),
-                        TransferTables.interpreted())
+                        TransferTables.interpreted(),
+                        PublicationTables.interpreted())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -17,6 +17,7 @@ import org.atalaya.data.store.CatalogueTables;
 import org.atalaya.data.store.ContentTables;
 import org.atalaya.data.store.GeographyTables;
 import org.atalaya.data.store.IncidenceTables;
+import org.atalaya.data.store.PublicationTables;
 import org.atalaya.data.store.SimilarityTables;
 import org.atalaya.data.store.TableContract;
 import org.atalaya.data.store.TransferTables;
@@ -55,7 +56,9 @@ public final class CatalogueFiles {
             IncidenceTables.OFFENCE,
             IncidenceTables.SOURCE_CATEGORY,
             IncidenceTables.OFFENCE_MEASURE,
-            IncidenceTables.OFFENCE_CATEGORY);
+            IncidenceTables.OFFENCE_CATEGORY,
+            PublicationTables.PUBLICATION_RHYTHM,
+            PublicationTables.PUBLICATION_DATE);
 
     /** A Chilean municipality governs its comuna. */
     private static final Set<String> MUNICIPALITIES = Set.of("municipality", "comuna");
@@ -73,6 +76,7 @@ public final class CatalogueFiles {
 
     /** Reads every catalogue as a table of the release. */
     public Reading read() throws IOException {
+        PublicationCatalogue.read(folder); // refuses what is no day or edition
         return read(TABLES);
     }
 

@@ -40,11 +40,6 @@ public final class Fetch {
      */
     public record Wish(String source, String edition, Optional<String> file, boolean revised) {}
 
-    /** Tells what can be fetched and when the next editions come. */
-    public void list() {
-        new FetchList(catalogue, today).tell(out);
-    }
-
     /**
      * Fetches.
      *

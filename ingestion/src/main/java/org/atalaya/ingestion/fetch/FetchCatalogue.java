@@ -90,14 +90,7 @@ public final class FetchCatalogue {
         return new FetchSource(
                 row.getField("source"),
                 row.getField("page"),
-                Set.of(row.getField("origins").split(" ")),
-                field(row, "usual_release"),
-                field(row, "announced_on")
-                        .map(day -> new FetchSource.Announced(
-                                LocalDate.parse(day),
-                                row.getField("announced_edition"),
-                                row.getField("ground"),
-                                LocalDate.parse(row.getField("as_of")))));
+                Set.of(row.getField("origins").split(" ")));
     }
 
     private FetchFile file(NamedCsvRecord row) {

@@ -9,8 +9,10 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.atalaya.data.run.ExitCode;
+import org.atalaya.ingestion.catalogue.PublicationCatalogue;
 import org.atalaya.ingestion.fetch.Fetch;
 import org.atalaya.ingestion.fetch.FetchCatalogue;
+import org.atalaya.ingestion.fetch.FetchList;
 import org.atalaya.ingestion.fetch.Patience;
 import org.atalaya.ingestion.fetch.Transfer;
 import picocli.CommandLine.Command;
@@ -76,9 +78,9 @@ public final class FetchCommand implements Callable<Integer> {
             return ExitCode.WRONG_OPTIONS;
         }
         PrintWriter out = spec.commandLine().getOut();
-        Fetch fetch = new Fetch(FetchCatalogue.read(folder), LocalDate.now(), out);
+        FetchCatalogue catalogue = FetchCatalogue.read(folder);
         if (list) {
-            fetch.list();
+            new FetchList(catalogue, PublicationCatalogue.read(data.resolve("catalogues")), LocalDate.now()).tell(out);
             return ExitCode.DONE;
         }
         if (source == null || edition == null) {
@@ -87,6 +89,7 @@ public final class FetchCommand implements Callable<Integer> {
         }
         Path target = raw == null ? data.resolve("raw") : raw;
         Files.createDirectories(target);
+        Fetch fetch = new Fetch(catalogue, LocalDate.now(), out);
         return fetch.fetch(
                 new Fetch.Wish(source, edition, Optional.ofNullable(file), revised),
                 target,

@@ -17,6 +17,7 @@ import java.util.Optional;
 import org.atalaya.data.check.WrongArgument;
 import org.atalaya.data.problem.RefusedInput;
 import org.atalaya.ingestion.ProjectFolder;
+import org.atalaya.ingestion.catalogue.PublicationCatalogue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -109,8 +110,9 @@ class FetchCatalogueTest {
     @Test
     void tellsAnnouncedDatesWithTheirGroundAndElseWhatIsUsual() throws IOException {
         FetchCatalogue ours = FetchCatalogue.read(OURS);
-        FetchList later = new FetchList(ours, LocalDate.of(2026, 11, 22));
-        FetchList earlier = new FetchList(ours, LocalDate.of(2026, 10, 1));
+        PublicationCatalogue publications = PublicationCatalogue.read(OURS.getParent());
+        FetchList later = new FetchList(ours, publications, LocalDate.of(2026, 11, 22));
+        FetchList earlier = new FetchList(ours, publications, LocalDate.of(2026, 10, 1));
 
         assertThat(later.next(ours.source("ensu")))
                 .startsWith("2026-Q3 was announced for 2026-10-23, which has passed (")
@@ -126,7 +128,8 @@ class FetchCatalogueTest {
     void listsEverySourceWithItsPage() throws IOException {
         FetchCatalogue ours = FetchCatalogue.read(OURS);
         StringWriter told = new StringWriter();
-        new Fetch(ours, LocalDate.of(2026, 11, 22), new PrintWriter(told)).list();
+        new FetchList(ours, PublicationCatalogue.read(OURS.getParent()), LocalDate.of(2026, 11, 22))
+                .tell(new PrintWriter(told));
 
         assertThat(ours.sources())
                 .allSatisfy(source -> assertThat(told.toString()).contains(source.id() + "   " + source.page()));

@@ -89,9 +89,7 @@ final class Publisher implements AutoCloseable {
     FetchCatalogue catalogue(Path folder, String known, String path, String fileType) throws IOException {
         Files.createDirectories(folder);
         Files.writeString(
-                folder.resolve("source.csv"),
-                "source,page,origins,usual_release,announced_on,announced_edition,ground,as_of\n" + "survey," + origin()
-                        + "/page," + origin() + ",every quarter,2026-10-23,2026-Q3,its page,2026-09-01\n");
+                folder.resolve("source.csv"), "source,page,origins\nsurvey," + origin() + "/page," + origin() + "\n");
         Files.writeString(
                 folder.resolve("file.csv"),
                 "source,file,first_edition,last_edition,address,standing,type,limit_mib,note\n"

@@ -55,7 +55,29 @@ public final class TableCsv {
 
     private TableCsv() {}
 
+    /**
+     * Writes rows that are of no table.
+     *
+     * @param header names of the columns
+     * @param rows one value per column, empty where it is missing
+     * @param parameters of the address, which says what stands between values
+     * @throws BadRequest if it says that wrongly
+     */
+    public static byte[] write(
+            List<String> header,
+            List<List<Optional<Object>>> rows,
+            Map<String, List<String>> parameters,
+            Language language)
+            throws IOException {
+        return write(header, rows, Separator.of(parameters, language));
+    }
+
     static byte[] write(TableDocument document, Separator separator) throws IOException {
+        return write(document.question().columns().stream().map(Column::name).toList(), document.rows(), separator);
+    }
+
+    private static byte[] write(List<String> header, List<List<Optional<Object>>> rows, Separator separator)
+            throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         Writer writer = new OutputStreamWriter(bytes, StandardCharsets.UTF_8);
         writer.write(BYTE_ORDER_MARK);
@@ -63,9 +85,8 @@ public final class TableCsv {
                 .fieldSeparator(separator.between)
                 .lineDelimiter(LineDelimiter.CRLF)
                 .build(writer)) {
-            csv.writeRecord(
-                    document.question().columns().stream().map(Column::name).toList());
-            for (List<Optional<Object>> row : document.rows()) {
+            csv.writeRecord(header);
+            for (List<Optional<Object>> row : rows) {
                 csv.writeRecord(row.stream()
                         .map(value -> value.map(known -> cell(known, separator)).orElse(""))
                         .toList());

@@ -121,22 +121,67 @@ public final class CrossTabPages {
         return new Choice(item.concept(), words.question(item), chosen);
     }
 
-    private Table table(CrossTabRequest request) throws SQLException {
+    /** The table as rows; empty where there is none to be made. */
+    public Optional<CrossTabRows> rows(Asked asked) throws SQLException {
+        if (release.crossTabs().catalogue().editions().isEmpty()) {
+            return Optional.empty();
+        }
+        CrossTabRequest request = new CrossTabRequest(release, words, asked);
+        return request.cannot().isEmpty() ? Optional.of(rows(request)) : Optional.empty();
+    }
+
+    private CrossTabRows rows(CrossTabRequest request) throws SQLException {
         CrossTab table = release.crossTabs().table(request.question());
+        Map<String, String> answers = answers(request);
+        Map<String, String> groups = groups(request);
+        Function<SurveyEstimate, Figure> figure = figure(request, table);
+        CrossTabRowWriter writer = new CrossTabRowWriter(request, words.question(request.item()), release.id());
+        for (CrossTab.Row row : table.rows()) {
+            String group = row.group().orElse("");
+            String name = row.group()
+                    .map(groups::get)
+                    .orElse(words.everybody(request.edition().survey()));
+            row.suppressed()
+                    .ifPresent(why -> writer.addWithheld(
+                            new CrossTabRowWriter.Position(group, name, "", ""), why, table.sourceRelease()));
+            for (int i = 0; i < row.cells().size(); i++) {
+                String answer = table.answers().get(i);
+                SurveyEstimate share = row.cells().get(i);
+                writer.add(
+                        new CrossTabRowWriter.Position(group, name, answer, answers.get(answer)),
+                        share,
+                        figure.apply(share));
+            }
+        }
+        return writer.rows();
+    }
+
+    private Map<String, String> answers(CrossTabRequest request) {
+        Map<String, String> answers = new HashMap<>();
+        request.item().answers().forEach(answer -> answers.put(answer.id(), words.word(answer)));
+        return answers;
+    }
+
+    /** How a share of a table is shown. */
+    private Function<SurveyEstimate, Figure> figure(CrossTabRequest request, CrossTab table) throws SQLException {
         boolean unverified = release.questions().verifications().stream()
                 .anyMatch(one -> one.survey().equals(request.item().survey())
                         && one.period().equals(request.edition().period())
                         && one.verified().equals("unverified"));
-        Map<String, String> answers = new HashMap<>();
-        request.item().answers().forEach(answer -> answers.put(answer.id(), words.word(answer)));
-        Map<String, String> groups = groups(request);
-        Function<SurveyEstimate, Figure> figure = share -> Figure.onRequest(
+        return share -> Figure.onRequest(
                 request.place().id(),
                 request.place().name(),
                 request.edition().period(),
                 unverified,
                 share,
                 table.sourceRelease());
+    }
+
+    private Table table(CrossTabRequest request) throws SQLException {
+        CrossTab table = release.crossTabs().table(request.question());
+        Map<String, String> answers = answers(request);
+        Map<String, String> groups = groups(request);
+        Function<SurveyEstimate, Figure> figure = figure(request, table);
         List<Row> rows = new ArrayList<>();
         for (CrossTab.Row row : table.rows()) {
             List<Cell> cells = row.cells().stream()

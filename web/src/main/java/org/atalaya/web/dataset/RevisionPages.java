@@ -3,6 +3,7 @@ package org.atalaya.web.dataset;
 import java.sql.SQLException;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,11 +11,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.atalaya.analytics.question.Incidence.Cut;
 import org.atalaya.analytics.question.Incidence.Revision;
+import org.atalaya.analytics.question.PlaceEntry;
 import org.atalaya.analytics.question.Questions;
 import org.atalaya.web.dataset.RevisionPage.ChangeRow;
 import org.atalaya.web.dataset.RevisionPage.CutRow;
 import org.atalaya.web.dataset.RevisionPage.MonthRow;
 import org.atalaya.web.dataset.RevisionPage.Register;
+import org.atalaya.web.release.Gazetteer;
 import org.atalaya.web.release.Release;
 import org.atalaya.web.shared.BadRequest;
 import org.atalaya.web.shared.IncidenceWords;
@@ -101,6 +104,7 @@ public final class RevisionPages {
                 totals.stream().map(total -> month(total, month)).toList(),
                 Periods.month(text, YearMonth.parse(month)),
                 release.incidence().revisions(source, month).stream()
+                        .sorted(byKindAndName())
                         .map(this::change)
                         .toList());
     }
@@ -117,12 +121,24 @@ public final class RevisionPages {
                 numbers.difference(total.after() - total.before()));
     }
 
+    /** What no place has comes first, then states, then municipalities, by name as everywhere. */
+    private Comparator<Revision> byKindAndName() {
+        Comparator<String> names = Gazetteer.names();
+        return Comparator.comparing((Revision revision) ->
+                        revision.place().map(place -> place.kind().ordinal()).orElse(-1))
+                .thenComparing(this::name, names);
+    }
+
+    private String name(Revision revision) {
+        return revision.place()
+                .flatMap(release.gazetteer()::find)
+                .map(PlaceEntry::name)
+                .orElse(revision.code());
+    }
+
     private ChangeRow change(Revision revision) {
         return new ChangeRow(
-                revision.place()
-                        .flatMap(release.gazetteer()::find)
-                        .map(place -> place.name())
-                        .orElse(revision.code()),
+                name(revision),
                 revision.place().map(id -> Links.place(language, id)).orElse(""),
                 release.findOffence(revision.offence())
                         .map(offence -> words.words(offence).name())

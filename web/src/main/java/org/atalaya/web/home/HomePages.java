@@ -96,6 +96,7 @@ public final class HomePages {
                                     "home.newsSurvey", text.text("survey." + survey.id()), Periods.name(text, period)),
                             Links.place(language, survey.total()))));
         }
+        news.add(new PlaceLink(text.text("home.newsCalendar"), Links.publications(language)));
         news.add(new PlaceLink(text.text("home.newsRevisions"), Links.revisions(language)));
         news.add(new PlaceLink(text.text("home.newsData", release.id()), Section.DATA.path(language)));
         return news;

@@ -30,6 +30,7 @@ final class SitePages {
         pages.add(Links::relation);
         pages.add(Links::reporting);
         pages.add(Links::revisions);
+        pages.add(Links::publications);
         pages.add(Links::crossTab);
         pages.add(Links::api);
         pages.add(Links::design);

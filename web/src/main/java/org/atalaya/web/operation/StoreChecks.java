@@ -122,7 +122,7 @@ final class StoreChecks {
             String why = whole + ", but without all that this version asks of table " + lacking.get();
             return served
                     ? Check.wrong(why + ": "
-                            + OlderForm.findObstacle(folder, manifest)
+                            + OlderForm.findObstacle(folder)
                                     .map(obstacle ->
                                             "it cannot be upgraded, since " + obstacle + "; run `atalaya ingest` once")
                                     .orElse("run `atalaya upgrade`")

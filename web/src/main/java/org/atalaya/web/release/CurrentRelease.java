@@ -114,7 +114,7 @@ public final class CurrentRelease implements AutoCloseable {
                 release.close();
             } catch (OlderRelease older) {
                 if (health.read(id).isEmpty()) {
-                    throw older.refused(store.root());
+                    throw older.refused(store);
                 }
             } catch (SQLException | IOException | RuntimeException e) {
                 if (health.read(id).isEmpty()) {
@@ -278,10 +278,8 @@ public final class CurrentRelease implements AutoCloseable {
         lookedAt = now;
         try {
             ReleaseChoice choice = ReleaseChoice.of(store, withdrawals.get(), health, Optional.of(served));
-            if (choice.shown().isPresent()
-                    && !choice.shown().get().equals(served.id())
-                    && !choice.shown().equals(older)) {
-                choice = change(choice, now);
+            if (choice.shown().isPresent() && !choice.shown().get().equals(served.id())) {
+                choice = choice.shown().equals(older) ? choice.ofAnotherVersion() : change(choice, now);
             }
             replaced = choice.withdrawn();
             fallen = choice.fallen();
@@ -303,7 +301,7 @@ public final class CurrentRelease implements AutoCloseable {
         } catch (OlderRelease of) {
             older = Optional.of(id);
             LOG.error("{}; {} is served on", of.getMessage(), served.id());
-            return choice;
+            return choice.ofAnotherVersion();
         } catch (SQLException | IOException | RuntimeException e) {
             if (health.await(id, WAIT_FOR_DIGESTS).isEmpty()) {
                 throw e; // its files are as they were published

@@ -14,6 +14,7 @@ public final class DamageWords {
         Messages text = Messages.of(language);
         return fallen.damage()
                 .map(damage -> text.text("damage.standing", damage.release(), damage.file(), shown))
+                .or(() -> fallen.otherVersion().map(other -> text.text("damage.otherVersion", other, shown)))
                 .orElseGet(() -> text.text("damage.pointer", shown));
     }
 

@@ -197,8 +197,12 @@ public final class Gazetteer {
     }
 
     /** Order of names as a reader of Spanish expects it. */
+    public static Comparator<String> names() {
+        return Collator.getInstance(Locale.forLanguageTag("es"))::compare;
+    }
+
+    /** Order of places by their names. */
     public static Comparator<PlaceEntry> byName() {
-        Collator spanish = Collator.getInstance(Locale.forLanguageTag("es"));
-        return Comparator.comparing(PlaceEntry::name, spanish::compare);
+        return Comparator.comparing(PlaceEntry::name, names());
     }
 }

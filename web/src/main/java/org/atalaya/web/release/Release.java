@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.atalaya.analytics.content.Content;
 import org.atalaya.analytics.crosstab.CrossTabs;
+import org.atalaya.analytics.publication.Publications;
 import org.atalaya.analytics.question.Comparisons;
 import org.atalaya.analytics.question.Crosswalk;
 import org.atalaya.analytics.question.Geography;
@@ -66,6 +67,7 @@ public final class Release implements AutoCloseable {
     private final OwnRegisters ownRegisters;
     private final SimilarPlaces similarPlaces;
     private final Geography geography;
+    private final Publications publications;
     private final CrossTabs crossTabs;
     private final Thread preparing;
     private final GivenOut content;
@@ -98,6 +100,7 @@ public final class Release implements AutoCloseable {
         this.ownRegisters = new OwnRegisters(database);
         this.similarPlaces = new SimilarPlaces(database);
         this.geography = new Geography(database);
+        this.publications = new Publications(database);
         this.crossTabs = crossTabs;
         this.preparing = new Thread(this::prepare, "samples of " + manifest.release());
         this.content = new GivenOut(Content.read(database), tables(), gazetteer, quietDays, withdrawals);
@@ -150,7 +153,7 @@ public final class Release implements AutoCloseable {
         try {
             Optional<String> lacking = ReleaseForm.findLacking(database);
             if (lacking.isPresent()) {
-                throw new OlderRelease(manifest, folder, lacking.get());
+                throw new OlderRelease(manifest, lacking.get());
             }
             return new Release(folder, manifest, database, tables.of(database), quietDays, withdrawals);
         } catch (SQLException | IOException | OlderRelease | RuntimeException e) {
@@ -304,6 +307,11 @@ public final class Release implements AutoCloseable {
     /** Questions about where places lie. */
     public Geography geography() {
         return geography;
+    }
+
+    /** When publishers bring out the works it is made of. */
+    public Publications publications() {
+        return publications;
     }
 
     /** Tables on request from its microdata. */

@@ -18,7 +18,7 @@ import org.atalaya.data.withdrawal.Withdrawals;
  * @param named what CURRENT names; empty if nothing was published, or if it cannot be read
  * @param shown what is to be served; empty if there is nothing to
  * @param withdrawn why the one named is not, if it is withdrawn
- * @param fallen why the one named is not, if it is damaged or cannot be known
+ * @param fallen why the one named is not, if it is damaged, another version's or cannot be known
  */
 record ReleaseChoice(
         Optional<String> named, Optional<String> shown, Optional<Withdrawal> withdrawn, Optional<Fallen> fallen) {
@@ -62,7 +62,12 @@ record ReleaseChoice(
         Optional<String> shown = findServing(id, serving, withdrawals, health)
                 .or(() -> findInstead(
                         ids.subList(ids.indexOf(id) + 1, ids.size()), id, serving, store, withdrawals, health));
-        return new ReleaseChoice(named, shown, Optional.empty(), Optional.of(new Fallen(damage)));
+        return new ReleaseChoice(named, shown, Optional.empty(), damage.map(Fallen::damaged));
+    }
+
+    /** The same, once it turned out that another version made what was to be served. */
+    ReleaseChoice ofAnotherVersion() {
+        return new ReleaseChoice(named, shown, withdrawn, shown.map(Fallen::ofAnotherVersion));
     }
 
     private static ReleaseChoice withoutPointer(
@@ -71,7 +76,7 @@ record ReleaseChoice(
         List<String> ids = newestFirst(store);
         Optional<String> shown = findServing("", serving, withdrawals, health)
                 .or(() -> findInstead(ids, "", serving, store, withdrawals, health));
-        return new ReleaseChoice(Optional.empty(), shown, Optional.empty(), Optional.of(new Fallen(Optional.empty())));
+        return new ReleaseChoice(Optional.empty(), shown, Optional.empty(), Optional.of(Fallen.unnamed()));
     }
 
     private static List<String> newestFirst(ReleaseStore store) throws IOException {

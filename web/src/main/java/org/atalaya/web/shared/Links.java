@@ -116,6 +116,11 @@ public final class Links {
         return Section.DATA.path(language) + "/" + language.choose("revisiones", "revisions");
     }
 
+    /** Page of when official works come out; with {@code .ics}, the same as a calendar. */
+    public static String publications(Language language) {
+        return Section.DATA.path(language) + "/" + language.choose("calendario", "calendar");
+    }
+
     /** The page that shows the design. */
     public static String design(Language language) {
         return Section.DATA.path(language) + "/" + language.choose("diseno", "design");
@@ -124,6 +129,16 @@ public final class Links {
     /** Page that makes a table on request. */
     public static String crossTab(Language language) {
         return Section.DATA.path(language) + "/" + language.choose("cuadro", "table");
+    }
+
+    /** The table such a page shows as a file: rows for spreadsheets, with semicolons and decimal commas if they are asked for. */
+    public static String crossTabRows(Language language, List<Map.Entry<String, String>> asked, String release) {
+        return pinned(crossTab(language) + ".csv" + query(asked), release);
+    }
+
+    /** The same for programs. */
+    public static String crossTabView(Language language, List<Map.Entry<String, String>> asked, String release) {
+        return pinned(API + "/views/cross-table" + query(asked), release) + "&lang=" + language.code();
     }
 
     /** That page with one thing chosen. */

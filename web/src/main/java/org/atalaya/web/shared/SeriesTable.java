@@ -124,6 +124,11 @@ public record SeriesTable(List<Column> columns, List<Row> rows) {
                         >= 2);
     }
 
+    /** Whether it has figures, and none to draw a line between. */
+    public boolean hasOneEdition() {
+        return figures() > 0 && !drawable();
+    }
+
     /**
      * Lays figures out by edition and place.
      *

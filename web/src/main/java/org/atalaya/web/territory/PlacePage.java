@@ -142,6 +142,17 @@ public record PlacePage(
                         .equals(series.get(course - 1).table().gapWords());
     }
 
+    /** Whether a course says what its dots mean: the first that is drawn. */
+    public boolean tellsDots(int course) {
+        return series.get(course).table().drawable()
+                && series.subList(0, course).stream().map(Course::table).noneMatch(SeriesTable::drawable);
+    }
+
+    /** Whether a course says that one edition makes no line: not where one before it has said so. */
+    public boolean tellsOneEdition(int course) {
+        return series.subList(0, course).stream().map(Course::table).noneMatch(SeriesTable::hasOneEdition);
+    }
+
     /** Whether the place lies in Chile. */
     public boolean inChile() {
         return kind == TerritoryKind.COMUNA || kind == TerritoryKind.REGION;

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
@@ -90,6 +92,61 @@ class CrossTabIT {
             assertThat(figure.get(part).asDouble())
                     .isCloseTo(Double.parseDouble(expected.getField(part)), within(1e-9));
         }
+    }
+
+    /** The same cell in the file the page offers; a group that is withheld has its reason and no number. */
+    @Test
+    void theFileHasTheCellsOfTheTableWithTheirPrecisionAndWithheldGroupsWithTheirReason() throws IOException {
+        NamedCsvRecord expected =
+                Expected.rows(Releases.SYNTHETIC.resolve("expected").resolve("estimates.csv")).stream()
+                        .filter(row -> row.getField("indicator").equals("perceived_insecurity")
+                                && row.getField("measure").equals("share")
+                                && row.getField("territory_kind").equals("urban-total")
+                                && row.getField("domain").equals("sex=female"))
+                        .findFirst()
+                        .orElseThrow();
+        Document page = site.page(
+                "/en/data/table?edition=ensu:" + expected.getField("period") + "&item=perceived_safety&by=sex");
+        NamedCsvRecord women = file(page.selectFirst("a:matchesOwn(^This table as CSV$)")
+                        .attr("href"))
+                .filter(row -> row.getField("group_name").equals("Women")
+                        && row.getField("answer").equals("unsafe"))
+                .findFirst()
+                .orElseThrow();
+        for (String part : List.of("value", "lower", "upper", "standard_error", "cv")) {
+            assertThat(Double.parseDouble(women.getField(part)))
+                    .as(part)
+                    .isCloseTo(Double.parseDouble(expected.getField(part)), within(1e-9));
+        }
+        assertThat(Double.parseDouble(expected.getField("cv"))).isLessThan(0.15); // which INEGI calls high
+        assertThat(women.getField("precision_inegi")).isEqualTo("high");
+        assertThat(women.getField("withheld_reason")).isEmpty();
+
+        List<NamedCsvRecord> withheld = file("/es/datos/cuadro.csv?item=perceived_safety&by=age&place=MX:city:04")
+                .filter(row -> row.getField("answer").isEmpty())
+                .toList();
+        assertThat(withheld).isNotEmpty();
+        assertThat(withheld)
+                .allSatisfy(row -> assertThat(row.getField("withheld_reason"))
+                        .isIn("under_10_interviews", "protects_another_group"))
+                .allSatisfy(row -> assertThat(
+                                List.of("value", "lower", "upper", "standard_error", "cv", "df", "n_domain"))
+                        .allSatisfy(column -> assertThat(row.getField(column)).isEmpty()));
+    }
+
+    @Test
+    void theFileIsWrittenForSpreadsheetsThatWantCommasInNumbersAndRefusesOtherSeparators() {
+        assertThat(site.get("/es/datos/cuadro.csv?item=perceived_safety&separator=semicolon")
+                        .body())
+                .startsWith("\uFEFFsurvey;period;")
+                .containsPattern(";0,\\d+;");
+        assertThat(site.get("/es/datos/cuadro.csv?item=perceived_safety&separator=tab")
+                        .status())
+                .isEqualTo(400);
+    }
+
+    private static Stream<NamedCsvRecord> file(String path) {
+        return CsvReader.builder().ofNamedCsvRecord(site.get(path).body().replace("\uFEFF", "")).stream();
     }
 
     private static double percent(NamedCsvRecord row, String column) {

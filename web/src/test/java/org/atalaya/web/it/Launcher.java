@@ -55,6 +55,24 @@ final class Launcher {
 
     /** A run with something else in its environment, as a user starts it otherwise. */
     static Process start(Map<String, String> environment, Object... arguments) throws IOException {
+        OncePerBuild.folder("packaged", folder -> packageWhatIsMissing());
+        return begin(environment, arguments);
+    }
+
+    /** In a clone where ingestion was never packaged the launcher does it: once, not in each process that tests. */
+    private static void packageWhatIsMissing() throws IOException {
+        try {
+            Result help = end(begin(QUICK, "ingest", "--help"));
+            if (help.exit() != 0) {
+                throw new IOException(help.output());
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IOException(stopped);
+        }
+    }
+
+    private static Process begin(Map<String, String> environment, Object... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(HOME.resolve("atalaya").toString()));
         for (Object argument : arguments) {
             command.add(argument.toString());

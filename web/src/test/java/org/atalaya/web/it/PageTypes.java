@@ -90,6 +90,8 @@ final class PageTypes {
             both("offence without a counterpart", "delitos/all_offences", "offences/all_offences"),
             both("what is reported", "delitos/denuncia", "offences/reporting"),
             both("revisions", "datos/revisiones", "data/revisions"),
+            both("publication calendar", "datos/calendario", "data/calendar"),
+            both("publication calendar on a day", "datos/calendario?asOf=2026-10-01", "data/calendar?asOf=2026-10-01"),
             both("table on request", "datos/cuadro", "data/table"),
             both("transfer", "transferencia", "transfer"),
             both("transfers followed", "transferencia/seguimiento", "transfer/tracker"),

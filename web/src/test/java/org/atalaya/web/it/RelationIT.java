@@ -43,6 +43,13 @@ class RelationIT {
         assertThat(page.selectFirst("main").text()).contains("Los delitos registrados son de 2020");
     }
 
+    @Test
+    void theAxesAreNamedBesideTheChart() {
+        Document page = SITE.page("/es/indicadores/relacion?first=crime_victims&second=offence:intentional_homicide");
+        assertThat(page.select("figure.scatter .axis").eachText())
+                .containsExactly("↑ Delitos registrados: Homicidio doloso", "Víctimas de algún delito →");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "first=perceived_insecurity&second=crime_victims,            not of the same survey",

@@ -102,6 +102,35 @@ class ReleaseSwitchIT {
         });
     }
 
+    /** A running site stays with what it had and says so, as long as CURRENT names what it cannot serve. */
+    @Test
+    void aReleaseOfAnotherVersionsFormIsNotServedAndEveryPageSaysSo() throws Exception {
+        ReleaseStore store = storeWith(FIRST);
+        try (RunningSite site = RunningSite.of(store)) {
+            Releases.publishDemo(store, SECOND, release -> {
+                for (Path file : files(release.resolve("administration"))) {
+                    Files.delete(file);
+                }
+                Files.delete(release.resolve("administration"));
+            });
+            Thread.sleep(1_500); // the site looks at the store once a second
+            for (int i = 0; i < 3; i++) {
+                assertThat(site.get(CITY).page().select("p.standing").text())
+                        .isEqualTo(
+                                "La edición de datos 2026-01-02.1 la hizo otra versión de Atalaya, y esta no la puede"
+                                        + " mostrar. Mientras se actualiza, se muestra la edición 2026-01-01.1.");
+                assertThat(site.get("/readyz").status()).isEqualTo(200);
+                assertThat(site.get("/readyz").body())
+                        .contains(
+                                "\"release\":\"2026-01-01.1\"", "Until it is upgraded, release 2026-01-01.1 is shown.");
+                Thread.sleep(600);
+            }
+            store.rollback(FIRST);
+            Thread.sleep(1_500);
+            assertThat(site.get(CITY).page().select("p.standing")).isEmpty();
+        }
+    }
+
     /** A manifest names its own release; a folder copied by hand under another name is not that release. */
     @Test
     void aReleaseUnderAnothersNameIsNotServed() throws Exception {

@@ -109,6 +109,23 @@ class SiteIT {
         }
     }
 
+    /** By code Coahuila (05) would come before Chihuahua (08) and Ciudad de México (09). */
+    @Test
+    void revisionsGoByName() {
+        assertThat(SITE.page("/es/datos/revisiones").select("#changes tbody th").eachText())
+                .containsSubsequence("Chihuahua", "Ciudad de México", "Coahuila");
+    }
+
+    /** ENVIPE is held of 2021 alone: that one edition makes no line is said of three figures once, and of no dots at all. */
+    @Test
+    void aStateSaysOnceThatThereIsOneEdition() {
+        Document page = SITE.page("/es/lugares/mx/entidad/15");
+        assertThat(page.select("figure.series")).hasSizeGreaterThan(1);
+        assertThat(page.select("figure.series p.note:contains(Hay una sola edición)"))
+                .hasSize(1);
+        assertThat(page.select("main").text()).doesNotContain("Punto lleno");
+    }
+
     @Test
     void everyAddressOnThesePagesAnswers() {
         Map<String, String> foundOn = new LinkedHashMap<>();

@@ -157,6 +157,8 @@ class LinksTest {
         assertThat(Links.offence(Language.EN, "fraud")).isEqualTo("/en/offences/fraud");
         assertThat(Links.revisions(Language.ES)).isEqualTo("/es/datos/revisiones");
         assertThat(Links.revisions(Language.EN)).isEqualTo("/en/data/revisions");
+        assertThat(Links.publications(Language.ES)).isEqualTo("/es/datos/calendario");
+        assertThat(Links.publications(Language.EN)).isEqualTo("/en/data/calendar");
     }
 
     /** Percent-encoding of UTF-8 by hand: RFC 3986, 2.1. */

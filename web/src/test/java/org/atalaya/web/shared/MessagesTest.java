@@ -71,6 +71,7 @@ class MessagesTest {
                         "cross-table",
                         "claim-check",
                         "comparison",
+                        "publications",
                         "relation",
                         "search",
                         "counterparts",
