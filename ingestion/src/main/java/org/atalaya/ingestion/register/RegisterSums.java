@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -96,7 +97,7 @@ final class RegisterSums implements Serializable {
         private long read;
         private long rejected;
         private final Set<String> refusals = new TreeSet<>();
-        private final Set<String> categories = new TreeSet<>();
+        private final Set<String> categories = new HashSet<>();
         private final Map<Key, PlaceYear> placeYears = new HashMap<>();
         private final List<Lack> lacks = new ArrayList<>();
 
