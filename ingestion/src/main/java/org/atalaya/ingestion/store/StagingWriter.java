@@ -88,6 +88,7 @@ public final class StagingWriter implements TableSink {
                 try (DirectoryStream<Path> parts = Files.newDirectoryStream(edition, "*.parquet")) {
                     for (Path part : parts) {
                         Files.createDirectories(folder);
+                        ParquetFooter.order(part);
                         Files.move(part, folder.resolve(PersonPart.name(period)));
                     }
                 }
@@ -106,6 +107,7 @@ public final class StagingWriter implements TableSink {
             int part = 0;
             for (Path file : sorted(files)) {
                 if (file.getFileName().toString().endsWith(".parquet")) {
+                    ParquetFooter.order(file);
                     Files.move(file, folder.resolve("part-" + part + ".parquet"));
                     part++;
                 } else {

@@ -3,7 +3,10 @@ package org.atalaya.ingestion.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +16,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.apache.parquet.format.FileMetaData;
+import org.apache.parquet.format.Util;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
@@ -92,6 +97,26 @@ class HeldTableTest {
         new StagingWriter(folder.resolve("other")).write(TABLE, TableRows.held(turned));
 
         assertThat(Sha256.of(part("one"))).isEqualTo(Sha256.of(part("other")));
+    }
+
+    /** Two, three or four for each of five columns: by chance all would be in order once in some hundred processes. */
+    @Test
+    void filesListTheEncodingsOfAColumnInOneOrder() throws IOException {
+        List<Row> rows = rows(new Random(13));
+        new StagingWriter(folder.resolve("held")).write(TABLE, TableRows.held(rows));
+        new StagingWriter(folder.resolve("spread"))
+                .write(TABLE, TableRows.spread(spark.createDataFrame(rows, SparkTypes.schema(TABLE))));
+
+        for (String name : List.of("held", "spread")) {
+            byte[] file = Files.readAllBytes(part(name));
+            int footer = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).getInt(file.length - 8);
+            FileMetaData told = Util.readFileMetaData(new ByteArrayInputStream(file, file.length - 8 - footer, footer));
+            assertThat(told.getRow_groups().get(0).getColumns())
+                    .hasSize(5)
+                    .allSatisfy(column -> assertThat(column.getMeta_data().getEncodings())
+                            .hasSizeGreaterThan(1)
+                            .isSorted());
+        }
     }
 
     @Test
