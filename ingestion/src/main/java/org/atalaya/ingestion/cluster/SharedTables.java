@@ -72,9 +72,9 @@ public final class SharedTables implements TableSink {
     }
 
     @Override
-    public void write(TableContract contract, TableRows rows, int parts) throws IOException {
+    public void write(TableContract contract, TableRows rows) throws IOException {
         SharedFolder folder = place.folder(run).folder(contract.name());
-        StagingWriter.write(contract, rows.on(spark, SparkTypes.schema(contract)), parts, folder.toString());
+        StagingWriter.write(contract, rows.on(spark, SparkTypes.schema(contract)), rows.ranges(), folder.toString());
         tables.add(contract);
         folder.read(DirectCommit.LIST)
                 .lines()

@@ -15,6 +15,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.atalaya.data.problem.DataProblem;
 import org.atalaya.data.problem.ProblemKind;
@@ -62,8 +63,14 @@ public final class ShippedRows {
         List<String> keyed =
                 contract.key().stream().filter(name -> !name.equals(RELEASE)).toList();
         String[] key = keyed.toArray(String[]::new);
-        Dataset<Row> keys = official.select(columns(keyed)).distinct();
-        Dataset<Row> left = all.join(keys, key, "left_anti").cache();
+        List<String> values = contract.columns().stream()
+                .filter(column ->
+                        column.type() != ColumnType.TEXT && !contract.key().contains(column.name()))
+                .map(org.atalaya.data.store.Column::name)
+                .toList();
+        Dataset<Row> both = both(all, official, keyed, values).cache();
+        Dataset<Row> left =
+                all.join(both.select(columns(keyed)), key, "left_anti").cache();
         Map<Integer, Long> keptByFile = left.groupBy(FILE).count().collectAsList().stream()
                 .collect(Collectors.toMap(row -> row.getInt(0), row -> row.getLong(1)));
         List<SourceAccount> accounts = new ArrayList<>();
@@ -77,17 +84,6 @@ public final class ShippedRows {
                         account, ProblemKind.SHIPPED_FIGURE_REPLACED, Long.toString(account.rowsKept() - kept), ""));
             }
         }
-        List<String> values = contract.columns().stream()
-                .filter(column ->
-                        column.type() != ColumnType.TEXT && !contract.key().contains(column.name()))
-                .map(org.atalaya.data.store.Column::name)
-                .toList();
-        Dataset<Row> both = all.join(
-                official.select(Stream.concat(
-                                keyed.stream().map(name -> col(name)),
-                                values.stream().map(name -> col(name).as(official(name))))
-                        .toArray(Column[]::new)),
-                key);
         Column same = values.stream()
                 .map(name -> col(name)
                         .isNull()
@@ -103,6 +99,21 @@ public final class ShippedRows {
                 Map.of(contract, TableRows.spread(left.select(columns(contract.columnNames())))),
                 accounts,
                 TableRows.held(problems));
+    }
+
+    /** The rows that official files have too, from one pass over those, which may be read again for it. */
+    private static Dataset<Row> both(Dataset<Row> all, Dataset<Row> official, List<String> keyed, List<String> values) {
+        List<String> edition = keyed.subList(0, 2);
+        Dataset<Row> ofEditions = official.join(
+                functions.broadcast(all.select(columns(edition)).distinct()),
+                edition.toArray(String[]::new),
+                "left_semi");
+        return all.join(
+                ofEditions.select(Stream.concat(
+                                keyed.stream().map(functions::col),
+                                values.stream().map(name -> col(name).as(official(name))))
+                        .toArray(Column[]::new)),
+                keyed.toArray(String[]::new));
     }
 
     /** The rows of all files, each with the number of its own. */

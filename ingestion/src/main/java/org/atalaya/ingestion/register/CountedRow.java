@@ -33,6 +33,7 @@ record CountedRow(int records, String kind, String code, String category, int ye
     }
 
     boolean rejected() {
-        return odd.stream().anyMatch(each -> each.problem().kind().effect() == Effect.REJECTED);
+        return !odd.isEmpty()
+                && odd.stream().anyMatch(each -> each.problem().kind().effect() == Effect.REJECTED);
     }
 }

@@ -1,5 +1,6 @@
 package org.atalaya.ingestion.register;
 
+import java.io.Serializable;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -44,7 +45,7 @@ final class CutJudgement {
      * @param sums sum of each month's counts
      * @param counts how many cells of each month have a count
      */
-    record StateYear(String state, int year, long[] sums, long[] counts) {
+    record StateYear(String state, int year, long[] sums, long[] counts) implements Serializable {
         /** No cell yet. */
         static StateYear empty(String state, int year) {
             return new StateYear(state, year, new long[12], new long[12]);

@@ -1,7 +1,9 @@
 package org.atalaya.ingestion.register;
 
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.atalaya.data.problem.RefusedInput;
 import org.atalaya.data.source.SourceRelease;
 import org.atalaya.ingestion.register.CutJudgement.PlaceSum;
@@ -40,6 +42,16 @@ record Edition(
                 }
             }
         }
+    }
+
+    /** Names each place of a state that did not report some months, and the months. */
+    void forEachUnreported(BiConsumer<PlaceSum, List<YearMonth>> use) {
+        judgement
+                .unreported()
+                .forEach((state, months) -> places.stream()
+                        .filter(place -> place.code().startsWith(state))
+                        .forEach(place -> use.accept(
+                                place, months.stream().map(YearMonth::parse).toList())));
     }
 
     private String text() {

@@ -18,6 +18,7 @@ import org.atalaya.data.store.ReleaseManifest.SourceAccount;
 import org.atalaya.ingestion.catalogue.CatalogueFiles;
 import org.atalaya.ingestion.interpret.ProblemRows;
 import org.atalaya.ingestion.register.RegisterCodebook.Cells;
+import org.atalaya.ingestion.register.RegisterSums.FileSums;
 
 /** What is told of editions besides their counts: what they cover, their accounts, and what is odd in a whole file. */
 final class EditionRecords {
@@ -96,16 +97,16 @@ final class EditionRecords {
     /**
      * The account of each file.
      *
-     * @param read by file, the records read and those rejected
+     * @param sums what is known of the files
      */
-    List<SourceAccount> accounts(Map<Integer, long[]> read) {
+    List<SourceAccount> accounts(RegisterSums sums) {
         List<SourceAccount> accounts = new ArrayList<>();
         for (int index = 0; index < editions.size(); index++) {
-            long[] counted = read.get(index);
+            FileSums counted = sums.of(index);
             long rows = editions.get(index).rows();
             boolean gathered =
                     editions.get(index).file().book().counts().months().isEmpty();
-            accounts.add(account(editions.get(index), gathered ? "" : table(), counted[0], counted[1]));
+            accounts.add(account(editions.get(index), gathered ? "" : table(), counted.read(), counted.rejected()));
             if (gathered) {
                 accounts.add(account(editions.get(index), table(), rows, 0));
             }

@@ -23,9 +23,13 @@ final class RegisterInterpreter {
     private final String file;
     private final RegisterCodebook book;
     private final Vocabulary words;
-    private final int width;
+    private final List<String> header;
     private final Map<String, Integer> position = new HashMap<>();
+    private final int[] placeColumns;
+    private final int[] categoryColumns;
+    private final int[] monthColumns;
     private final Map<List<String>, Optional<Place>> places = new HashMap<>();
+    private final Map<List<String>, Optional<String>> categories = new HashMap<>();
 
     /**
      * What the catalogue knows.
@@ -48,7 +52,7 @@ final class RegisterInterpreter {
         this.file = file;
         this.book = book;
         this.words = words;
-        this.width = header.size();
+        this.header = List.copyOf(header);
         for (String column : book.columns()) {
             int at = header.indexOf(column);
             if (at != header.lastIndexOf(column)) {
@@ -56,6 +60,13 @@ final class RegisterInterpreter {
             }
             position.put(column, at);
         }
+        placeColumns = positions(book.place().columns());
+        categoryColumns = positions(book.counts().categories().isEmpty() ? categoryColumns() : List.of());
+        monthColumns = positions(book.counts().months());
+    }
+
+    private int[] positions(List<String> columns) {
+        return columns.stream().mapToInt(position::get).toArray();
     }
 
     /**
@@ -64,9 +75,13 @@ final class RegisterInterpreter {
      * @throws RefusedInput if the record is of a year the register does not have
      */
     List<CountedRow> interpret(RawRecord record) {
-        if (record.fields().size() != width) {
+        if (record.fields().size() != header.size()) {
             return rejected(
-                    record, ProblemKind.RECORD_WIDTH, "", record.fields().size() + " fields", width + " fields");
+                    record,
+                    ProblemKind.RECORD_WIDTH,
+                    "",
+                    record.fields().size() + " fields",
+                    header.size() + " fields");
         }
         Optional<YearMonth> period = findPeriod(record);
         if (period.isEmpty()) {
@@ -81,7 +96,7 @@ final class RegisterInterpreter {
                     book.years().text());
         }
         requireYear(record, period.get().year());
-        List<String> parts = fields(record, book.place().columns());
+        List<String> parts = fields(record, placeColumns);
         Optional<Place> place = places.computeIfAbsent(parts, words.places()::find);
         if (place.isEmpty()) {
             return rejected(
@@ -134,18 +149,23 @@ final class RegisterInterpreter {
     }
 
     private List<CountedRow> ofCategory(RawRecord record, YearMonth period, Place place) {
-        Optional<String> category = findCategory(record);
+        List<String> label = fields(record, categoryColumns);
+        Optional<String> category = categories.computeIfAbsent(label, this::findCategory);
         if (category.isEmpty()) {
             return rejected(
-                    record, ProblemKind.UNKNOWN_OFFENCE, String.join(SEPARATOR, categoryColumns()), label(record), "");
+                    record,
+                    ProblemKind.UNKNOWN_OFFENCE,
+                    String.join(SEPARATOR, categoryColumns()),
+                    String.join(SEPARATOR, label),
+                    "");
         }
         Long[] months = new Long[12];
         List<Odd> odd = new ArrayList<>(0);
         if (book.counts().single() != null) {
-            read(record, book.counts().single(), period.month(), months, odd);
+            read(record, position.get(book.counts().single()), period.month(), months, odd);
         } else {
             for (int month = 1; month <= 12; month++) {
-                read(record, book.counts().months().get(month - 1), month, months, odd);
+                read(record, monthColumns[month - 1], month, months, odd);
             }
         }
         return List.of(new CountedRow(1, place.kind(), place.code(), category.get(), period.year(), months, odd));
@@ -159,7 +179,7 @@ final class RegisterInterpreter {
                 .forEach(column -> {
                     Long[] months = new Long[12];
                     List<Odd> odd = new ArrayList<>(0);
-                    read(record, column.getKey(), period.month(), months, odd);
+                    read(record, position.get(column.getKey()), period.month(), months, odd);
                     rows.add(new CountedRow(
                             rows.isEmpty() ? 1 : 0,
                             place.kind(),
@@ -172,8 +192,8 @@ final class RegisterInterpreter {
         return rows;
     }
 
-    private void read(RawRecord record, String column, int month, Long[] months, List<Odd> odd) {
-        String text = field(record, column);
+    private void read(RawRecord record, int column, int month, Long[] months, List<Odd> odd) {
+        String text = record.fields().get(column).strip();
         CountForm.Cell cell = CountForm.read(text, book.numbers().point());
         if (cell.present()) {
             months[month - 1] = cell.count();
@@ -183,14 +203,16 @@ final class RegisterInterpreter {
             odd.add(new Odd(
                     month,
                     cell.gap() == null ? "" : cell.gap(),
-                    new DataProblem(cell.problem(), record.number(), column, text, expected)));
+                    new DataProblem(cell.problem(), record.number(), header.get(column), text, expected)));
         }
     }
 
-    private Optional<String> findCategory(RawRecord record) {
-        return book.category().names() == null
-                ? Optional.ofNullable(words.categories().get(label(record)))
-                : Optional.ofNullable(book.category().names().ids().get(label(record)));
+    private Optional<String> findCategory(List<String> parts) {
+        String label = String.join(SEPARATOR, parts);
+        return Optional.ofNullable(
+                book.category().names() == null
+                        ? words.categories().get(label)
+                        : book.category().names().ids().get(label));
     }
 
     private List<String> categoryColumns() {
@@ -199,16 +221,12 @@ final class RegisterInterpreter {
                 : List.of(book.category().names().column());
     }
 
-    private String label(RawRecord record) {
-        return String.join(SEPARATOR, fields(record, categoryColumns()));
-    }
-
-    private List<String> fields(RawRecord record, List<String> columns) {
-        List<String> fields = new ArrayList<>(columns.size());
-        for (String column : columns) {
-            fields.add(field(record, column));
+    private static List<String> fields(RawRecord record, int[] columns) {
+        String[] fields = new String[columns.length];
+        for (int i = 0; i < columns.length; i++) {
+            fields[i] = record.fields().get(columns[i]).strip();
         }
-        return fields;
+        return List.of(fields);
     }
 
     private String field(RawRecord record, String column) {

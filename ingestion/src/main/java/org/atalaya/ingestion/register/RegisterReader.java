@@ -4,7 +4,6 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
 import java.io.IOException;
@@ -12,12 +11,17 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.Objects;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 import org.apache.spark.storage.StorageLevel;
 import org.atalaya.data.problem.ProblemKind;
 import org.atalaya.data.problem.RefusedInput;
@@ -25,20 +29,31 @@ import org.atalaya.data.store.IncidenceTables;
 import org.atalaya.ingestion.catalogue.CatalogueFiles;
 import org.atalaya.ingestion.interpret.Reading;
 import org.atalaya.ingestion.register.RegisterInterpreter.Vocabulary;
+import org.atalaya.ingestion.register.RegisterRecords.Finding;
+import org.atalaya.ingestion.register.RegisterSums.FileSums;
+import org.atalaya.ingestion.store.KeyRanges;
+import org.atalaya.ingestion.store.SparkTypes;
 import org.atalaya.ingestion.store.TableRows;
 
 /**
- * Reads registers: records are interpreted in tasks and kept there; what is known of a whole file is
- * summed by state and by place, and only the sums come here.
+ * Reads registers, each file twice: first for what is odd in it and for its sums by place, which tell its last month and whatever
+ * else is known only of a whole file; then for its table. No record is kept in between, and only the sums come here.
  */
 public final class RegisterReader {
-
-    /** Bytes of files read whose rows are written to one file. */
-    private static final long WRITTEN_BYTES = 64L << 20;
 
     /** Problems told once for each thing they name, however many records have it. */
     private static final List<String> TOLD_ONCE =
             List.of(ProblemKind.UNKNOWN_OFFENCE.code(), ProblemKind.UNKNOWN_REGISTER_PLACE.code());
+
+    /** What is odd in a record, as rows of Spark have it. */
+    private static final StructType ODD = new StructType()
+            .add("file", DataTypes.IntegerType)
+            .add("problem", DataTypes.StringType)
+            .add("effect", DataTypes.StringType)
+            .add("row_number", DataTypes.LongType)
+            .add("column_name", DataTypes.StringType)
+            .add("value", DataTypes.StringType)
+            .add("expected", DataTypes.StringType);
 
     private final SparkSession spark;
     private final CatalogueFiles catalogue;
@@ -64,41 +79,82 @@ public final class RegisterReader {
         return new RegisterReader(spark, catalogue, files).read();
     }
 
-    /** Into how many files what was read is written: a task holds no more than it sorts at once. */
-    public static int writtenParts(List<RegisterFile> files) throws IOException {
-        long bytes = 0;
-        for (RegisterFile file : files) {
-            bytes += file.container().bytes(file.entry());
-        }
-        return (int) (1 + bytes / WRITTEN_BYTES);
-    }
-
     private Reading read() throws IOException {
         Map<String, Vocabulary> words = vocabularies();
-        Dataset<Row> interpreted = RegisterRows.read(spark, parts(), words).persist(StorageLevel.MEMORY_AND_DISK());
-        Dataset<Row> problems = recordProblems(interpreted);
-        Map<Integer, long[]> read = requireUsable(interpreted, problems);
-        problems.persist(StorageLevel.MEMORY_AND_DISK());
-        Dataset<Row> counts = counts(interpreted);
-        List<Edition> editions = RegisterEditions.of(counts, files, words);
+        List<FilePart> parts = parts();
+        RegisterRecords records = new RegisterRecords(spark, words);
+        JavaRDD<Finding> found = records.findings(parts).persist(StorageLevel.MEMORY_AND_DISK());
+        Dataset<Row> problems = recordProblems(found).persist(StorageLevel.MEMORY_AND_DISK());
+        RegisterSums sums = found.filter(finding -> finding.sums() != null)
+                .map(Finding::sums)
+                .reduce(RegisterSums::with);
+        requireUsable(sums, problems);
+        JavaRDD<RegisterCount> gathered = gathered(records, parts);
+        sums.with(gathered.aggregate(new RegisterSums(), RegisterSums::add, RegisterSums::with));
+        List<Edition> editions = RegisterEditions.of(sums, files, words);
         Edition.refuseRepeated(editions);
-        List<SuspectedCount> suspected = SuspectedCount.find(counts, files);
+        List<FilePart> whole =
+                parts.stream().filter(part -> !isGathered(part.index())).toList();
+        List<SuspectedCount> suspected =
+                SuspectedCount.find(spark, gathered.union(records.counts(suspicious(whole))), files);
+        CountJudge judge = new CountJudge(editions, suspected);
+        Dataset<Row> gaps = RegisterGaps.of(
+                        spark, records.counts(mayHaveGaps(whole, sums, judge)).union(gathered), judge)
+                .persist(StorageLevel.MEMORY_AND_DISK());
         EditionRows rows = new EditionRows(spark, editions);
-        Dataset<Row> judged = RegisterRows.judged(counts, rows.editions(), rows.unused(suspected));
-        Dataset<Row> gaps = RegisterGaps.of(judged).persist(StorageLevel.MEMORY_AND_DISK());
-        EditionRecords records = new EditionRecords(catalogue, editions);
+        EditionRecords told = new EditionRecords(catalogue, editions);
         return new Reading(
                 Map.of(
                         IncidenceTables.REGISTERED_YEAR,
-                        TableRows.spread(RegisterRows.usable(judged)),
+                        TableRows.spread(table(records.counts(whole).union(gathered), judge), ranges(editions, sums)),
                         IncidenceTables.REGISTER_CUT,
-                        TableRows.held(records.cuts()),
+                        TableRows.held(told.cuts()),
                         IncidenceTables.REGISTER_GAP,
                         TableRows.spread(rows.gaps(gaps))),
-                records.accounts(read),
+                told.accounts(sums),
                 TableRows.spread(rows.problems(problems))
                         .and(TableRows.spread(rows.emptyCells(gaps)))
-                        .and(TableRows.held(records.problems(suspected))));
+                        .and(TableRows.held(told.problems(suspected))));
+    }
+
+    private List<FilePart> suspicious(List<FilePart> parts) {
+        return parts.stream()
+                .filter(part -> SuspectedCount.mayBeIn(files.get(part.index())))
+                .toList();
+    }
+
+    private Dataset<Row> table(JavaRDD<RegisterCount> counts, CountJudge judge) {
+        return spark.createDataFrame(counts.map(judge::usable), SparkTypes.schema(IncidenceTables.REGISTERED_YEAR));
+    }
+
+    /** Parts with rows that lack a count, or seem to have a wrong one. */
+    private static List<FilePart> mayHaveGaps(List<FilePart> parts, RegisterSums sums, CountJudge judge) {
+        return parts.stream()
+                .filter(part -> judge.suspects(part.index())
+                        || sums.of(part.index()).lacks().stream()
+                                .anyMatch(lack -> Objects.equals(lack.part(), part.part())
+                                        && judge.mayHaveGaps(part.index(), lack)))
+                .toList();
+    }
+
+    /** The rows of each place, by which the table is divided into files. */
+    private static KeyRanges ranges(List<Edition> editions, RegisterSums sums) {
+        Map<List<String>, Long> rows = new HashMap<>();
+        for (int file = 0; file < editions.size(); file++) {
+            Edition edition = editions.get(file);
+            sums.of(file)
+                    .placeYears()
+                    .forEach(place -> rows.merge(
+                            List.of(
+                                    edition.file().book().source(),
+                                    edition.judgement().last(),
+                                    edition.file().book().country(),
+                                    place.kind(),
+                                    place.code()),
+                            place.rows(),
+                            Long::sum));
+        }
+        return KeyRanges.of(rows);
     }
 
     private List<FilePart> parts() throws IOException {
@@ -126,10 +182,10 @@ public final class RegisterReader {
     }
 
     /** The problems of records, those of a whole file's words once, with the number of records. */
-    private static Dataset<Row> recordProblems(Dataset<Row> records) {
+    private Dataset<Row> recordProblems(JavaRDD<Finding> found) {
         Column once = col("problem").isin(TOLD_ONCE.toArray());
-        return records.filter(col("odd").isNotNull())
-                .select(col("file"), functions.inline(col("odd")))
+        return spark.createDataFrame(
+                        found.filter(finding -> finding.odd() != null).map(RegisterReader::odd), ODD)
                 .groupBy(
                         col("file"),
                         col("problem"),
@@ -145,31 +201,26 @@ public final class RegisterReader {
                                 .otherwise(col("value")));
     }
 
-    /** File → records read and rejected. */
-    private Map<Integer, long[]> requireUsable(Dataset<Row> records, Dataset<Row> problems) {
-        Map<Integer, long[]> read = new HashMap<>();
-        List<Row> sums = records.groupBy("file")
-                .agg(sum("records"), sum(when(col("rejected"), col("records")).otherwise(0)), functions.min("refusal"))
-                .collectAsList();
-        refuseUnreadable(sums);
-        sums.forEach(row -> read.put(row.getInt(0), new long[] {row.getLong(1), row.getLong(2)}));
-        for (int file = 0; file < files.size(); file++) {
-            long[] counted = read.computeIfAbsent(file, none -> new long[2]);
-            if (counted[1] > 0 || counted[0] == 0) {
-                files.get(file).requireUsable(counted[0], counted[1], firstRejected(problems, file));
-            }
-        }
-        return read;
+    private static Row odd(Finding finding) {
+        return RowFactory.create(
+                finding.file(),
+                finding.odd().kind().code(),
+                finding.odd().kind().effect().id(),
+                finding.odd().row(),
+                finding.odd().column(),
+                finding.odd().value(),
+                finding.odd().expected());
     }
 
-    private static void refuseUnreadable(List<Row> sums) {
-        List<String> refusals = sums.stream()
-                .filter(row -> !row.isNullAt(3))
-                .map(row -> row.getString(3))
-                .sorted()
-                .toList();
-        if (!refusals.isEmpty()) {
-            throw new RefusedInput(String.join("\n", refusals));
+    private void requireUsable(RegisterSums sums, Dataset<Row> problems) {
+        if (!sums.refusals().isEmpty()) {
+            throw new RefusedInput(String.join("\n", sums.refusals()));
+        }
+        for (int file = 0; file < files.size(); file++) {
+            FileSums read = sums.of(file);
+            if (read.rejected() > 0 || read.read() == 0) {
+                files.get(file).requireUsable(read.read(), read.rejected(), firstRejected(problems, file));
+            }
         }
     }
 
@@ -188,24 +239,21 @@ public final class RegisterReader {
                 .orElse("");
     }
 
-    /** A row per place, category and year, of whatever layout. */
-    private Dataset<Row> counts(Dataset<Row> records) {
-        Dataset<Row> kept =
-                records.filter(functions.not(col("rejected"))).drop("records", "rejected", "odd", "refusal");
-        Integer[] gathered = IntStream.range(0, files.size())
-                .filter(file -> files.get(file).book().counts().months().isEmpty())
-                .boxed()
-                .toArray(Integer[]::new);
-        if (gathered.length == 0) {
-            return kept;
+    /** A row per place, category and year of the files whose records are of a month or of several categories. */
+    private JavaRDD<RegisterCount> gathered(RegisterRecords records, List<FilePart> parts) {
+        List<FilePart> divided =
+                parts.stream().filter(part -> isGathered(part.index())).toList();
+        if (divided.isEmpty()) {
+            return JavaSparkContext.fromSparkContext(spark.sparkContext()).emptyRDD();
         }
-        Dataset<Row> ofMonths = RegisterRows.gathered(kept.filter(col("file").isin((Object[]) gathered)))
+        Dataset<Row> ofMonths = RegisterRows.gathered(RegisterRows.of(spark, records.counts(divided)))
                 .persist(StorageLevel.MEMORY_AND_DISK());
         refuseRepeatedCells(ofMonths);
-        return gathered.length == files.size()
-                ? ofMonths.drop("times")
-                : kept.filter(functions.not(col("file").isin((Object[]) gathered)))
-                        .unionByName(ofMonths.drop("times"));
+        return RegisterRows.counts(ofMonths);
+    }
+
+    private boolean isGathered(int file) {
+        return files.get(file).book().counts().months().isEmpty();
     }
 
     private void refuseRepeatedCells(Dataset<Row> ofMonths) {

@@ -6,9 +6,10 @@ import java.io.Serializable;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import org.atalaya.ingestion.register.RegisterCodebook.Point;
 
@@ -25,22 +26,27 @@ import org.atalaya.ingestion.register.RegisterCodebook.Point;
 record SuspectedCount(int file, String kind, String code, String category, YearMonth month, long count)
         implements Serializable {
 
+    /** Whether a file's codebook says that it may have some. */
+    static boolean mayBeIn(RegisterFile file) {
+        return file.book().numbers().point() == Point.lost_thousands;
+    }
+
     /**
      * Looks for them in files of codebooks that say they may have some.
      *
-     * @param counts rows of all files, a place, category and year each
-     * @param files the files, in the order rows number them
+     * @param counts counts of at least those files
+     * @param files all files, in the order counts number them
      */
-    static List<SuspectedCount> find(Dataset<Row> counts, List<RegisterFile> files) {
-        Integer[] suspicious = IntStream.range(0, files.size())
-                .filter(file -> files.get(file).book().numbers().point() == Point.lost_thousands)
+    static List<SuspectedCount> find(SparkSession spark, JavaRDD<RegisterCount> counts, List<RegisterFile> files) {
+        List<Integer> suspicious = IntStream.range(0, files.size())
+                .filter(file -> mayBeIn(files.get(file)))
                 .boxed()
-                .toArray(Integer[]::new);
-        if (suspicious.length == 0) {
+                .toList();
+        if (suspicious.isEmpty()) {
             return List.of();
         }
         Column[] months = RegisterRows.months().stream().map(functions::col).toArray(Column[]::new);
-        return counts.filter(col("file").isin((Object[]) suspicious))
+        return RegisterRows.of(spark, counts.filter(count -> suspicious.contains(count.file())))
                 .groupBy("file", "territory_kind", "territory_code", "category")
                 .agg(functions.sort_array(functions.collect_list(
                         functions.struct(col("year"), functions.array(months).as("months")))))

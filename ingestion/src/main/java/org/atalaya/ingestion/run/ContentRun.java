@@ -94,7 +94,7 @@ final class ContentRun {
         TableRows problems = records.problems().and(TableRows.held(otherProblems(before, current)));
         tables.put(Tables.PROBLEM, ProblemRows.number(problems));
         for (Map.Entry<TableContract, TableRows> table : tables.entrySet()) {
-            writer.write(table.getKey(), table.getValue(), 1);
+            writer.write(table.getKey(), table.getValue());
         }
         List<SourceAccount> accounts = new ArrayList<>(before.sources().stream()
                 .filter(account -> !anew.contains(account.table()))

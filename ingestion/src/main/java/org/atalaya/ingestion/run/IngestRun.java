@@ -14,7 +14,6 @@ import org.atalaya.data.programme.Access;
 import org.atalaya.data.run.Progress;
 import org.atalaya.data.source.CodeVersion;
 import org.atalaya.data.store.CatalogueTables;
-import org.atalaya.data.store.IncidenceTables;
 import org.atalaya.data.store.ReleaseManifest;
 import org.atalaya.data.store.ReleaseStore;
 import org.atalaya.data.store.SurveyTables;
@@ -170,7 +169,7 @@ public final class IngestRun {
 
     private static void write(IngestPlan plan, List<TableContract> persons, Gathered gathered, TableSink writer)
             throws IOException {
-        writer.write(Tables.PROBLEM, ProblemRows.number(gathered.problems()), 1);
+        writer.write(Tables.PROBLEM, ProblemRows.number(gathered.problems()));
         for (TableContract contract : persons) {
             writer.writeEditions(contract, gathered.rows(contract));
         }
@@ -179,8 +178,7 @@ public final class IngestRun {
                 .flatMap(Collection::stream)
                 .filter(contract -> contract != Tables.PROBLEM)
                 .toList()) {
-            int parts = contract == IncidenceTables.REGISTERED_YEAR ? RegisterReader.writtenParts(plan.registers()) : 1;
-            writer.write(contract, gathered.rows(contract), parts);
+            writer.write(contract, gathered.rows(contract));
         }
     }
 

@@ -50,6 +50,7 @@ public final class ParquetTable {
                 writer.write(group(schema, contract, row));
             }
         }
+        ParquetFooter.order(file);
     }
 
     /**

@@ -29,7 +29,7 @@ public final class StagingWriter implements TableSink {
     }
 
     @Override
-    public void write(TableContract contract, TableRows rows, int parts) throws IOException {
+    public void write(TableContract contract, TableRows rows) throws IOException {
         Path folder = staging.resolve(contract.name());
         Optional<List<Row>> held = rows.held();
         if (held.isPresent()) {
@@ -37,7 +37,7 @@ public final class StagingWriter implements TableSink {
             sorted.sort(KeyOrder.of(contract.columnNames(), contract.key()));
             ParquetTable.write(Files.createDirectories(folder).resolve("part-0.parquet"), contract, sorted);
         } else {
-            write(contract, dataset(contract, rows), parts, folder.toString());
+            write(contract, dataset(contract, rows), rows.ranges(), folder.toString());
             nameParts(folder);
         }
     }
@@ -47,11 +47,9 @@ public final class StagingWriter implements TableSink {
     }
 
     /** Writes a table to a folder of any file system, in files named as Spark names them. */
-    public static void write(TableContract contract, Dataset<Row> rows, int parts, String folder) {
-        Dataset<Row> table = rows.select(columns(contract.columnNames()));
-        Dataset<Row> divided =
-                parts == 1 ? table.coalesce(1) : table.repartitionByRange(parts, columns(contract.key()));
-        divided.sortWithinPartitions(columns(contract.key()))
+    public static void write(TableContract contract, Dataset<Row> rows, KeyRanges ranges, String folder) {
+        ranges.divide(rows.select(columns(contract.columnNames())), contract.key())
+                .sortWithinPartitions(columns(contract.key()))
                 .write()
                 .option("compression", "zstd")
                 .parquet(folder);
@@ -69,7 +67,7 @@ public final class StagingWriter implements TableSink {
             writeEditions(contract, dataset(contract, rows), folder);
         }
         if (!Files.isDirectory(folder)) {
-            write(contract, TableRows.none(), 1);
+            write(contract, TableRows.none());
         }
     }
 
@@ -91,6 +89,7 @@ public final class StagingWriter implements TableSink {
                 try (DirectoryStream<Path> parts = Files.newDirectoryStream(edition, "*.parquet")) {
                     for (Path part : parts) {
                         Files.createDirectories(folder);
+                        ParquetFooter.order(part);
                         Files.move(part, folder.resolve(EditionPart.name(period)));
                     }
                 }
@@ -109,6 +108,7 @@ public final class StagingWriter implements TableSink {
             int part = 0;
             for (Path file : sorted(files)) {
                 if (file.getFileName().toString().endsWith(".parquet")) {
+                    ParquetFooter.order(file);
                     Files.move(file, folder.resolve("part-" + part + ".parquet"));
                     part++;
                 } else {

@@ -19,10 +19,12 @@ public final class TableRows {
 
     private final List<Row> held;
     private final List<Dataset<Row>> spread;
+    private final KeyRanges ranges;
 
-    private TableRows(List<Row> held, List<Dataset<Row>> spread) {
+    private TableRows(List<Row> held, List<Dataset<Row>> spread, KeyRanges ranges) {
         this.held = held;
         this.spread = spread;
+        this.ranges = ranges;
     }
 
     /** No row. */
@@ -32,22 +34,32 @@ public final class TableRows {
 
     /** Rows of this process, each with the table's values in the order of its columns. */
     public static TableRows held(List<Row> rows) {
-        return new TableRows(List.copyOf(rows), List.of());
+        return new TableRows(List.copyOf(rows), List.of(), KeyRanges.whole());
     }
 
     /** Rows of Spark's tasks, with the table's columns among theirs. */
     public static TableRows spread(Dataset<Row> rows) {
-        return new TableRows(List.of(), List.of(rows));
+        return spread(rows, KeyRanges.whole());
+    }
+
+    /** Rows of Spark's tasks that are too many for one file. */
+    public static TableRows spread(Dataset<Row> rows, KeyRanges ranges) {
+        return new TableRows(List.of(), List.of(rows), ranges);
     }
 
     /** The rows of both. */
     public TableRows and(TableRows others) {
-        return new TableRows(joined(held, others.held), joined(spread, others.spread));
+        return new TableRows(joined(held, others.held), joined(spread, others.spread), ranges.and(others.ranges));
     }
 
     /** All rows, if this process holds them. */
     public Optional<List<Row>> held() {
         return spread.isEmpty() ? Optional.of(held) : Optional.empty();
+    }
+
+    /** The files they are written to. */
+    public KeyRanges ranges() {
+        return ranges;
     }
 
     /** The session whose tasks make some of the rows. */

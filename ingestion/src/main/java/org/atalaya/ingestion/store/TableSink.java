@@ -11,9 +11,8 @@ public interface TableSink {
      *
      * @param contract its contract
      * @param rows its rows, with at least the contract's columns
-     * @param parts how many files it is written to, each with a range of the keys
      */
-    void write(TableContract contract, TableRows rows, int parts) throws IOException;
+    void write(TableContract contract, TableRows rows) throws IOException;
 
     /**
      * Writes a table whose key begins with the period: a file for each edition where that is of use.
@@ -22,6 +21,6 @@ public interface TableSink {
      * @param rows its rows
      */
     default void writeEditions(TableContract contract, TableRows rows) throws IOException {
-        write(contract, rows, 1);
+        write(contract, rows);
     }
 }

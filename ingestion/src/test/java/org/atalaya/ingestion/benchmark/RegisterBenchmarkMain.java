@@ -48,13 +48,10 @@ public final class RegisterBenchmarkMain {
             Reading reading = RegisterReader.read(spark, catalogue, files);
             long known = processorTime();
             StagingWriter writer = new StagingWriter(out);
-            writer.write(
-                    IncidenceTables.REGISTERED_YEAR,
-                    reading.tables().get(IncidenceTables.REGISTERED_YEAR),
-                    RegisterReader.writtenParts(files));
+            writer.write(IncidenceTables.REGISTERED_YEAR, reading.tables().get(IncidenceTables.REGISTERED_YEAR));
             long counted = processorTime();
-            writer.write(IncidenceTables.REGISTER_GAP, reading.tables().get(IncidenceTables.REGISTER_GAP), 1);
-            writer.write(Tables.PROBLEM, ProblemRows.number(reading.problems()), 1);
+            writer.write(IncidenceTables.REGISTER_GAP, reading.tables().get(IncidenceTables.REGISTER_GAP));
+            writer.write(Tables.PROBLEM, ProblemRows.number(reading.problems()));
             long end = processorTime();
             System.out.printf(
                     "atalaya: processor time: session %.1f s, read and judged %.1f s, counts written %.1f s, gaps and problems %.1f s%n",

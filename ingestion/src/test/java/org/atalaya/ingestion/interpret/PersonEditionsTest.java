@@ -177,8 +177,8 @@ class PersonEditionsTest {
         TableContract contract = contract(new CatalogueFiles(data.resolve("catalogues")));
         StagingWriter writer = new StagingWriter(release);
         writer.writeEditions(contract, reading.tables().get(contract));
-        writer.write(SurveyTables.SURVEY_EDITION, reading.tables().get(SurveyTables.SURVEY_EDITION), 1);
-        writer.write(Tables.PROBLEM, ProblemRows.number(reading.problems()), 1);
+        writer.write(SurveyTables.SURVEY_EDITION, reading.tables().get(SurveyTables.SURVEY_EDITION));
+        writer.write(Tables.PROBLEM, ProblemRows.number(reading.problems()));
         List<TableAccount> tables = new ArrayList<>();
         for (String table : List.of("ensu_person", "problem")) {
             List<FileAccount> files = new ArrayList<>();

@@ -128,7 +128,7 @@ class OfficialRegistersTest {
         assertThat(both).as("ten offences, nine years").hasSize(90);
         assertThat(both)
                 .filteredOn(row -> !row.get(2).equals(row.get(3)))
-                .containsExactly(List.of("trata-de-personas", 2022, 808L, 807L));
+                .containsExactly(List.of("trata-de-personas", 2022L, 808L, 807L));
     }
 
     @Test
@@ -136,7 +136,7 @@ class OfficialRegistersTest {
         assertThat(rows("select year, sum(total) from counts where source = 'sesnsp' and cut = '2025-11'"
                         + " and category like 'homicidio-doloso.%' and year <= 2023 group by year order by year"))
                 .containsExactly(
-                        List.of(2020, 3359L), List.of(2021, 2823L), List.of(2022, 2634L), List.of(2023, 2581L));
+                        List.of(2020L, 3359L), List.of(2021L, 2823L), List.of(2022L, 2634L), List.of(2023L, 2581L));
     }
 
     @Test

@@ -3,7 +3,10 @@ package org.atalaya.ingestion.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +16,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.apache.parquet.format.FileMetaData;
+import org.apache.parquet.format.Util;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
@@ -69,9 +74,9 @@ class HeldTableTest {
     @Test
     void rowsAreWrittenAsSparkWritesThem() throws IOException {
         List<Row> rows = rows(new Random(9));
-        new StagingWriter(folder.resolve("held")).write(TABLE, TableRows.held(rows), 1);
+        new StagingWriter(folder.resolve("held")).write(TABLE, TableRows.held(rows));
         new StagingWriter(folder.resolve("spread"))
-                .write(TABLE, TableRows.spread(spark.createDataFrame(rows, SparkTypes.schema(TABLE))), 1);
+                .write(TABLE, TableRows.spread(spark.createDataFrame(rows, SparkTypes.schema(TABLE))));
 
         List<Row> held = read("held", TABLE);
         assertThat(held).hasSize(rows.size()).isEqualTo(read("spread", TABLE));
@@ -88,10 +93,30 @@ class HeldTableTest {
         List<Row> rows = rows(new Random(10));
         List<Row> turned = new ArrayList<>(rows);
         Collections.reverse(turned);
-        new StagingWriter(folder.resolve("one")).write(TABLE, TableRows.held(rows), 1);
-        new StagingWriter(folder.resolve("other")).write(TABLE, TableRows.held(turned), 1);
+        new StagingWriter(folder.resolve("one")).write(TABLE, TableRows.held(rows));
+        new StagingWriter(folder.resolve("other")).write(TABLE, TableRows.held(turned));
 
         assertThat(Sha256.of(part("one"))).isEqualTo(Sha256.of(part("other")));
+    }
+
+    /** Two, three or four for each of five columns: by chance all would be in order once in some hundred processes. */
+    @Test
+    void filesListTheEncodingsOfAColumnInOneOrder() throws IOException {
+        List<Row> rows = rows(new Random(13));
+        new StagingWriter(folder.resolve("held")).write(TABLE, TableRows.held(rows));
+        new StagingWriter(folder.resolve("spread"))
+                .write(TABLE, TableRows.spread(spark.createDataFrame(rows, SparkTypes.schema(TABLE))));
+
+        for (String name : List.of("held", "spread")) {
+            byte[] file = Files.readAllBytes(part(name));
+            int footer = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).getInt(file.length - 8);
+            FileMetaData told = Util.readFileMetaData(new ByteArrayInputStream(file, file.length - 8 - footer, footer));
+            assertThat(told.getRow_groups().get(0).getColumns())
+                    .hasSize(5)
+                    .allSatisfy(column -> assertThat(column.getMeta_data().getEncodings())
+                            .hasSizeGreaterThan(1)
+                            .isSorted());
+        }
     }
 
     @Test
@@ -99,15 +124,15 @@ class HeldTableTest {
         List<Row> rows = rows(new Random(12));
         TableRows spread = TableRows.spread(spark.createDataFrame(rows.subList(0, 200), SparkTypes.schema(TABLE))
                 .selectExpr("note", "number + 1 AS more", "open", "number", "name", "size"));
-        new StagingWriter(folder.resolve("both")).write(TABLE, spread.and(TableRows.held(rows.subList(200, 500))), 1);
-        new StagingWriter(folder.resolve("held")).write(TABLE, TableRows.held(rows), 1);
+        new StagingWriter(folder.resolve("both")).write(TABLE, spread.and(TableRows.held(rows.subList(200, 500))));
+        new StagingWriter(folder.resolve("held")).write(TABLE, TableRows.held(rows));
 
         assertThat(read("both", TABLE)).isEqualTo(read("held", TABLE));
     }
 
     @Test
     void aTableWithoutRowsIsWritten() throws IOException {
-        new StagingWriter(folder.resolve("none")).write(TABLE, TableRows.none(), 1);
+        new StagingWriter(folder.resolve("none")).write(TABLE, TableRows.none());
 
         assertThat(read("none", TABLE)).isEmpty();
     }
@@ -117,7 +142,7 @@ class HeldTableTest {
         StagingWriter writer = new StagingWriter(folder.resolve("wrong"));
         TableRows rows = TableRows.held(List.of(RowFactory.create("a", null, 1.0, true, "b")));
 
-        assertThatThrownBy(() -> writer.write(TABLE, rows, 1))
+        assertThatThrownBy(() -> writer.write(TABLE, rows))
                 .hasMessage("column number of things must have a value in every row");
     }
 
@@ -138,9 +163,8 @@ class HeldTableTest {
                 .toList();
         TableRows spread = TableRows.spread(spark.createDataFrame(problems.subList(0, 100), ProblemRows.SCHEMA))
                 .and(TableRows.held(problems.subList(100, 300)));
-        new StagingWriter(folder.resolve("held"))
-                .write(Tables.PROBLEM, ProblemRows.number(TableRows.held(problems)), 1);
-        new StagingWriter(folder.resolve("spread")).write(Tables.PROBLEM, ProblemRows.number(spread), 1);
+        new StagingWriter(folder.resolve("held")).write(Tables.PROBLEM, ProblemRows.number(TableRows.held(problems)));
+        new StagingWriter(folder.resolve("spread")).write(Tables.PROBLEM, ProblemRows.number(spread));
 
         assertThat(read("held", Tables.PROBLEM)).hasSize(300).isEqualTo(read("spread", Tables.PROBLEM));
     }
