@@ -152,6 +152,9 @@ final class PageWriter {
                         Stream.concat(since.stream(), Editions.since(reading, page, content).stream())
                                 .toList())))
                 .orElse(page);
+        if (whole.edition().isPresent()) {
+            LastPage.keep(context, (other, form) -> pictures.write(other, form, content, whole, origins));
+        }
         Optional<PictureRoutes.Form> form = PictureRoutes.form(context);
         if (form.isPresent()) {
             pictures.write(context, form.get(), content, whole, origins);
