@@ -29,6 +29,12 @@ class LastPageTest {
         site = Javalin.create(config -> {
                     config.routes.before(last::note);
                     Routes.read(config, "/es/lugares/{place}", (Routes.PageAnswer) LastPageTest::answer);
+                    config.routes.get(
+                            "/es/ficha/{place}",
+                            context -> context.result("sheet of "
+                                    + LastPage.content(
+                                                    context, "/es/lugares/" + context.pathParam("place"), String.class)
+                                            .orElse("nothing")));
                     config.routes.before("/es/*", context -> context.attribute("made", made));
                 })
                 .start("127.0.0.1", 0);
@@ -45,7 +51,8 @@ class LastPageTest {
             String place = context.pathParam("place");
             String asked = context.queryString() == null ? place : place + "?" + context.queryString();
             context.<List<String>>attribute("made").add(asked);
-            LastPage.keep(context, (other, form) -> other.result(form.kind() + " " + form.chart() + " of " + asked));
+            LastPage.keep(
+                    context, asked, (other, form) -> other.result(form.kind() + " " + form.chart() + " of " + asked));
             context.result("page of " + asked);
         }
     }
@@ -86,6 +93,12 @@ class LastPageTest {
         assertThat(ask("lugares/a?period=1", "lugares/a/grafica/x.svg?period=1", "lugares/a/grafica/x.svg?period=2"))
                 .containsExactly("page of a?period=1", "SVG x of a?period=1", "page of a?period=2");
         assertThat(made).containsExactly("a?period=1", "a?period=2");
+    }
+
+    @Test
+    void tellsWhatThePageShowsToWhatIsMadeOfIt() throws Exception {
+        assertThat(ask("lugares/a", "ficha/a", "ficha/b", "ficha/a?period=1"))
+                .containsExactly("page of a", "sheet of a", "sheet of nothing", "sheet of nothing");
     }
 
     @Test

@@ -24,10 +24,12 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.atalaya.data.problem.RefusedInput;
 import org.atalaya.data.run.Progress;
 import org.atalaya.web.shared.Language;
+import org.atalaya.web.shared.Links;
 import org.atalaya.web.shared.PageAddresses;
 import org.atalaya.web.shared.PageAddresses.Named;
 import org.atalaya.web.shared.ShortLink;
@@ -48,7 +50,10 @@ public final class SiteCopy {
     /** What a site map and a style sheet name. */
     private static final Pattern NAMED = Pattern.compile("<loc>([^<]*)</loc>|url\\(([^#)][^)]*)\\)");
 
-    private static final Pattern CHART = Pattern.compile("[^?]*[.]svg([?].*)?");
+    /** What is made of what a page shows: its charts and its sheet. */
+    private static final Pattern OF_A_PAGE = Pattern.compile(Language.ofAddresses().stream()
+            .map(language -> Links.chartWord(language) + "/[^?]*|" + Links.sheetWord(language))
+            .collect(Collectors.joining("|", "/(?:", ")(?:[?].*)?")));
 
     private final URI running;
     private final String root;
@@ -115,10 +120,14 @@ public final class SiteCopy {
                 .ifPresent(later);
     }
 
-    /** What a page names is asked for later, but its charts right after it, while the site has at hand what they show. */
+    /**
+     * What a page names is asked for later, but its charts and its sheet right after it, while the site has at hand what
+     * they show.
+     */
     private void meetBeside(String address, String page) {
-        boolean chart = address.startsWith(page + "/") && CHART.matcher(address).matches();
-        meet(address, !page.contains("?"), chart ? queue::addFirst : queue::add);
+        boolean beside = address.startsWith(page + "/")
+                && OF_A_PAGE.matcher(address.substring(page.length())).matches();
+        meet(address, !page.contains("?"), beside ? queue::addFirst : queue::add);
     }
 
     private void ask(String address) throws IOException, InterruptedException {

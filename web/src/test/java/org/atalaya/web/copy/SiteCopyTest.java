@@ -27,16 +27,16 @@ class SiteCopyTest {
     private static final Map<String, List<String>> PAGES = Map.of(
             "/es", List.of("/es/metodos", "/es/datos"),
             "/es/metodos", List.of("/es/metodos/grafica/a.svg", "/es/datos", "/es/metodos/grafica/b.svg?release=1"),
-            "/es/datos", List.of("/es/metodos/grafica/a.svg", "/es/datos/grafica/c.svg"));
+            "/es/datos", List.of("/es/metodos/grafica/a.svg", "/es/datos/ficha"));
 
     private final List<String> asked = new CopyOnWriteArrayList<>();
 
     @TempDir
     private Path folder;
 
-    /** So that the site can draw them while it has at hand what they show. */
+    /** So that the site can make it while it has at hand what the page shows. */
     @Test
-    void asksForAPagesChartsRightAfterIt() throws Exception {
+    void asksForWhatIsMadeOfAPageRightAfterIt() throws Exception {
         HttpServer site = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         site.createContext("/", this::answer);
         site.start();
@@ -55,8 +55,8 @@ class SiteCopyTest {
 
         assertThat(asked.subList(asked.indexOf("/es/metodos"), asked.size()))
                 .startsWith("/es/metodos", "/es/metodos/grafica/b.svg", "/es/metodos/grafica/a.svg")
-                .containsSubsequence("/es/datos", "/es/datos/grafica/c.svg");
-        assertThat(asked.indexOf("/es/datos/grafica/c.svg")).isEqualTo(asked.indexOf("/es/datos") + 1);
+                .containsSubsequence("/es/datos", "/es/datos/ficha");
+        assertThat(asked.indexOf("/es/datos/ficha")).isEqualTo(asked.indexOf("/es/datos") + 1);
         assertThat(files).contains("es/metodos/grafica/b.svg", "404.html").doesNotHaveDuplicates();
         assertThat(Stream.of("es/metodos/grafica/b.svg", "404.html").map(folder::resolve))
                 .allSatisfy(file -> assertThat(file).isRegularFile());
