@@ -188,6 +188,18 @@ class ExportSiteIT {
                         .toList());
     }
 
+    /** A copy goes onto a USB stick, a store is kept on Windows too. */
+    @Test
+    void everyNameInACopyAndInAStoreIsOneThatWindowsTakes() throws IOException {
+        assertThat(Stream.of("aux", "NUL.txt", "a:b", "what?", "end.", "end ").filter(WindowsNames::isRefused))
+                .hasSize(6);
+        assertThat(Stream.of("auxiliary", "index.html", "part-0.parquet", ".nojekyll")
+                        .filter(WindowsNames::isRefused))
+                .isEmpty();
+        assertThat(WindowsNames.refused(copy)).isEmpty();
+        assertThat(WindowsNames.refused(Releases.demo().root())).isEmpty();
+    }
+
     @Test
     void itsSiteMapNamesOnlyPagesItHas() throws IOException {
         List<String> named = Pattern.compile("<loc>" + COPY_AT + "/([^<]*)</loc>")
