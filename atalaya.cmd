@@ -20,19 +20,34 @@ if not defined ATALAYA_SITE_HEAP set "ATALAYA_SITE_HEAP=384m"
 if not defined ATALAYA_INGEST_HEAP set "ATALAYA_INGEST_HEAP=2g"
 rem What is printed is UTF-8.
 chcp 65001 >nul
+for %%c in (-h --help help) do if "%~1"=="%%c" goto help
 for %%c in (serve export-site releases rollback withdraw backup restore doctor problems upgrade derive freeze) do if "%~1"=="%%c" goto site
 for %%c in (fetch check codebook template systematise) do if "%~1"=="%%c" goto ingestion
 for %%c in (demo ingest take-tables inbox publish-content notebooks) do if "%~1"=="%%c" goto needs_wsl
+if not "%~1"=="" echo Unknown command %~1.>&2
+call :usage
+exit /b 2
+
+:help
+call :usage
+exit /b 0
+
+:usage
 echo Usage: atalaya COMMAND [OPTIONS]
 echo.
 echo   here:     serve export-site releases rollback withdraw backup restore doctor problems upgrade derive freeze fetch check codebook template systematise
 echo   in WSL2:  demo ingest take-tables inbox publish-content notebooks
 echo.
 echo Each command explains its options with --help.
-exit /b 2
+exit /b 0
 
 :site
-"%java%" -Xmx%ATALAYA_SITE_HEAP% -XX:+UseSerialGC "-Datalaya.home=%home%" -jar "%site%" %*
+if not defined ATALAYA_LOG set "ATALAYA_LOG=text"
+set "log="
+if "%ATALAYA_LOG%"=="text" set "log=log4j2.xml"
+if "%ATALAYA_LOG%"=="json" set "log=log4j2-json.xml"
+if not defined log goto wrong_log
+"%java%" -Xmx%ATALAYA_SITE_HEAP% -XX:+UseSerialGC "-Datalaya.home=%home%" -Dlog4j2.configurationFile=%log% -jar "%site%" %*
 exit /b %errorlevel%
 
 :ingestion
@@ -41,6 +56,10 @@ exit /b %errorlevel%
 
 :needs_wsl
 echo %~1 runs Spark or Jupyter, or was never tried on Windows: run "wsl ./atalaya %~1" in this folder (WSL2 with a JDK 17), then serve its store here or there.>&2
+exit /b 2
+
+:wrong_log
+echo ATALAYA_LOG must be text or json; it is %ATALAYA_LOG%.>&2
 exit /b 2
 
 :no_java

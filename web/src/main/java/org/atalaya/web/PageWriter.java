@@ -26,6 +26,7 @@ import org.atalaya.web.shared.Messages;
 import org.atalaya.web.shared.Page;
 import org.atalaya.web.shared.Page.Crumb;
 import org.atalaya.web.shared.Periods;
+import org.atalaya.web.shared.Pictured;
 import org.atalaya.web.shared.Section;
 import org.atalaya.web.shared.WithdrawalWords;
 import org.atalaya.web.shared.observatory.CurrentObservatory;
@@ -180,6 +181,9 @@ final class PageWriter {
                         Stream.concat(since.stream(), Editions.since(reading, page, content).stream())
                                 .toList())))
                 .orElse(page);
+        if (content instanceof Pictured && whole.edition().isPresent()) {
+            LastPage.keep(context, content, (other, form) -> pictures.write(other, form, content, whole, origins));
+        }
         Optional<PictureRoutes.Form> form = PictureRoutes.form(context);
         if (form.isPresent()) {
             pictures.write(context, form.get(), content, whole, origins);

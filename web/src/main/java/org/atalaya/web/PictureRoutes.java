@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpStatus;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.atalaya.web.shared.Language;
 import org.atalaya.web.shared.Links;
 import org.atalaya.web.shared.NotFound;
@@ -22,8 +23,9 @@ final class PictureRoutes {
      *
      * @param kind which
      * @param chart the chart's name; empty unless one is asked for
+     * @param page the page's own path
      */
-    record Form(Kind kind, String chart) {
+    record Form(Kind kind, String chart, String page) {
 
         /** The forms. */
         enum Kind {
@@ -44,20 +46,27 @@ final class PictureRoutes {
         for (Language language : Language.ofAddresses()) {
             String home = "/" + language.code();
             if ((path + "/").startsWith(home + "/")) {
-                Routes.read(config, path + "/" + Links.cardFile(language), as(page, Form.Kind.CARD));
+                UnaryOperator<String> above = beside -> beside.substring(0, beside.lastIndexOf('/'));
+                Routes.read(config, path + "/" + Links.cardFile(language), as(page, Form.Kind.CARD, above));
                 String charts = path + "/" + Links.chartWord(language) + "/{chart}";
-                Routes.read(config, charts + ".svg", as(page, Form.Kind.SVG));
-                Routes.read(config, charts + ".png", as(page, Form.Kind.PNG));
-                Routes.read(config, Links.embed(language, path), as(page, Form.Kind.EMBED));
+                UnaryOperator<String> twoAbove = beside -> above.apply(above.apply(beside));
+                Routes.read(config, charts + ".svg", as(page, Form.Kind.SVG, twoAbove));
+                Routes.read(config, charts + ".png", as(page, Form.Kind.PNG, twoAbove));
+                int bare = Links.embed(language, home).length();
+                Routes.read(
+                        config,
+                        Links.embed(language, path),
+                        as(page, Form.Kind.EMBED, embed -> home + embed.substring(bare)));
             }
         }
     }
 
-    private static Handler as(Handler page, Form.Kind kind) {
+    /** A page in another form, from whose path its own follows. */
+    private static Handler as(Handler page, Form.Kind kind, UnaryOperator<String> own) {
         return context -> {
             String chart =
                     Optional.ofNullable(context.pathParamMap().get("chart")).orElse("");
-            context.attribute(ASKED, new Form(kind, chart));
+            context.attribute(ASKED, new Form(kind, chart, own.apply(context.path())));
             try {
                 page.handle(context);
             } finally {

@@ -44,10 +44,11 @@ final class Routes {
 
     /** What answers with a page of the release at hand when it is asked. */
     static PageAnswer page(CurrentRelease current, Language language, PageHandler handler) {
-        return answer(
-                        current,
-                        (context, release) ->
-                                handler.show(context, release, PageCountry.spoken(context, release, language)))::handle;
+        return answer(current, (context, release) -> {
+            if (!LastPage.draw(context)) {
+                handler.show(context, release, PageCountry.spoken(context, release, language));
+            }
+        })::handle;
     }
 
     /** Whatever is answered from a release. */

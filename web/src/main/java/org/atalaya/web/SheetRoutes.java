@@ -4,6 +4,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.atalaya.analytics.question.PlaceEntry;
 import org.atalaya.web.print.PdfPrinter;
 import org.atalaya.web.release.CurrentRelease;
@@ -14,6 +15,8 @@ import org.atalaya.web.shared.Messages;
 import org.atalaya.web.shared.Page;
 import org.atalaya.web.shared.Page.Crumb;
 import org.atalaya.web.shared.Section;
+import org.atalaya.web.territory.PlacePage;
+import org.atalaya.web.territory.PlacePages;
 import org.atalaya.web.territory.SheetPage;
 import org.atalaya.web.territory.SheetPages;
 
@@ -63,7 +66,9 @@ final class SheetRoutes {
     }
 
     private SheetPage content(Context context, Release release, Language language, PlaceEntry place) throws Exception {
-        return new SheetPages(release, language, Asked.today(clock)).page(place, pages.root(context));
+        Optional<PlacePage> made = LastPage.content(context, Links.place(language, place.id()), PlacePage.class);
+        PlacePage page = made.isPresent() ? made.get() : new PlacePages(release, language).page(place);
+        return new SheetPages(release, language, Asked.today(clock)).page(place, page, pages.root(context));
     }
 
     private Page frame(Release release, Language language, PlaceEntry place) {

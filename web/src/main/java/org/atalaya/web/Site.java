@@ -93,6 +93,7 @@ public final class Site {
         path.configure(config); // before answers are kept
         new AnswerCache(this::foundations, this::question).stand(config); // before all work, and after it
         config.routes.before(context -> PageCountry.note(context, observatory.get()));
+        config.routes.before(new LastPage(this::foundations, pages::root)::note);
         Routes.read(
                 config,
                 "/",

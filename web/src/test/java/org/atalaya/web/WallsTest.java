@@ -192,6 +192,7 @@ class WallsTest {
                         ObservatoryRoutes.class,
                         PictureRoutes.class,
                         PictureWriter.class,
+                        LastPage.class,
                         OpenDataRoutes.class,
                         OperationsRoutes.class,
                         PublicPath.class,

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.atalaya.web.shared.Language;
 import org.atalaya.web.shared.Messages;
@@ -52,10 +53,19 @@ final class CopiedPage {
      * @param file its name in the copy
      */
     String of(String html, String file) {
+        return of(html, language(file), to -> link(file, to));
+    }
+
+    /** A page that is shown at any address: it names files from the first slash on. */
+    String shownAnywhere(String html, Language language) {
+        return of(html, language, to -> scope.below("/" + to));
+    }
+
+    private String of(String html, Language language, UnaryOperator<String> link) {
         String asked = site.isPresent() ? html : FORM.matcher(html).replaceAll("");
         String linked = PageAddresses.replace(
-                EMBED.matcher(PICTURE.matcher(asked).replaceAll("")).replaceAll(""), named -> attribute(named, file));
-        return linked.replace(TOP, "<p class=\"standing\" role=\"note\">" + note(language(file)) + "</p>\n" + TOP);
+                EMBED.matcher(PICTURE.matcher(asked).replaceAll("")).replaceAll(""), named -> attribute(named, link));
+        return linked.replace(TOP, "<p class=\"standing\" role=\"note\">" + note(language) + "</p>\n" + TOP);
     }
 
     /** How one file names another. */
@@ -66,14 +76,14 @@ final class CopiedPage {
                 + to;
     }
 
-    private String attribute(Named named, String from) {
+    private String attribute(Named named, UnaryOperator<String> link) {
         if (named.isScripts()) {
             return "";
         }
         Optional<String> file = scope.find(named.address()).map(files::get);
         if (file.isPresent() && named.isLink()) {
             String[] parts = named.address().split("#", 2);
-            return named.naming(link(from, file.get()) + (parts.length > 1 ? "#" + parts[1] : ""));
+            return named.naming(link.apply(file.get()) + (parts.length > 1 ? "#" + parts[1] : ""));
         }
         return site.map(there -> named.naming(there + scope.within(named.address())))
                 .orElse("");

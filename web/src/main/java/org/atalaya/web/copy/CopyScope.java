@@ -65,6 +65,11 @@ public final class CopyScope {
         return prefix.within(address);
     }
 
+    /** An address of the site's own as it is below the path the copy is read at. */
+    String below(String address) {
+        return prefix.of(address);
+    }
+
     /** What is nothing without what a reader asks. */
     private static boolean isQuestion(String path) {
         return Language.ofAddresses().stream()

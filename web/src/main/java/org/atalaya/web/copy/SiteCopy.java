@@ -21,12 +21,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.atalaya.data.problem.RefusedInput;
 import org.atalaya.data.run.Progress;
 import org.atalaya.web.shared.Language;
+import org.atalaya.web.shared.Links;
 import org.atalaya.web.shared.PageAddresses;
 import org.atalaya.web.shared.PageAddresses.Named;
 import org.atalaya.web.shared.ShortLink;
@@ -46,6 +49,11 @@ public final class SiteCopy {
 
     /** What a site map and a style sheet name. */
     private static final Pattern NAMED = Pattern.compile("<loc>([^<]*)</loc>|url\\(([^#)][^)]*)\\)");
+
+    /** What is made of what a page shows: its charts and its sheet. */
+    private static final Pattern OF_A_PAGE = Pattern.compile(Language.ofAddresses().stream()
+            .map(language -> Links.chartWord(language) + "/[^?]*|" + Links.sheetWord(language))
+            .collect(Collectors.joining("|", "/(?:", ")(?:[?].*)?")));
 
     private final URI running;
     private final String root;
@@ -82,7 +90,7 @@ public final class SiteCopy {
      * @return names of the files
      */
     public List<String> make(Optional<URI> site, LocalDate day) throws IOException, InterruptedException {
-        Stream.of("/es/", "/en/", "/sitemap.xml", "/robots.txt").forEach(address -> meet(address, true));
+        Stream.of("/es/", "/en/", "/sitemap.xml", "/robots.txt").forEach(address -> meet(address, true, queue::add));
         for (int asked = 0; !queue.isEmpty(); asked++) {
             if (asked % ANSWERS_OF_A_STAGE == 0) {
                 progress.stage("ask for pages and files from " + (asked + 1));
@@ -100,14 +108,26 @@ public final class SiteCopy {
         }
         List<String> all = new ArrayList<>(files.values());
         all.addAll(leads());
+        change(MissingPage.FILE, page.shownAnywhere(MissingPage.of(askNowhere(), Language.ES), Language.ES));
+        all.add(MissingPage.FILE);
         return all;
     }
 
-    private void meet(String address, boolean choicesToo) {
+    private void meet(String address, boolean choicesToo, Consumer<String> later) {
         scope.find(address)
                 .filter(found -> choicesToo || !found.contains("?"))
                 .filter(met::add)
-                .ifPresent(queue::add);
+                .ifPresent(later);
+    }
+
+    /**
+     * What a page names is asked for later, but its charts and its sheet right after it, while the site has at hand what
+     * they show.
+     */
+    private void meetBeside(String address, String page) {
+        boolean beside = address.startsWith(page + "/")
+                && OF_A_PAGE.matcher(address.substring(page.length())).matches();
+        meet(address, !page.contains("?"), beside ? queue::addFirst : queue::add);
     }
 
     private void ask(String address) throws IOException, InterruptedException {
@@ -132,19 +152,27 @@ public final class SiteCopy {
             files.put(address, file);
             if (type.startsWith("text/html") || type.startsWith("text/css") || file.startsWith(SITEMAP)) {
                 String text = read(file);
-                PageAddresses.find(text)
-                        .filter(Named::isLink)
-                        .forEach(named -> meet(named.address(), !address.contains("?")));
+                PageAddresses.find(text).filter(Named::isLink).forEach(named -> meetBeside(named.address(), address));
                 NAMED.matcher(text).results().forEach(named -> meetNamed(named, address));
             }
         }
     }
 
+    /** What the site answers where it has no page. */
+    private String askNowhere() throws IOException, InterruptedException {
+        return client.send(
+                        HttpRequest.newBuilder(running.resolve("/" + Language.ES.code() + "/" + MissingPage.FILE))
+                                .timeout(LONGEST_ANSWER)
+                                .build(),
+                        BodyHandlers.ofString())
+                .body();
+    }
+
     private void meetNamed(MatchResult named, String in) {
         if (named.group(1) != null) {
-            meet(path(named.group(1)), false);
+            meet(path(named.group(1)), false, queue::add);
         } else {
-            meet(URI.create(in).resolve(named.group(2)).toString(), false);
+            meet(URI.create(in).resolve(named.group(2)).toString(), false, queue::add);
         }
     }
 

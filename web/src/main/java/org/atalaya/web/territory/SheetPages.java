@@ -56,10 +56,10 @@ public final class SheetPages {
      * The sheet of a place.
      *
      * @param place the place
+     * @param page its page
      * @param root address the public reads the site at
      */
-    public SheetPage page(PlaceEntry place, String root) throws SQLException {
-        PlacePage page = new PlacePages(release, language).page(place);
+    public SheetPage page(PlaceEntry place, PlacePage page, String root) throws SQLException {
         boolean surveyed =
                 page.headlines().stream().anyMatch(headline -> headline.figure().hasNumber());
         List<IncidenceCard> cards = page.incidence().cards().stream()

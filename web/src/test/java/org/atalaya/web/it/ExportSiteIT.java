@@ -157,6 +157,50 @@ class ExportSiteIT {
     }
 
     @Test
+    void whereItHasNoFileAHostShowsAPageInBothLanguagesThatLeadsOnFromAnyAddress() throws IOException {
+        Document missing = page("404.html");
+
+        assertThat(missing.select("main h1").text()).isEqualTo("No hay nada en esta dirección");
+        assertThat(missing.select("main [lang=en] h2").text()).isEqualTo("There is nothing at this address");
+        assertThat(missing.select("form, [data-suggest]")).isEmpty();
+        assertThat(missing.select("main a[href]").eachAttr("href"))
+                .containsExactly("/observatorio/es/index.html", "/observatorio/en/index.html");
+        assertThat(missing.select("link[rel=stylesheet], header a[href], script[src]"))
+                .hasSizeGreaterThan(4)
+                .allSatisfy(each -> {
+                    String address = each.attr(each.hasAttr("src") ? "src" : "href");
+                    assertThat(address).startsWith("/observatorio/");
+                    assertThat(copy.resolve(address.substring("/observatorio/".length())))
+                            .isRegularFile();
+                });
+    }
+
+    @Test
+    void itsChartsSayWhatTheSitesSay() throws IOException {
+        String chart = "grafica/perceived_insecurity.svg";
+
+        assertThat(page("es/lugares/mx/municipio/15058/" + chart).select("text").eachText())
+                .hasSizeGreaterThan(5)
+                .filteredOn(text -> !text.contains("/v/"))
+                .isEqualTo(RunningSite.demo().page("/es/lugares/mx/municipio/15058/" + chart).select("text").stream()
+                        .map(Element::text)
+                        .filter(text -> !text.contains("/v/"))
+                        .toList());
+    }
+
+    /** A copy goes onto a USB stick, a store is kept on Windows too. */
+    @Test
+    void everyNameInACopyAndInAStoreIsOneThatWindowsTakes() throws IOException {
+        assertThat(Stream.of("aux", "NUL.txt", "a:b", "what?", "end.", "end ").filter(WindowsNames::isRefused))
+                .hasSize(6);
+        assertThat(Stream.of("auxiliary", "index.html", "part-0.parquet", ".nojekyll")
+                        .filter(WindowsNames::isRefused))
+                .isEmpty();
+        assertThat(WindowsNames.refused(copy)).isEmpty();
+        assertThat(WindowsNames.refused(Releases.demo().root())).isEmpty();
+    }
+
+    @Test
     void itsSiteMapNamesOnlyPagesItHas() throws IOException {
         List<String> named = Pattern.compile("<loc>" + COPY_AT + "/([^<]*)</loc>")
                 .matcher(Files.readString(copy.resolve("sitemap.xml")))

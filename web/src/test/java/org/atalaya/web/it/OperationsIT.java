@@ -126,6 +126,27 @@ class OperationsIT {
         assertThat(refused.exit()).isEqualTo(3);
     }
 
+    /** The folder is named by the shell, since these tests may run in that locale themselves. */
+    @Test
+    void findsWhatHasAnAccentInItsNameInTheLocaleOfTimersAndServices(@TempDir Path folder) throws Exception {
+        Process releases = new ProcessBuilder(
+                        "sh",
+                        "-c",
+                        "store=$1/almac$(printf '\\303\\251')n && ln -s \"$2\" \"$store\""
+                                + " && LC_ALL=C \"$3\" releases --store \"$store\"",
+                        "sh",
+                        folder.toString(),
+                        Releases.demo().root().toString(),
+                        Launcher.HOME.resolve("atalaya").toString())
+                .redirectErrorStream(true)
+                .start();
+
+        Launcher.Result listed = Launcher.end(releases);
+
+        assertThat(listed.exit()).as(listed.output()).isZero();
+        assertThat(listed.output()).contains("* " + Releases.demo().findCurrent().orElseThrow());
+    }
+
     private int status(URI address) throws IOException, InterruptedException {
         return ask(address).statusCode();
     }
