@@ -144,7 +144,8 @@ class OperationsIT {
         Launcher.Result listed = Launcher.end(releases);
 
         assertThat(listed.exit()).as(listed.output()).isZero();
-        assertThat(listed.output()).contains("* " + Releases.demo().findCurrent().orElseThrow());
+        assertThat(listed.output())
+                .contains("* " + Releases.demo().findCurrent().orElseThrow());
     }
 
     private int status(URI address) throws IOException, InterruptedException {
