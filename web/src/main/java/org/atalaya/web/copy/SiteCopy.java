@@ -125,9 +125,14 @@ public final class SiteCopy {
      * they show.
      */
     private void meetBeside(String address, String page) {
-        boolean beside = address.startsWith(page + "/")
-                && OF_A_PAGE.matcher(address.substring(page.length())).matches();
-        meet(address, !page.contains("?"), beside ? queue::addFirst : queue::add);
+        meet(address, !page.contains("?"), found -> {
+            if (found.startsWith(page + "/")
+                    && OF_A_PAGE.matcher(found.substring(page.length())).matches()) {
+                queue.addFirst(found);
+            } else {
+                queue.add(found);
+            }
+        });
     }
 
     private void ask(String address) throws IOException, InterruptedException {

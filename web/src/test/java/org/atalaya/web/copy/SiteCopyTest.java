@@ -44,8 +44,9 @@ class SiteCopyTest {
         try {
             files = new SiteCopy(
                             URI.create("http://127.0.0.1:" + site.getAddress().getPort()),
-                            URI.create("https://example.org"),
-                            new CopyScope("1", new PathPrefix(""), place -> true, EnumSet.allOf(Section.class)),
+                            URI.create("https://example.org/observatorio"),
+                            new CopyScope(
+                                    "1", new PathPrefix("/observatorio"), place -> true, EnumSet.allOf(Section.class)),
                             folder,
                             stage -> {})
                     .make(Optional.empty(), LocalDate.of(2026, 11, 23));
@@ -79,6 +80,6 @@ class SiteCopyTest {
     }
 
     private static String link(String address) {
-        return "<a href=\"" + address + "\">x</a>";
+        return "<a href=\"/observatorio" + address + "\">x</a>";
     }
 }
