@@ -125,14 +125,13 @@ public final class SiteCopy {
      * they show.
      */
     private void meetBeside(String address, String page) {
-        meet(address, !page.contains("?"), found -> {
-            if (found.startsWith(page + "/")
-                    && OF_A_PAGE.matcher(found.substring(page.length())).matches()) {
-                queue.addFirst(found);
-            } else {
-                queue.add(found);
-            }
-        });
+        boolean choicesToo = !page.contains("?");
+        meet(address, choicesToo, queue::add);
+        scope.find(address)
+                .filter(found -> found.startsWith(page + "/")
+                        && OF_A_PAGE.matcher(found.substring(page.length())).matches())
+                .filter(queue::remove) // another page may have named it before
+                .ifPresent(queue::addFirst);
     }
 
     private void ask(String address) throws IOException, InterruptedException {

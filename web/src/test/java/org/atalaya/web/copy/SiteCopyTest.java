@@ -26,7 +26,12 @@ class SiteCopyTest {
 
     private static final Map<String, List<String>> PAGES = Map.of(
             "/es", List.of("/es/metodos", "/es/datos"),
-            "/es/metodos", List.of("/es/metodos/grafica/a.svg", "/es/datos", "/es/metodos/grafica/b.svg?release=1"),
+            "/es/metodos",
+                    List.of(
+                            "/es/metodos/grafica/a.svg",
+                            "/es/delitos",
+                            "/es/datos/ficha",
+                            "/es/metodos/grafica/b.svg?release=1"),
             "/es/datos", List.of("/es/metodos/grafica/a.svg", "/es/datos/ficha"));
 
     private final List<String> asked = new CopyOnWriteArrayList<>();
