@@ -14,6 +14,7 @@ import org.atalaya.web.PictureRoutes.Form;
 final class LastPage {
 
     private static final String ATTRIBUTE = "page.last";
+    private static final String FOUNDATIONS = "page.foundations";
 
     private final Supplier<List<Object>> foundations;
     private final Function<Context, String> root;
@@ -27,10 +28,11 @@ final class LastPage {
     /**
      * What a page was asked with.
      *
-     * @param foundations what every answer was made from
+     * @param foundations what every answer was made from as the request began, whatever changes before it is answered
+     * @param release id of the release the request reads; empty if it reads none
      * @param address its whole address
      */
-    private record Question(List<Object> foundations, String address) {}
+    private record Question(List<Object> foundations, Optional<String> release, String address) {}
 
     private record Made(Question question, Object content, Drawn drawn) {}
 
@@ -48,6 +50,7 @@ final class LastPage {
     /** Has a request know of it, before anything is answered. */
     void note(Context context) {
         context.attribute(ATTRIBUTE, this);
+        context.attribute(FOUNDATIONS, foundations.get());
     }
 
     /** Answers a page in another form, if it was made last; tells whether it did. */
@@ -91,6 +94,9 @@ final class LastPage {
 
     private Question question(Context context, String path) {
         String query = Optional.ofNullable(context.queryString()).orElse("");
-        return new Question(foundations.get(), root.apply(context) + path + "?" + query);
+        return new Question(
+                context.attribute(FOUNDATIONS),
+                Routes.reading(context).map(reading -> reading.release().id()),
+                root.apply(context) + path + "?" + query);
     }
 }

@@ -36,6 +36,7 @@ class LastPageTest {
                                                     context, "/es/lugares/" + context.pathParam("place"), String.class)
                                             .orElse("nothing")));
                     config.routes.before("/es/*", context -> context.attribute("made", made));
+                    config.routes.before("/es/lugares/switch", context -> foundations = List.of("published meanwhile"));
                 })
                 .start("127.0.0.1", 0);
     }
@@ -108,5 +109,13 @@ class LastPageTest {
         ask("lugares/a/grafica/x.svg");
 
         assertThat(made).containsExactly("a", "a");
+    }
+
+    /** A page begun on one release is not the page of the one published while it was made. */
+    @Test
+    void keepsNothingForGroundsThatChangedWhileThePageWasMade() throws Exception {
+        assertThat(ask("lugares/switch", "lugares/switch/grafica/x.svg")).hasSize(2);
+
+        assertThat(made).containsExactly("switch", "switch");
     }
 }

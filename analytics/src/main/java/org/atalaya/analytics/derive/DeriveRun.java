@@ -38,6 +38,7 @@ import org.atalaya.data.store.SurveyTables;
 import org.atalaya.data.store.TableContract;
 import org.atalaya.data.store.Tables;
 import org.atalaya.data.withdrawal.WithdrawalList;
+import org.atalaya.data.withdrawal.Withdrawals;
 
 /** Completes a staged release with its figures, checks it and publishes it. */
 public final class DeriveRun {
@@ -143,8 +144,12 @@ public final class DeriveRun {
         Files.deleteIfExists(ReleaseFigures.problems(staging));
     }
 
+    /** What was withdrawn is not given out again under another id. */
     private StepsBefore stepsBefore() throws IOException {
-        Optional<String> current = anew ? Optional.empty() : store.findCurrent();
+        Withdrawals withdrawn = WithdrawalList.read(store.root());
+        Optional<String> current = anew
+                ? Optional.empty()
+                : store.findCurrent().filter(id -> withdrawn.findRelease(id).isEmpty());
         return current.isEmpty() ? StepsBefore.none() : StepsBefore.of(store.release(current.get()));
     }
 
@@ -190,7 +195,8 @@ public final class DeriveRun {
         return contracts;
     }
 
-    private static TableContract persons(ReleaseDatabase release, String survey) throws SQLException {
+    /** The contract of the persons of one survey. */
+    static TableContract persons(ReleaseDatabase release, String survey) throws SQLException {
         return SurveyTables.surveyPerson(survey, new SampleReader(release, survey).concepts());
     }
 

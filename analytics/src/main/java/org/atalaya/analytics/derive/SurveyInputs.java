@@ -21,7 +21,10 @@ final class SurveyInputs {
     private final Path staging;
     private final String survey;
     private final TableContract persons;
-    private final Optional<TableContract> personsOfDesign;
+    /** The survey it is a sample taken from. */
+    private final Optional<String> whole;
+
+    private final Optional<TableContract> personsOfWhole;
 
     /**
      * Inputs of a survey.
@@ -33,13 +36,9 @@ final class SurveyInputs {
     SurveyInputs(ReleaseDatabase release, Path staging, String survey) throws SQLException {
         this.staging = staging;
         this.survey = survey;
-        this.persons = persons(release, survey);
-        Optional<String> whole = new SampleReader(release, survey).designOf();
-        this.personsOfDesign = whole.isEmpty() ? Optional.empty() : Optional.of(persons(release, whole.get()));
-    }
-
-    private static TableContract persons(ReleaseDatabase release, String survey) throws SQLException {
-        return SurveyTables.surveyPerson(survey, new SampleReader(release, survey).concepts());
+        this.persons = DeriveRun.persons(release, survey);
+        this.whole = new SampleReader(release, survey).designOf();
+        this.personsOfWhole = whole.isEmpty() ? Optional.empty() : Optional.of(DeriveRun.persons(release, whole.get()));
     }
 
     /** What its figures are about: indicators, parts of the population, places. */
@@ -62,8 +61,7 @@ final class SurveyInputs {
             inputs.add(ofSurvey(CatalogueTables.CONCEPT));
             inputs.add(of(SurveyTables.SURVEY_EDITION, periods));
             inputs.add(persons(persons, survey, periods));
-            personsOfDesign.ifPresent(table -> inputs.add(
-                    persons(table, table.name().substring(0, table.name().length() - "_person".length()), periods)));
+            personsOfWhole.ifPresent(table -> inputs.add(persons(table, whole.orElseThrow(), periods)));
         }
         return inputs;
     }

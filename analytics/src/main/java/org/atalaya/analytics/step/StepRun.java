@@ -7,18 +7,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.commons.statistics.distribution.TDistribution;
 import org.atalaya.analytics.store.ReleaseDatabase;
 import org.atalaya.analytics.store.TableDigests;
 import org.atalaya.data.source.CodeDigest;
 import org.atalaya.data.source.Sha256;
 import org.atalaya.data.store.ReleaseManifest.StepAccount;
 import org.atalaya.data.store.TableContract;
+import org.duckdb.DuckDBConnection;
+import org.hipparchus.linear.RealMatrix;
 
 /**
  * Completes a staged release step by step: what the release before computed from the same rows with the same code is taken
@@ -26,7 +30,9 @@ import org.atalaya.data.store.TableContract;
  */
 public final class StepRun {
 
-    private static final String CODE = CodeDigest.of(StepRun.class, TableContract.class);
+    /** This module, the shared words, and the libraries that compute: their releases may differ in the last digits. */
+    private static final String CODE = CodeDigest.of(
+            StepRun.class, TableContract.class, DuckDBConnection.class, TDistribution.class, RealMatrix.class);
 
     private final Path staging;
     private final ReleaseDatabase interpreted;
@@ -36,7 +42,6 @@ public final class StepRun {
     private final List<StepAccount> accounts = new ArrayList<>();
     private final List<FoundProblem> problems = new ArrayList<>();
     private final Set<String> taken = new LinkedHashSet<>();
-    private int computed;
 
     /**
      * Steps of a release.
@@ -68,7 +73,6 @@ public final class StepRun {
             try (ReleaseDatabase seen = ReleaseDatabase.open(staging, views)) {
                 problems.addAll(step.write(seen, staging));
             }
-            computed++;
         }
         step.writes().forEach(path -> keysOfFiles.put(path, key));
         accounts.add(new StepAccount(step.name(), key));
@@ -110,6 +114,7 @@ public final class StepRun {
                 Files.newDirectoryStream(staging.resolve(input.table().name()), "*.parquet")) {
             parts.forEach(part -> files.add(staging.relativize(part).toString()));
         }
+        Collections.sort(files); // rows come in one order on every disk
         return files;
     }
 
@@ -130,10 +135,5 @@ public final class StepRun {
     /** Paths of the files that were taken over. */
     public Set<String> taken() {
         return new HashSet<>(taken);
-    }
-
-    /** How many steps were computed. */
-    public int computed() {
-        return computed;
     }
 }

@@ -51,7 +51,7 @@ public final class StepsBefore {
     }
 
     /** Whether the release has the figures of a step with that key, and has lost no byte of them since. */
-    boolean has(FigureStep step, String key) throws IOException {
+    boolean has(FigureStep step, String key) {
         if (!steps.contains(new StepAccount(step.name(), key))) {
             return false;
         }
@@ -70,9 +70,9 @@ public final class StepsBefore {
         return true;
     }
 
-    private boolean isWhole(String path) throws IOException {
+    private boolean isWhole(String path) {
         FileAccount file = files.get(path);
-        return file != null && ReleaseFiles.findDamage(release, file).isEmpty();
+        return file != null && ReleaseFiles.isWhole(release, file);
     }
 
     private List<FileAccount> problemFiles() {

@@ -77,7 +77,7 @@ public final class UpgradeRun {
         try {
             progress.stage("take over the tables of " + before);
             List<String> unknown = stage(from, id);
-            return Optional.of(new Upgraded(new DeriveRun(store, progress).publish(id), before, unknown));
+            return Optional.of(new Upgraded(new DeriveRun(store, progress, true).publish(id), before, unknown));
         } catch (RefusedInput refused) {
             store.discard(id);
             throw refused(before, refused.getMessage());

@@ -135,6 +135,17 @@ class TakenFiguresTest {
     }
 
     @Test
+    void nothingIsTakenOverFromAReleaseThatIsWithdrawn() throws Exception {
+        Files.writeString(
+                store.root().resolve("withdrawn.yaml"),
+                "retiros:\n  - {edicion: " + BEFORE + ", dia: 2026-11-22, rol: Archivo, motivo: Error}\n");
+
+        publish(release());
+
+        assertThat(isTaken(OF_Q1)).isFalse();
+    }
+
+    @Test
     void whoAsksForAllFiguresAnewHasThemComputed() throws Exception {
         release().stage(store, AFTER);
 

@@ -107,6 +107,15 @@ public final class ReleaseFiles {
         return release.relativize(file).toString().replace(File.separatorChar, '/');
     }
 
+    /** Whether one file of a release is as it was published; one the disk does not give any more is not. */
+    public static boolean isWhole(Path release, FileAccount expected) {
+        try {
+            return findDamage(release, expected).isEmpty();
+        } catch (IOException unreadable) {
+            return false;
+        }
+    }
+
     /** What is wrong with one file of a release. */
     public static Optional<String> findDamage(Path release, FileAccount expected) throws IOException {
         Path file = release.resolve(expected.path());

@@ -37,6 +37,8 @@ public final class PublicationCatalogue {
      */
     public record Announced(String source, String edition, LocalDate on, String ground, LocalDate asOf) {}
 
+    private static final Map<Integer, String> EDITION_OF = Map.of(12, "month", 4, "quarter", 1, "year");
+
     /** What a row is turned into. */
     private interface Row<T> {
         T of(Map<String, String> fields);
@@ -50,10 +52,17 @@ public final class PublicationCatalogue {
      */
     public static PublicationCatalogue read(Path folder) throws IOException {
         Map<String, String> usual = new HashMap<>();
-        each(folder, PublicationTables.PUBLICATION_RHYTHM, PublicationCatalogue::rhythm)
-                .forEach(rule -> rule.usual().ifPresent(words -> usual.put(rule.source(), words)));
+        Map<String, String> every = new HashMap<>();
+        for (Rule rule : each(folder, PublicationTables.PUBLICATION_RHYTHM, PublicationCatalogue::rhythm)) {
+            rule.usual().ifPresent(words -> usual.put(rule.source(), words));
+            every.put(rule.source(), rule.every());
+        }
         return new PublicationCatalogue(
-                usual, each(folder, PublicationTables.PUBLICATION_DATE, PublicationCatalogue::announced));
+                usual,
+                each(
+                        folder,
+                        PublicationTables.PUBLICATION_DATE,
+                        row -> announced(row, every.getOrDefault(row.get("source"), ""))));
     }
 
     /** When editions of a work usually come, in English; empty if that is not known. */
@@ -70,14 +79,18 @@ public final class PublicationCatalogue {
      * A rule.
      *
      * @param source the work
+     * @param every what an edition is of; empty if editions are not regular
      * @param usual the rule in English; empty if there is none
      */
-    private record Rule(String source, Optional<String> usual) {}
+    private record Rule(String source, String every, Optional<String> usual) {}
 
     private static Rule rhythm(Map<String, String> row) {
         boolean regular = row.get("state").equals("regular");
         Require.that(
-                regular != row.get("every").isEmpty(), "every", "stand there if state is regular", row.get("every"));
+                regular != row.get("every").isEmpty(),
+                "every",
+                "stand there exactly if state is regular",
+                row.get("every"));
         Require.that(
                 row.get("months_after").isEmpty() == row.get("from_day").isEmpty(),
                 "from_day",
@@ -94,16 +107,21 @@ public final class PublicationCatalogue {
                     row.get("from_day").matches("[1-9]|1\\d|2[0-8]"), "from_day", "be 1 to 28", row.get("from_day"));
         }
         day(row, "as_of");
-        return new Rule(row.get("source"), Optional.of(row.get("usual_en")).filter(words -> !words.isEmpty()));
+        return new Rule(
+                row.get("source"),
+                row.get("every"),
+                Optional.of(row.get("usual_en")).filter(words -> !words.isEmpty()));
     }
 
-    private static Announced announced(Map<String, String> row) {
+    private static Announced announced(Map<String, String> row, String every) {
+        Period edition = Period.parse(row.get("edition"));
+        Require.that(
+                every.isEmpty() || every.equals(EDITION_OF.get(edition.perYear())),
+                "edition",
+                "be of a " + every + ", as publication_rhythm.csv has it",
+                row.get("edition"));
         return new Announced(
-                row.get("source"),
-                Period.parse(row.get("edition")).iso(),
-                day(row, "announced_for"),
-                row.get("ground_en"),
-                day(row, "as_of"));
+                row.get("source"), edition.iso(), day(row, "announced_for"), row.get("ground_en"), day(row, "as_of"));
     }
 
     private static LocalDate day(Map<String, String> row, String column) {

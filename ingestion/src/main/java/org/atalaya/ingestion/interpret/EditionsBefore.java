@@ -42,7 +42,7 @@ public final class EditionsBefore {
                 .toList();
         List<FileAccount> problems = problemFiles(files);
         for (FileAccount file : problems) {
-            if (ReleaseFiles.findDamage(release, file).isPresent()) {
+            if (!ReleaseFiles.isWhole(release, file)) {
                 return none();
             }
         }
@@ -66,9 +66,7 @@ public final class EditionsBefore {
                 .filter(account -> account.reading().equals(key))
                 .toList();
         Optional<FileAccount> file = find(table);
-        if (found.isEmpty()
-                || file.isEmpty()
-                || ReleaseFiles.findDamage(release.orElseThrow(), file.get()).isPresent()) {
+        if (found.isEmpty() || file.isEmpty() || !ReleaseFiles.isWhole(release.orElseThrow(), file.get())) {
             return List.of();
         }
         return found;

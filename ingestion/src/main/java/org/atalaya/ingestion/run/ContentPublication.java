@@ -91,6 +91,11 @@ final class ContentPublication {
             throw new RefusedInput(
                     store + " has no release the surveys and registers could be taken from; run `atalaya ingest`.");
         }
+        if (WithdrawalList.read(store).findRelease(current.get()).isPresent()) {
+            throw new RefusedInput(
+                    "Release " + current.get()
+                            + " is withdrawn: its tables would be given out again; run `atalaya ingest`, which makes every table anew.");
+        }
         Path folder = releases.release(current.get());
         if (ReleaseManifest.read(ReleaseStore.manifest(folder)).preview()) {
             throw new RefusedInput(store + " holds previews; name the folder of the published releases with --store.");

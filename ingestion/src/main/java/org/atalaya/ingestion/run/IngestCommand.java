@@ -22,6 +22,8 @@ import org.atalaya.data.store.ReleaseManifest;
 import org.atalaya.data.store.ReleaseManifest.SourceAccount;
 import org.atalaya.data.store.ReleaseStore;
 import org.atalaya.data.store.StoreLock;
+import org.atalaya.data.withdrawal.WithdrawalList;
+import org.atalaya.data.withdrawal.Withdrawals;
 import org.atalaya.ingestion.cluster.SharedFolder;
 import org.atalaya.ingestion.geometry.GeometryFile;
 import org.atalaya.ingestion.interpret.EditionsBefore;
@@ -80,8 +82,8 @@ public final class IngestCommand implements Callable<Integer> {
     @Option(
             names = "--anew",
             description =
-                    "Read every edition, those too whose files, codebook and code are what the current release was"
-                            + " made of.")
+                    "Read every edition and compute every figure, those too whose files, codebook and code are what the"
+                            + " current release was made of.")
     private boolean anew;
 
     @Mixin
@@ -154,9 +156,11 @@ public final class IngestCommand implements Callable<Integer> {
         return DeriveProcess.run(store, release, held, anew ? List.of("--anew") : List.of(), out);
     }
 
-    /** The editions that need not be read again: those of the current release, if it can be read. */
+    /** The editions that need not be read again: those of the current release, if it can be read and is not withdrawn. */
     private EditionsBefore before(ReleaseStore store) throws IOException {
-        Optional<String> current = store.findCurrent();
+        Withdrawals withdrawn = WithdrawalList.read(store.root());
+        Optional<String> current =
+                store.findCurrent().filter(id -> withdrawn.findRelease(id).isEmpty());
         return anew
                         || current.isEmpty()
                         || ReleaseManifest.find(store.release(current.get())).isEmpty()

@@ -36,8 +36,8 @@ class PublicationCatalogueTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "regular,,1,16   | 2026-09-01 | every must stand there if state is regular",
-                "ended,month,,   | 2026-09-01 | every must stand there if state is regular",
+                "regular,,1,16   | 2026-09-01 | every must stand there exactly if state is regular",
+                "ended,month,,   | 2026-09-01 | every must stand there exactly if state is regular",
                 "regular,month,1,| 2026-09-01 | from_day must stand there if months_after does",
                 "irregular,,1,16 | 2026-09-01 | months_after must stand there only if state is regular",
                 "regular,month,1,31 | 2026-09-01 | from_day must be 1 to 28",
@@ -56,11 +56,15 @@ class PublicationCatalogueTest {
             delimiter = '|',
             value = {
                 "2026-3 | 2026-10-23 | period must be written 2023, 2024-Q1 or 2023-07",
+                "2026-09 | 2026-10-23 | edition must be of a quarter, as publication_rhythm.csv has it",
                 "2026-Q3 | 23/10/2026 | announced_for must be a day like 2026-10-23"
             })
     void refusesWhatIsNoEditionOrNoDay(String edition, String day, String said, @TempDir Path folder)
             throws IOException {
-        write(folder, RHYTHM, DATE + "ensu," + edition + "," + day + ",es,en,2026-09-01\n");
+        write(
+                folder,
+                RHYTHM + "ensu,regular,quarter,1,16,es,en,es,en,,2026-09-01\n",
+                DATE + "ensu," + edition + "," + day + ",es,en,2026-09-01\n");
         assertThatThrownBy(() -> PublicationCatalogue.read(folder))
                 .isInstanceOf(RefusedInput.class)
                 .hasMessageStartingWith("publication_date.csv, work ensu: " + said + ": was");

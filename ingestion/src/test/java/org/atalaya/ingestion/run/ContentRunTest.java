@@ -17,6 +17,7 @@ import org.atalaya.data.problem.RefusedInput;
 import org.atalaya.data.source.Sha256;
 import org.atalaya.data.store.ReleaseManifest;
 import org.atalaya.data.store.ReleaseManifest.FileAccount;
+import org.atalaya.data.store.ReleaseManifest.StepAccount;
 import org.atalaya.data.store.ReleaseManifest.TableAccount;
 import org.atalaya.data.store.ReleaseStore;
 import org.atalaya.data.store.TableContract;
@@ -56,7 +57,9 @@ class ContentRunTest {
         IngestPlan plan = IngestPlan.of(raw, data, EnumSet.of(IngestPlan.Source.content, IngestPlan.Source.ensu));
         ReleaseManifest staged =
                 new IngestRun(data, store, Clock.systemUTC(), stage -> {}).stage(() -> spark, plan, BEFORE);
-        staged.withTables(accounts(store.staging(BEFORE))).write(ReleaseStore.manifest(store.staging(BEFORE)));
+        staged.withTables(accounts(store.staging(BEFORE)))
+                .withSteps(List.of(new StepAccount("incidence", "key")))
+                .write(ReleaseStore.manifest(store.staging(BEFORE)));
         store.publish(BEFORE);
     }
 
@@ -84,6 +87,7 @@ class ContentRunTest {
                 assertThat(Sha256.of(taken)).isEqualTo(file.sha256());
             }
         }
+        assertThat(after.steps()).as("the next ingest takes its figures over").isEqualTo(before.steps());
         assertThat(column(after, "content_record", "title_es")).containsExactly("Después");
         assertThat(after.sources())
                 .filteredOn(account -> !account.source().equals("content"))

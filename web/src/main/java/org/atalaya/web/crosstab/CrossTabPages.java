@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -143,7 +144,9 @@ public final class CrossTabPages {
                     .orElse(words.everybody(request.edition().survey()));
             row.suppressed()
                     .ifPresent(why -> writer.addWithheld(
-                            new CrossTabRowWriter.Position(group, name, "", ""), why, table.sourceRelease()));
+                            new CrossTabRowWriter.Position(group, name, "", ""),
+                            why.name().toLowerCase(Locale.ROOT),
+                            table.sourceRelease()));
             for (int i = 0; i < row.cells().size(); i++) {
                 String answer = table.answers().get(i);
                 SurveyEstimate share = row.cells().get(i);
@@ -153,6 +156,12 @@ public final class CrossTabPages {
                         figure.apply(share));
             }
         }
+        table.nothing()
+                .ifPresent(why -> writer.addWithheld(
+                        new CrossTabRowWriter.Position(
+                                "", words.everybody(request.edition().survey()), "", ""),
+                        why.id(),
+                        table.sourceRelease()));
         return writer.rows();
     }
 

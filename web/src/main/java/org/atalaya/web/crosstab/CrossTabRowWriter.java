@@ -3,11 +3,9 @@ package org.atalaya.web.crosstab;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.atalaya.analytics.WithheldReason;
-import org.atalaya.analytics.crosstab.Suppression;
 import org.atalaya.analytics.question.Figure;
 import org.atalaya.analytics.question.Figure.Grades;
 import org.atalaya.analytics.survey.SurveyEstimate;
@@ -90,10 +88,14 @@ final class CrossTabRowWriter {
         rows.add(row);
     }
 
-    /** A group whose figures are withheld to protect the people in it: not even how many they are is said. */
-    void addWithheld(Position position, Suppression why, String source) {
+    /**
+     * A group without figures: withheld to protect the people in it, or nobody is in it. Not even how many they are is said.
+     *
+     * @param why id of the reason
+     */
+    void addWithheld(Position position, String why, String source) {
         Map<String, Optional<Object>> row = begin(position, source);
-        row.put("withheld_reason", Optional.of(why.name().toLowerCase(Locale.ROOT)));
+        row.put("withheld_reason", Optional.of(why));
         rows.add(row);
     }
 

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /**
  * A table on request as rows: one for each answer in each group, with what table survey_estimate calls the same. Of a
- * group that is withheld there is one row with the reason and no number.
+ * group that is withheld, and of a table with nobody in its base, there is one row with the reason and no number.
  *
  * @param header names of the columns
  * @param rows one value per column, empty where there is none

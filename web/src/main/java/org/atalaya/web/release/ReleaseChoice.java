@@ -65,9 +65,9 @@ record ReleaseChoice(
         return new ReleaseChoice(named, shown, Optional.empty(), damage.map(Fallen::damaged));
     }
 
-    /** The same, once it turned out that another version made what was to be served. */
+    /** The same, once it turned out that another version made what was to be served; damage of the one named is told before that. */
     ReleaseChoice ofAnotherVersion() {
-        return new ReleaseChoice(named, shown, withdrawn, shown.map(Fallen::ofAnotherVersion));
+        return new ReleaseChoice(named, shown, withdrawn, fallen.or(() -> shown.map(Fallen::ofAnotherVersion)));
     }
 
     private static ReleaseChoice withoutPointer(
