@@ -27,6 +27,7 @@ final class StoreDocument {
             STORE/CURRENT                             id of the release that is served, and a line end
             STORE/releases/ID/TABLE/part-N.parquet    the rows of a table, in the order of its key
             STORE/releases/ID/SURVEY_person/part-EDITION.parquet   persons, a file for each edition (part-N where a cluster wrote them)
+            STORE/releases/ID/TABLE/part-SURVEY-EDITION.parquet   figures of official surveys, a file for each edition (part-SURVEY: a survey's series; part-printed: what publishers printed)
             STORE/releases/ID/manifest.json           what the release is made of
             STORE/staging/ID/…                        a release being made; never served
             STORE/staging/scratch/…                   temporary files of the run that makes it
