@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.atalaya.analytics.store.ReleaseDatabase;
 import org.atalaya.analytics.store.TableWriter;
 import org.atalaya.data.source.Sha256;
+import org.atalaya.data.store.Folders;
 import org.atalaya.data.store.ReleaseManifest;
 import org.atalaya.data.store.ReleaseManifest.FileAccount;
 import org.atalaya.data.store.ReleaseManifest.TableAccount;
@@ -150,6 +151,7 @@ final class Releases {
                 return values;
             });
         }
+        Folders.delete(release.resolve(contract.name())); // however many files it had
         try (TableWriter table = new TableWriter(contract)) {
             for (Object[] row : rows) {
                 table.add(change.apply(row));
