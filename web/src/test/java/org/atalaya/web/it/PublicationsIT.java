@@ -30,7 +30,8 @@ class PublicationsIT {
         Document page = SITE.page("/es/datos/calendario?asOf=2026-10-23");
         assertThat(page.select("#coming tbody tr").eachText())
                 .anySatisfy(row -> assertThat(row)
-                        .startsWith("ENSU, tercer trimestre de 2026 23 de octubre de 2026 Anunciada por quien publica")
+                        .startsWith(
+                                "ENSU, tercer trimestre de 2026 23 de octubre de 2026 Anunciada por la institución que publica")
                         .contains("Página de la ENSU del INEGI")
                         .contains("(consultado el 22 de noviembre de 2026)"));
         assertThat(page.select("#lacking").text()).doesNotContain("Se esperaba el");
@@ -50,7 +51,7 @@ class PublicationsIT {
                 .anySatisfy(row -> assertThat(row)
                         .startsWith(
                                 "ENSU, cuarto trimestre de 2026 a partir del 16 de enero de 2027 Lo habitual; no hay"
-                                        + " fecha anunciada Cuándo suele salir ENSU, y de dónde se sabe"));
+                                        + " fecha anunciada Cuándo suele publicarse (ENSU) y con qué fundamento"));
     }
 
     @Test
