@@ -10,6 +10,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -221,9 +222,11 @@ public record ReleaseManifest(
         return new ReleaseManifest(id, createdAt, codeVersion, internal, preview, sources, tables, attached, steps);
     }
 
-    /** Writes the manifest as JSON. */
+    /** Writes the manifest as JSON, whole or not at all: whoever is stopped meanwhile leaves the one before. */
     public void write(Path file) throws IOException {
-        Files.writeString(file, text());
+        Path next = file.resolveSibling(file.getFileName() + ".next");
+        Files.writeString(next, text());
+        Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     /** The manifest as JSON. */
